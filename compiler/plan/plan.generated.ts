@@ -1,0 +1,799 @@
+// Generated from plan.schema.json by generate.ts; do not edit.
+
+/**
+ * Where records come from.
+ */
+export type Source = HttpSource | FileSource;
+/**
+ * Where a path begins.
+ */
+export type PathRoot =
+  | Here
+  | Alias
+  | Child
+  | Parameter
+  | OptionValue
+  | InputValue
+  | RunValue
+  | LastRecord
+  | RecordNumber
+  | AnswerStatus
+  | AnswerHeader
+  | Inner;
+export type HeaderFormat = "seconds" | "epoch_seconds" | "epoch_millis" | "iso" | "number" | "text";
+/**
+ * A pure expression over the record at hand, its context and the run.
+ */
+export type Expression =
+  | Literal
+  | Path
+  | ListOf
+  | ObjectOf
+  | Adapt
+  | Let
+  | Lookup
+  | Reference
+  | Coalesce
+  | If
+  | Compare
+  | In
+  | Is
+  | Not
+  | And
+  | Or
+  | Column
+  | Columns;
+/**
+ * What an operation for one value does with a list: value = never a list, elements = always maps over it, either = decided at run time.
+ */
+export type Over = "value" | "elements" | "either";
+/**
+ * One step of a path; on a list, `field` maps over it.
+ */
+export type Step = FieldStep | AllStep | FirstStep | EveryStep;
+/**
+ * A way to sign in; the end user picks one by name.
+ */
+export type Auth = TokenAuth | OAuth2Auth;
+export type FileFormat = CsvFormat;
+/**
+ * How a stream's pages are read.
+ */
+export type Read = RequestRead | UnionRead | RowsRead;
+export type Pages = SinglePage | NumberedPages | AfterPages;
+/**
+ * What values look like, as inferred from samples.
+ */
+export type Shape =
+  | AnyShape
+  | NullShape
+  | TextShape
+  | NumberShape
+  | BooleanShape
+  | ListShape
+  | ObjectShape
+  | UnionShape
+  | RowShape;
+export type Target = FieldTarget | CustomTarget;
+export type OnError = WarnOnError | RejectOnError | UseOnError;
+export type TestStep =
+  GivenRecords | GivenContext | GivenOption | GivenImport | ExpectEntity | ExpectError | ExpectLoss;
+
+/**
+ * A compiled importer. `hash` covers everything but hash, docs, tests and sourceMap.
+ */
+export interface Plan {
+  planVersion: 1;
+  hash: string;
+  importer: {
+    name: string;
+    title: string;
+    language: number;
+  };
+  inputs: Input[];
+  options: Option[];
+  sources: Source[];
+  streams: Stream[];
+  tables: Table[];
+  maps: Mapping[];
+  /**
+   * Every adaptor the plan calls, sorted.
+   */
+  adaptors: string[];
+  /**
+   * Markdown by node pointer; "" is the importer itself.
+   */
+  docs: {
+    [k: string]: string;
+  };
+  tests: SpecTest[];
+  /**
+   * By JSON pointer into this plan; a node without a row belongs to its nearest ancestor's.
+   */
+  sourceMap: {
+    [k: string]: SourceRange;
+  };
+}
+export interface Input {
+  name: string;
+  label: string;
+  type: "text" | "url" | "secret";
+}
+export interface Option {
+  name: string;
+  label: string;
+  /**
+   * @minItems 1
+   */
+  choices: string[];
+  default: string;
+}
+export interface HttpSource {
+  kind: "http";
+  name: string;
+  base: Template;
+  /**
+   * milliseconds per request
+   */
+  timeout: number;
+  headers: {
+    name: string;
+    value: Template;
+  }[];
+  auth: Auth[];
+  files: FilePolicy[];
+  budgets: Budget[];
+  errors: ErrorRule[];
+}
+/**
+ * Text with holes; a hole in a URL is percent-encoded as one segment.
+ */
+export interface Template {
+  parts: (string | Path)[];
+}
+/**
+ * Own-property reads from a root; a missing step gives missing.
+ */
+export interface Path {
+  kind: "path";
+  root: PathRoot;
+  steps: Step[];
+}
+/**
+ * The response, record or element at hand.
+ */
+export interface Here {
+  kind: "here";
+}
+/**
+ * An enclosing record by its `as` name.
+ */
+export interface Alias {
+  kind: "alias";
+  name: string;
+}
+/**
+ * The records of a stream whose parent is the mapped stream: a list, or one record when the stream has no items.
+ */
+export interface Child {
+  kind: "child";
+  stream: string;
+}
+/**
+ * A name bound by `let`.
+ */
+export interface Parameter {
+  kind: "parameter";
+  name: string;
+}
+export interface OptionValue {
+  kind: "option";
+  name: string;
+}
+export interface InputValue {
+  kind: "input";
+  name: string;
+}
+export interface RunValue {
+  kind: "run";
+  name: "zone" | "started";
+}
+/**
+ * The last record of the page that was read.
+ */
+export interface LastRecord {
+  kind: "last";
+}
+/**
+ * The record's number in its file, from 1.
+ */
+export interface RecordNumber {
+  kind: "number";
+}
+/**
+ * The answer's HTTP status.
+ */
+export interface AnswerStatus {
+  kind: "status";
+}
+/**
+ * A header of the answer.
+ */
+export interface AnswerHeader {
+  kind: "header";
+  name: string;
+  as?: HeaderFormat;
+}
+/**
+ * The value of an expression.
+ */
+export interface Inner {
+  kind: "inner";
+  of: Expression;
+}
+/**
+ * A fixed value.
+ */
+export interface Literal {
+  kind: "literal";
+  /**
+   * Any JSON value.
+   */
+  value: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A list; missing items are dropped.
+ */
+export interface ListOf {
+  kind: "list";
+  items: Expression[];
+}
+/**
+ * An object; entries whose value is missing are left out.
+ */
+export interface ObjectOf {
+  kind: "object";
+  entries: {
+    key: string;
+    value: Expression;
+  }[];
+}
+/**
+ * Calls a catalogue adaptor; missing input stays missing without a call, unless the adaptor takes missing.
+ */
+export interface Adapt {
+  kind: "adapt";
+  /**
+   * name@major
+   */
+  adaptor: string;
+  input: Expression;
+  /**
+   * By parameter name; defaults that the spec leaves out are not listed.
+   */
+  arguments: {
+    [k: string]: Expression;
+  };
+  over: Over;
+}
+/**
+ * A declared adaptor's body with its parameters bound. When the first one is missing the whole is missing.
+ */
+export interface Let {
+  kind: "let";
+  /**
+   * @minItems 1
+   */
+  bindings: {
+    name: string;
+    value: Expression;
+  }[];
+  body: Expression;
+  over: Over;
+}
+/**
+ * A row of a value table by key; no row: missing.
+ */
+export interface Lookup {
+  kind: "lookup";
+  table: string;
+  input: Expression;
+  over: Over;
+}
+/**
+ * Names another record's entity; resolved by the loader.
+ */
+export interface Reference {
+  kind: "reference";
+  entity: "issue" | "version" | "sprint" | "component";
+  stream: string;
+  input: Expression;
+  over: Over;
+}
+/**
+ * The first arm that is not missing. A failure ends it.
+ */
+export interface Coalesce {
+  kind: "coalesce";
+  /**
+   * @minItems 2
+   */
+  arms: Expression[];
+}
+export interface If {
+  kind: "if";
+  condition: Expression;
+  then: Expression;
+  else: Expression;
+}
+/**
+ * Strict comparison; missing == anything is false.
+ */
+export interface Compare {
+  kind: "compare";
+  operator: "==" | "!=" | "<" | "<=" | ">" | ">=";
+  left: Expression;
+  right: Expression;
+}
+export interface In {
+  kind: "in";
+  value: Expression;
+  list: Expression;
+}
+export interface Is {
+  kind: "is";
+  test: "present" | "blank";
+  value: Expression;
+}
+export interface Not {
+  kind: "not";
+  value: Expression;
+}
+export interface And {
+  kind: "and";
+  /**
+   * @minItems 2
+   */
+  items: Expression[];
+}
+export interface Or {
+  kind: "or";
+  /**
+   * @minItems 2
+   */
+  items: Expression[];
+}
+/**
+ * The cell of the first header that matches, case-folded and trimmed; nth counts repeats from 1.
+ */
+export interface Column {
+  kind: "column";
+  /**
+   * @minItems 1
+   */
+  names: string[];
+  nth: number;
+}
+/**
+ * Every non-empty cell of every repeat of the first header that matches, in order.
+ */
+export interface Columns {
+  kind: "columns";
+  /**
+   * @minItems 1
+   */
+  names: string[];
+}
+export interface FieldStep {
+  kind: "field";
+  name: string;
+}
+/**
+ * Every element.
+ */
+export interface AllStep {
+  kind: "all";
+}
+/**
+ * The first element that fits.
+ */
+export interface FirstStep {
+  kind: "first";
+  where: Expression;
+}
+/**
+ * The elements that fit.
+ */
+export interface EveryStep {
+  kind: "every";
+  where: Expression;
+}
+export interface TokenAuth {
+  kind: "token";
+  name: string;
+  label: string;
+  header: string;
+  value: Template;
+}
+export interface OAuth2Auth {
+  kind: "oauth2";
+  name: string;
+  label: string;
+  authorize: string;
+  token: string;
+  refresh: "none" | "static" | "rotating";
+  scopes: string[];
+  separator: string;
+  pkce: boolean;
+  client: "post" | "basic";
+  send: "form" | "json";
+}
+/**
+ * Hosts that attachments may come from; `*.` covers any depth.
+ */
+export interface FilePolicy {
+  name?: string;
+  hosts: string[];
+  auth: "none" | "same";
+}
+export interface Budget {
+  name: string;
+  unit: "requests";
+  allow: {
+    count: number;
+    /**
+     * milliseconds
+     */
+    window: number;
+  };
+  scope: "token" | "key" | "account" | "endpoint";
+  limit?: AnswerHeader;
+  remaining?: AnswerHeader;
+  reset?: AnswerHeader;
+}
+/**
+ * Rules are tried in order; the first that holds classifies the answer.
+ */
+export interface ErrorRule {
+  when: Expression;
+  outcome:
+    | "rate_limited"
+    | "transient"
+    | "budget"
+    | "cursor_expired"
+    | "forbidden"
+    | "gone"
+    | "sign_in_again"
+    | "bad_request"
+    | "skip";
+  as?: string;
+}
+export interface FileSource {
+  kind: "file";
+  name: string;
+  format: FileFormat;
+}
+export interface CsvFormat {
+  kind: "csv";
+  /**
+   * auto, or one character
+   */
+  delimiter: string;
+  /**
+   * auto, or a WHATWG label
+   */
+  encoding: string;
+  /**
+   * the row that holds the headers
+   */
+  header: number;
+}
+/**
+ * A list of records to extract. Without items the whole response is one record per partition; without id such a record takes its parent's id.
+ */
+export interface Stream {
+  name: string;
+  source: string;
+  /**
+   * One partition per record of this stream.
+   */
+  parent?: {
+    stream: string;
+    as: string;
+  };
+  read: Read;
+  items?: Expression;
+  id?: Expression;
+  /**
+   * The id space that ids belong to; a stream's name.
+   */
+  identity: string;
+  choose?: Choose;
+  context: Kept[];
+  shape: Shape;
+}
+export interface RequestRead {
+  kind: "request";
+  method: "GET" | "POST";
+  url: Template;
+  query: {
+    name: string;
+    value: Expression;
+  }[];
+  pages: Pages;
+}
+export interface SinglePage {
+  kind: "single";
+}
+export interface NumberedPages {
+  kind: "numbered";
+  parameter: string;
+  from: number;
+  until?: Expression;
+  size?: number;
+}
+/**
+ * Values of the last record ask for the next page; a page shorter than size is the last.
+ */
+export interface AfterPages {
+  kind: "after";
+  /**
+   * @minItems 1
+   */
+  values: {
+    name: string;
+    value: Expression;
+  }[];
+  size: number;
+}
+/**
+ * The records of several streams under one name.
+ */
+export interface UnionRead {
+  kind: "union";
+  /**
+   * @minItems 1
+   */
+  of: string[];
+}
+/**
+ * The rows of a file.
+ */
+export interface RowsRead {
+  kind: "rows";
+}
+/**
+ * The end user picks records of this stream; only those flow on. show and within are read from the record.
+ */
+export interface Choose {
+  kind: "one" | "many";
+  label: string;
+  atMost?: number;
+  show: Expression;
+  within?: Expression;
+}
+/**
+ * An ancestor's fields kept with each partition of the stream.
+ */
+export interface Kept {
+  alias: string;
+  stream: string;
+  /**
+   * The fields of the ancestor that this stream or one below it uses; [] is the whole record.
+   */
+  fields: string[][];
+}
+export interface AnyShape {
+  kind: "any";
+}
+export interface NullShape {
+  kind: "null";
+}
+export interface TextShape {
+  kind: "text";
+  examples?: string[];
+  nullable?: boolean;
+}
+export interface NumberShape {
+  kind: "number";
+  nullable?: boolean;
+}
+export interface BooleanShape {
+  kind: "boolean";
+  nullable?: boolean;
+}
+export interface ListShape {
+  kind: "list";
+  of: Shape;
+  nullable?: boolean;
+}
+export interface ObjectShape {
+  kind: "object";
+  fields: {
+    name: string;
+    shape: Shape;
+    optional?: boolean;
+  }[];
+  nullable?: boolean;
+}
+export interface UnionShape {
+  kind: "union";
+  /**
+   * @minItems 2
+   */
+  of: Shape[];
+  nullable?: boolean;
+}
+/**
+ * A row of a file; its columns are known when the file is.
+ */
+export interface RowShape {
+  kind: "row";
+}
+/**
+ * A value table; keys match trimmed and case-folded unless exact.
+ */
+export interface Table {
+  name: string;
+  exact: boolean;
+  rows: {
+    key: string | number | boolean;
+    value: string | number | boolean;
+  }[];
+  otherwise?: string | number | boolean;
+}
+export interface Mapping {
+  /**
+   * The address of the map in overrides and tests: the stream's name, or the name after `named`.
+   */
+  name: string;
+  stream: string;
+  as: string;
+  target: "issue";
+  skips: Skip[];
+  key: Assignment;
+  assignments: Assignment[];
+  collections: Collection[];
+  tooDeep: "flatten" | "link" | "label";
+  overflow: {
+    [k: string]: "split" | "truncate";
+  };
+  /**
+   * Child streams that the map reads; `one` when it holds one record per parent.
+   */
+  joins: {
+    stream: string;
+    one: boolean;
+  }[];
+}
+export interface Skip {
+  when: Expression;
+  /**
+   * The condition as written; names the rule in the ledger.
+   */
+  rule: string;
+}
+/**
+ * onError is absent where the value cannot fail by its own adaptors; a value that does not fit its shape then counts as warn.
+ */
+export interface Assignment {
+  target: Target;
+  required: boolean;
+  value: Expression;
+  onError?: OnError;
+}
+export interface FieldTarget {
+  kind: "standard";
+  name: string;
+}
+/**
+ * A custom field by name and type.
+ */
+export interface CustomTarget {
+  kind: "custom";
+  name: string;
+  type:
+    | "text"
+    | "number"
+    | "date"
+    | "date_time"
+    | "labels"
+    | "person"
+    | "paragraph"
+    | "option"
+    | "options"
+    | "url";
+}
+/**
+ * The target stays empty and one loss is counted.
+ */
+export interface WarnOnError {
+  kind: "warn";
+}
+/**
+ * The innermost entity is rejected.
+ */
+export interface RejectOnError {
+  kind: "reject";
+}
+export interface UseOnError {
+  kind: "use";
+  value: Expression;
+}
+/**
+ * Entities below the issue, one per element.
+ */
+export interface Collection {
+  target: "comments" | "attachments" | "links" | "worklogs" | "watchers" | "remote_links";
+  each: Expression;
+  as?: string;
+  skips: Skip[];
+  assignments: Assignment[];
+}
+export interface SpecTest {
+  title: string;
+  steps: TestStep[];
+}
+export interface GivenRecords {
+  kind: "records";
+  stream: string;
+  /**
+   * Items: A record, as JSON.
+   */
+  records: {
+    [k: string]: unknown;
+  }[];
+  single: boolean;
+}
+/**
+ * An enclosing record by its alias.
+ */
+export interface GivenContext {
+  kind: "context";
+  alias: string;
+  record: unknown;
+}
+export interface GivenOption {
+  kind: "option";
+  values: {
+    [k: string]: string;
+  };
+}
+export interface GivenImport {
+  kind: "import";
+  values: {
+    [k: string]: string;
+  };
+}
+/**
+ * A subset of the mapped entity; null means the field is missing.
+ */
+export interface ExpectEntity {
+  kind: "entity";
+  /**
+   * A map's name, or `issue` for any
+   */
+  map: string;
+  fields: {
+    [k: string]: unknown;
+  };
+}
+export interface ExpectError {
+  kind: "error";
+  reason: string;
+}
+export interface ExpectLoss {
+  kind: "loss";
+  code: string;
+}
+export interface SourceRange {
+  file: string;
+  start: Position;
+  end: Position;
+}
+export interface Position {
+  line: number;
+  column: number;
+}
