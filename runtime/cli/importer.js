@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import "./node-version.js";
+import { existsSync } from "node:fs";
+
+// A clone holds TypeScript, which Node reads as it is; the published package holds what tsc made of it,
+// because Node does not read TypeScript inside node_modules.
+const source = new URL("./main.ts", import.meta.url);
+const compiled = new URL("./main.js", import.meta.url);
+
+const { main } = await import((existsSync(source) ? source : compiled).href);
+process.exitCode = await main(process.argv.slice(2));
