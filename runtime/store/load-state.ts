@@ -79,6 +79,18 @@ export interface LoadState {
     readonly limit: number;
   }): Promise<readonly Entity[]>;
   entities(ids: readonly number[]): Promise<readonly Entity[]>;
+  /** Staged parts that can never be loaded, because their issue ended `rejected` or `failed`; as `staged` otherwise. */
+  orphans(query: {
+    readonly kind: PartKind;
+    readonly after: number;
+    readonly limit: number;
+  }): Promise<readonly Entity[]>;
+  /** Entities in a final state, in order of id, `after` exclusive: what verification walks over. */
+  concluded(query: {
+    readonly kind: EntityKind;
+    readonly after: number;
+    readonly limit: number;
+  }): Promise<readonly Entity[]>;
   /** The id map: what became of issues, by entity key. Unknown keys are absent. */
   issues(
     keys: readonly string[],
