@@ -153,7 +153,7 @@ rules("allow what the rooms are for", () => {
   const tree = plant({
     "compiler/a.ts": `import "../dsl/b.ts"; import "./c.ts"; import "nearley";`,
     "compiler/a.test.ts": `import { readFileSync } from "node:fs"; import "../test/runner/skip.ts";`,
-    "compiler/plan/generate.ts": `import "node:fs"; import "./generate/types.ts";`,
+    "compiler/plan/generate.ts": `import "node:fs"; import "./generate-types.ts";`,
     "runtime/cli/a.ts": `import "../../dsl/b.ts"; import "node:fs"; import "undici"; await import(name);`,
     "runtime/engine/mapping/a.ts": `import "../../adaptors/b.ts"; import "../../../compiler/plan/index.ts";`,
     "runtime/engine/a.ts": `import "../../compiler/catalogue.ts"; import "node:fs";`,

@@ -21,7 +21,7 @@ const WITHOUT_NODE = [
   "runtime/engine/mapping/",
 ];
 /** Programs that write the committed `*.generated.*` files; they run on Node only, and nothing imports them. */
-const GENERATOR = /\/generate(?:\.ts$|\/)/;
+const GENERATOR = /\/generate(?:-[\w-]+)?(?:\.ts$|\/)/;
 /** All of the language that the engine knows. */
 const ENGINE_KNOWS = ["compiler/plan/", "compiler/catalogue.ts"];
 /** May import what is known only when it runs. */
