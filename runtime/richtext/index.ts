@@ -1,0 +1,52 @@
+import { renderAdf } from "./adf.ts";
+import type { AdfDocument } from "./adf-document.ts";
+import { cleanCharacters } from "./characters.ts";
+import { createLossList, type RichTextLoss } from "./losses.ts";
+import { parseMarkdown } from "./markdown.ts";
+import type { SoftBreak } from "./markdown-inlines.ts";
+import { normalise } from "./normalise.ts";
+import { parsePlainText } from "./plain-text.ts";
+
+export type { AdfDocument, AdfMark, AdfNode } from "./adf-document.ts";
+export { adfToHtml } from "./adf-html.ts";
+export { adfToText } from "./adf-text.ts";
+export type { RichTextLoss, RichTextLossCode } from "./losses.ts";
+export type { SoftBreak } from "./markdown-inlines.ts";
+
+export { checkAdf } from "./validate-adf.ts";
+
+/** A converted text and what of it Jira shows differently. */
+export interface AdfResult {
+  readonly adf: AdfDocument;
+  readonly losses: RichTextLoss[];
+}
+
+export interface MarkdownOptions {
+  /**
+   * What a newline inside a paragraph becomes: `"break"` (default; trackers show it as written) or `"space"` (strict
+   * CommonMark).
+   */
+  readonly softBreak?: SoftBreak;
+}
+
+/**
+ * Converts markdown (CommonMark and GFM) to an ADF document that Jira accepts. Total: any text gives a document, every
+ * visible word is in it, and what could not keep its form is told in `losses`. The document may be longer than Jira
+ * takes in one field: see `splitAdf`. The same text always gives the same document.
+ */
+export function markdownToAdf(text: string, options: MarkdownOptions = {}): AdfResult {
+  const losses = createLossList();
+  const clean = cleanCharacters(text, losses);
+  const blocks = parseMarkdown(clean, options.softBreak ?? "break", losses);
+  return { adf: renderAdf(normalise(blocks, losses), clean), losses: losses.list() };
+}
+
+/**
+ * Converts plain text to an ADF document: blank lines separate paragraphs, newlines break lines, bare web addresses
+ * become links. Total, as `markdownToAdf`.
+ */
+export function plainToAdf(text: string): AdfResult {
+  const losses = createLossList();
+  const clean = cleanCharacters(text, losses);
+  return { adf: renderAdf(normalise(parsePlainText(clean, losses), losses), clean), losses: losses.list() };
+}
