@@ -81,7 +81,7 @@ function writeList(list: List, orderindex: number, count: number): Json {
     status: null,
     priority: null,
     assignee: null,
-    task_count: count,
+    task_count: String(count),
     due_date: null,
     start_date: null,
     folder: { ...list.folder, access: true },
