@@ -1,0 +1,30 @@
+import { type Adaptor, Failure } from "./adaptor.ts";
+import { isInstant } from "./instant.ts";
+
+export const epochMillis: Adaptor = {
+  name: "epoch_millis",
+  major: 1,
+  since: "0.1",
+  category: "date",
+  docs: "Reads milliseconds since 1970 (UTC), as text or as a number; anything else is a failure.",
+  input: { anyOf: ["number", "text"] },
+  parameters: [],
+  returns: "moment",
+  fallible: true,
+  mayBeMissing: false,
+  examples: [
+    { title: "text", input: "1567780450202", gives: 1567780450202 },
+    { title: "a number", input: 0, gives: 0 },
+    { title: "a date", input: "2019-09-06", fails: "conversion-failed" },
+  ],
+  apply(input) {
+    const value =
+      typeof input === "number"
+        ? input
+        : /^\s*-?\d{1,17}\s*$/.test(input as string)
+          ? Number(input)
+          : Number.NaN;
+    if (isInstant(value)) return value;
+    return new Failure(`${JSON.stringify(input).slice(0, 40)} is not a number of milliseconds since 1970`);
+  },
+};

@@ -1,0 +1,55 @@
+import type { Catalogue } from "../../compiler/catalogue.ts";
+import type { Adaptor } from "./adaptor.ts";
+import { epochMillis } from "./epoch-millis.ts";
+import { epochSeconds } from "./epoch-seconds.ts";
+import { first } from "./first.ts";
+import { isoDate } from "./iso-date.ts";
+import { isoDateTime } from "./iso-date-time.ts";
+import { join } from "./join.ts";
+import { last } from "./last.ts";
+import { lower } from "./lower.ts";
+import { markdownToAdf } from "./markdown-to-adf.ts";
+import { momentFrom } from "./moment-from.ts";
+import { number } from "./number.ts";
+import { person } from "./person.ts";
+import { plainToAdf } from "./plain-to-adf.ts";
+import { slug } from "./slug.ts";
+import { split } from "./split.ts";
+import { text } from "./text.ts";
+import { trim } from "./trim.ts";
+import { truncate } from "./truncate.ts";
+import { unique } from "./unique.ts";
+import { upper } from "./upper.ts";
+import { without } from "./without.ts";
+
+export { type Adaptor, type AdaptorTools, Failure } from "./adaptor.ts";
+
+/** Every adaptor that runs here, by name. */
+export const adaptors: ReadonlyMap<string, Adaptor> = new Map(
+  [
+    epochMillis,
+    epochSeconds,
+    first,
+    isoDate,
+    isoDateTime,
+    join,
+    last,
+    lower,
+    markdownToAdf,
+    momentFrom,
+    number,
+    person,
+    plainToAdf,
+    slug,
+    split,
+    text,
+    trim,
+    truncate,
+    unique,
+    upper,
+    without,
+  ].map((adaptor) => [adaptor.name, adaptor]),
+);
+
+/** The same, as the compiler sees them. */
+export const catalogue: Catalogue = adaptors;

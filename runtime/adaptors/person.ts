@@ -1,0 +1,43 @@
+import type { Adaptor } from "./adaptor.ts";
+
+/** Who that is in Jira is decided when the import is loaded, by the import's people policy. */
+export const person: Adaptor = {
+  name: "person",
+  major: 1,
+  since: "0.1",
+  category: "person",
+  docs: "Names a person by what the source knows: `id`, `email` and `name` of an object, or text that is an e-mail address or a name. Missing when there is none of them.",
+  input: { anyOf: ["object", "text", "number"] },
+  parameters: [],
+  returns: "person",
+  fallible: false,
+  mayBeMissing: true,
+  examples: [
+    {
+      title: "an object",
+      input: { id: 7, email: "ada@example.com", name: "Ada" },
+      gives: { id: "7", email: "ada@example.com", name: "Ada" },
+    },
+    { title: "an address", input: "ada@example.com", gives: { email: "ada@example.com" } },
+    { title: "a name", input: " Ada Lovelace ", gives: { name: "Ada Lovelace" } },
+    { title: "nothing known", input: { role: "guest" }, missing: true },
+  ],
+  apply(input) {
+    if (typeof input === "number") return { id: String(input) };
+    if (typeof input === "string") {
+      const written = input.trim();
+      if (written === "") return undefined;
+      return /^[^\s@]+@[^\s@]+$/.test(written) ? { email: written } : { name: written };
+    }
+    const found = Object.fromEntries(
+      ["id", "email", "name"].flatMap((key) => {
+        const value = Object.hasOwn(input as object, key)
+          ? (input as Record<string, unknown>)[key]
+          : undefined;
+        const written = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+        return written === "" ? [] : [[key, written]];
+      }),
+    );
+    return Object.keys(found).length === 0 ? undefined : found;
+  },
+};

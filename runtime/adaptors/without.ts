@@ -1,0 +1,21 @@
+import type { Adaptor } from "./adaptor.ts";
+
+/** Ids are compared as text: sources write the same id as a number in one place and as text in another. */
+export const without: Adaptor = {
+  name: "without",
+  major: 1,
+  since: "0.1",
+  category: "list",
+  docs: "The list without every element that equals a value.",
+  input: { list: { variable: "T" } },
+  parameters: [{ name: "value", type: { variable: "T" }, docs: "What to leave out." }],
+  returns: { list: { variable: "T" } },
+  fallible: false,
+  mayBeMissing: false,
+  examples: [
+    { title: "the other end of a link", input: ["9hx", "8gx"], arguments: { value: "9hx" }, gives: ["8gx"] },
+    { title: "not in it", input: ["a"], arguments: { value: "b" }, gives: ["a"] },
+  ],
+  apply: (input, given) =>
+    (input as readonly unknown[]).filter((element) => String(element) !== String(given.value)),
+};

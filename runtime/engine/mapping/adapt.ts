@@ -1,0 +1,120 @@
+import type { Adapt, Expression, Let, Lookup, Reference, Table } from "../../../compiler/plan/index.ts";
+import type { Adaptor, AdaptorTools } from "../../adaptors/adaptor.ts";
+import { Failure } from "../../adaptors/adaptor.ts";
+import { compileCoercion } from "./coerce.ts";
+import { applyOver } from "./over.ts";
+import { describeValue } from "./read-field.ts";
+import type { Evaluate, Scope } from "./scope.ts";
+
+type Compile = (expression: Expression) => Evaluate;
+
+function toolsOf(scope: Scope): AdaptorTools {
+  return { lose: (code, message) => void scope.losses.push({ code, message }) };
+}
+
+/** A call of a catalogue adaptor: input and arguments are checked against its signature on every call. */
+export function compileAdapt(node: Adapt, adaptor: Adaptor, compile: Compile): Evaluate {
+  const input = compile(node.input);
+  const coerce = compileCoercion(adaptor.input);
+  const arrange = compileArguments(node, adaptor, compile);
+  const apply = applyOver(node.over, (value, here, scope) => {
+    const fitting = value === undefined ? undefined : coerce(value);
+    if (fitting instanceof Failure) return fitting;
+    const given = arrange(here, scope);
+    return given instanceof Failure ? given : (adaptor.apply(fitting, given, toolsOf(scope)) ?? undefined);
+  });
+  return (here, scope) => {
+    const value = input(here, scope);
+    if (value instanceof Failure) return value;
+    if (value === undefined && adaptor.takesMissing !== true) return undefined;
+    return apply(value, here, scope);
+  };
+}
+
+/** Arguments that are all literals are made once; others per call. */
+function compileArguments(
+  node: Adapt,
+  adaptor: Adaptor,
+  compile: Compile,
+): (here: unknown, scope: Scope) => Readonly<Record<string, unknown>> | Failure {
+  const fixed: Record<string, unknown> = {};
+  const moving: { readonly name: string; readonly value: Evaluate }[] = [];
+  for (const parameter of adaptor.parameters) {
+    const argument = Object.hasOwn(node.arguments, parameter.name)
+      ? node.arguments[parameter.name]
+      : undefined;
+    if (argument === undefined) fixed[parameter.name] = parameter.default ?? undefined;
+    else if (argument.kind === "literal") fixed[parameter.name] = argument.value;
+    else moving.push({ name: parameter.name, value: compile(argument) });
+  }
+  if (moving.length === 0) return () => fixed;
+  return (here, scope) => {
+    const given: Record<string, unknown> = { ...fixed };
+    for (const { name, value } of moving) {
+      const found = value(here, scope);
+      if (found instanceof Failure) return found;
+      given[name] = found;
+    }
+    return given;
+  };
+}
+
+/** A declared adaptor's body; the first binding is its input. */
+export function compileLet(
+  node: Let,
+  bindings: readonly { readonly slot: number; readonly value: Evaluate }[],
+  body: Evaluate,
+): Evaluate {
+  const [subject, ...others] = bindings;
+  if (subject === undefined) return body;
+  const apply = applyOver(node.over, (value, here, scope) => {
+    // Saved and put back, because a declared adaptor may stand inside another's argument.
+    const before = scope.slots[subject.slot];
+    scope.slots[subject.slot] = value;
+    const result = body(here, scope);
+    scope.slots[subject.slot] = before;
+    return result;
+  });
+  return (here, scope) => {
+    const value = subject.value(here, scope);
+    if (value === undefined || value instanceof Failure) return value;
+    for (const other of others) {
+      const found = other.value(here, scope);
+      if (found instanceof Failure) return found;
+      scope.slots[other.slot] = found;
+    }
+    return apply(value, here, scope);
+  };
+}
+
+/** A look-up in a value table: keys match trimmed and case-folded, unless the table is exact. */
+export function compileLookup(node: Lookup, table: Table, compile: Compile): Evaluate {
+  const fold = table.exact ? String : (key: unknown) => String(key).trim().toLowerCase();
+  const rows = new Map(table.rows.map((row) => [fold(row.key), row.value]));
+  const input = compile(node.input);
+  const apply = applyOver(node.over, (value) => {
+    if (typeof value === "object") {
+      return new Failure(`${describeValue(value)} cannot be a key of \`${table.name}\``, "unexpected-type");
+    }
+    return rows.get(fold(value)) ?? table.otherwise;
+  });
+  return (here, scope) => {
+    const value = input(here, scope);
+    return value === undefined || value instanceof Failure ? value : apply(value, here, scope);
+  };
+}
+
+/** A reference to another record's entity; ids are text, whatever the source writes. */
+export function compileReference(node: Reference, identity: string, compile: Compile): Evaluate {
+  const input = compile(node.input);
+  const apply = applyOver(node.over, (value) => {
+    if (typeof value !== "string" && typeof value !== "number") {
+      return new Failure(`${describeValue(value)} is no id of \`${node.stream}\``, "unexpected-type");
+    }
+    return { entity: node.entity, stream: identity, id: String(value) };
+  });
+  return (here, scope) => {
+    const value = input(here, scope);
+    return value === undefined || value instanceof Failure ? value : apply(value, here, scope);
+  };
+}

@@ -1,0 +1,84 @@
+import type { Assignment, Expression, Target } from "../../../compiler/plan/index.ts";
+import { Failure } from "../../adaptors/adaptor.ts";
+import { compileFit } from "./fit-target.ts";
+import type { Loss } from "./result.ts";
+import type { Evaluate, Scope } from "./scope.ts";
+
+/** What an assignment came to: a value (`undefined` for missing), or the end of its entity. */
+export type Assigned =
+  | { readonly kind: "value"; readonly value: unknown }
+  | { readonly kind: "rejected"; readonly reason: string; readonly message: string };
+
+export interface CompiledAssignment {
+  readonly target: Target;
+  /** `summary`, `field:Story Points`; below an issue `comments/body`. */
+  readonly address: string;
+  assign(here: unknown, scope: Scope, losses: Loss[]): Assigned;
+}
+
+const missing: Assigned = { kind: "value", value: undefined };
+
+/** How a target is addressed in overrides, losses and reports. */
+export function addressOf(target: Target, collection?: string): string {
+  const own = target.kind === "custom" ? `field:${target.name}` : target.name;
+  return collection === undefined ? own : `${collection}/${own}`;
+}
+
+/**
+ * Compiles one `target <- expression`, with its `required` and its `on error`. Losses noted while it was evaluated
+ * are handed over with the target's address.
+ */
+export function compileAssignment(
+  node: Assignment,
+  compile: (expression: Expression) => Evaluate,
+  collection?: string,
+): CompiledAssignment {
+  const address = addressOf(node.target, collection);
+  const evaluate = compile(node.value);
+  const fit = compileFit(node.target);
+  const policy = node.onError?.kind ?? "warn";
+  const substitute = node.onError?.kind === "use" ? compile(node.onError.value) : undefined;
+
+  function recover(failure: Failure, here: unknown, scope: Scope, losses: Loss[]): Assigned {
+    if (policy === "reject") return { kind: "rejected", reason: failure.code, message: failure.message };
+    losses.push({ code: failure.code, target: address, message: failure.message });
+    if (substitute === undefined) return missing;
+    const value = substitute(here, scope);
+    const fitted = value === undefined || value instanceof Failure ? undefined : fit(value, scope);
+    return fitted === undefined || fitted instanceof Failure ? missing : { kind: "value", value: fitted };
+  }
+
+  function assign(here: unknown, scope: Scope, losses: Loss[]): Assigned {
+    const found = evaluate(here, scope);
+    const value = found === undefined || found instanceof Failure ? found : fit(found, scope);
+    const [element] = scope.failedElements;
+    if (element !== undefined && policy === "reject") {
+      return { kind: "rejected", reason: element.code, message: element.message };
+    }
+    const assigned =
+      value instanceof Failure ? recover(value, here, scope, losses) : { kind: "value" as const, value };
+    handOver(scope, address, losses);
+    if (node.required && assigned.kind === "value" && assigned.value === undefined) {
+      const why = value instanceof Failure ? `: ${value.message}` : "";
+      return {
+        kind: "rejected",
+        reason: "required-missing",
+        message: `\`${address}\` is required and has no value${why}`,
+      };
+    }
+    return assigned;
+  }
+
+  return { target: node.target, address, assign };
+}
+
+function handOver(scope: Scope, address: string, losses: Loss[]): void {
+  if (scope.losses.length > 0) {
+    for (const { code, message } of scope.losses) losses.push({ code, target: address, message });
+    scope.losses.length = 0;
+  }
+  if (scope.failedElements.length > 0) {
+    for (const { code, message } of scope.failedElements) losses.push({ code, target: address, message });
+    scope.failedElements.length = 0;
+  }
+}

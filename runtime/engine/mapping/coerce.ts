@@ -1,0 +1,81 @@
+import type { SignatureType } from "../../../compiler/catalogue.ts";
+import { Failure } from "../../adaptors/adaptor.ts";
+import { describeValue } from "./read-field.ts";
+
+type Coerce = (value: unknown) => unknown;
+
+/**
+ * A check that a present value is of a type. Samples are evidence and no proof, so every adaptor's input is checked
+ * when it runs; numbers and numeric text are turned into each other, everything else that does not fit is a Failure
+ * with the code `unexpected-type`.
+ */
+export function compileCoercion(type: SignatureType): Coerce {
+  if (typeof type === "string") return coercions[type];
+  if ("list" in type) return coerceList(compileCoercion(type.list));
+  if ("anyOf" in type) return coerceAny(type.anyOf.map(compileCoercion));
+  return coercions.any;
+}
+
+function mismatch(value: unknown, wanted: string): Failure {
+  return new Failure(`${describeValue(value)} was found where ${wanted} was expected`, "unexpected-type");
+}
+
+const toText: Coerce = (value) => {
+  if (typeof value === "string") return value;
+  return typeof value === "number" ? String(value) : mismatch(value, "text");
+};
+
+const toNumber: Coerce = (value) => {
+  if (typeof value === "number") return value;
+  if (typeof value === "string" && value.trim() !== "") {
+    const number = Number(value);
+    if (Number.isFinite(number)) return number;
+  }
+  return mismatch(value, "a number");
+};
+
+function toObject(wanted: string): Coerce {
+  return (value) => (typeof value === "object" && !Array.isArray(value) ? value : mismatch(value, wanted));
+}
+
+const coercions: Record<Extract<SignatureType, string>, Coerce> = {
+  any: (value) => value,
+  text: toText,
+  label: toText,
+  date: toText,
+  date_time: toText,
+  number: toNumber,
+  moment: toNumber,
+  duration: toNumber,
+  boolean: (value) => (typeof value === "boolean" ? value : mismatch(value, "true or false")),
+  object: toObject("an object"),
+  adf: toObject("a document"),
+  person: toObject("a person"),
+};
+
+function coerceList(element: Coerce): Coerce {
+  return (value) => {
+    if (!Array.isArray(value)) return mismatch(value, "a list");
+    let copy: unknown[] | undefined;
+    for (const [index, item] of value.entries()) {
+      const coerced = element(item);
+      if (coerced instanceof Failure) return coerced;
+      // Most lists are as they should be and are not copied.
+      if (coerced !== item && copy === undefined) copy = value.slice(0, index);
+      copy?.push(coerced);
+    }
+    return copy ?? value;
+  };
+}
+
+function coerceAny(members: readonly Coerce[]): Coerce {
+  return (value) => {
+    let failure: unknown;
+    for (const member of members) {
+      const coerced = member(value);
+      if (coerced === value) return value;
+      failure ??= coerced;
+    }
+    return failure;
+  };
+}

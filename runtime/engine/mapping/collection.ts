@@ -1,0 +1,109 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { Collection, Expression } from "../../../compiler/plan/index.ts";
+import { Failure } from "../../adaptors/adaptor.ts";
+import { compileAssignment } from "./assignment.ts";
+import type { CustomValue, Loss, MappedPart, PartKind } from "./result.ts";
+import type { ChildRecord, Evaluate, Scope } from "./scope.ts";
+import { compileSkips } from "./skips.ts";
+
+const kinds: Record<Collection["target"], PartKind> = {
+  comments: "comment",
+  attachments: "attachment",
+  links: "link",
+  worklogs: "worklog",
+  watchers: "watcher",
+  remote_links: "remote_link",
+};
+
+/** Maps the elements of one collection into parts; a part that is rejected or skipped is a part all the same. */
+export type MapCollection = (here: unknown, scope: Scope, losses: Loss[]) => MappedPart[];
+
+export function compileCollection(
+  node: Collection,
+  compile: (expression: Expression) => Evaluate,
+): MapCollection {
+  const kind = kinds[node.target];
+  const elements = compileElements(node.each, compile);
+  const skipped = compileSkips(node.skips, compile);
+  const assignments = node.assignments.map((assignment) =>
+    compileAssignment(assignment, compile, node.target),
+  );
+  const stream = childStream(node.each);
+
+  function mapElement(element: unknown, scope: Scope, losses: Loss[]): MappedPart["outcome"] {
+    const rule = skipped(element, scope, losses);
+    if (rule !== undefined) return { kind: "skipped", rule };
+    const fields: Record<string, unknown> = {};
+    const custom: CustomValue[] = [];
+    for (const { target, assign } of assignments) {
+      const assigned = assign(element, scope, losses);
+      if (assigned.kind === "rejected") return assigned;
+      if (assigned.value === undefined) continue;
+      if (target.kind === "custom")
+        custom.push({ name: target.name, type: target.type, value: assigned.value });
+      else fields[target.name] = assigned.value;
+    }
+    return { kind: "mapped", fields: custom.length > 0 ? { ...fields, custom } : fields };
+  }
+
+  return (here, scope, issueLosses) => {
+    const found = elements(here, scope);
+    if (found instanceof Failure) {
+      issueLosses.push({ code: found.code, target: node.target, message: found.message });
+      return [];
+    }
+    const seen = new Map<string, number>();
+    return found.map(({ id, record }) => {
+      const losses: Loss[] = [];
+      const inner =
+        node.as === undefined ? scope : { ...scope, aliases: { ...scope.aliases, [node.as]: record } };
+      const outcome = mapElement(record, inner, losses);
+      return {
+        kind,
+        key: id ?? digestKey(outcome.kind === "mapped" ? outcome.fields : record, seen),
+        ...(stream !== undefined && id !== undefined ? { record: { stream, id } } : {}),
+        outcome,
+        losses,
+      };
+    });
+  };
+}
+
+/** The child stream that is mapped record by record, when the list is exactly that stream. */
+function childStream(each: Expression): string | undefined {
+  return each.kind === "path" && each.root.kind === "child" && each.steps.length === 0
+    ? each.root.stream
+    : undefined;
+}
+
+type Elements = (
+  here: unknown,
+  scope: Scope,
+) => readonly (Partial<Pick<ChildRecord, "id">> & { readonly record: unknown })[] | Failure;
+
+function compileElements(each: Expression, compile: (expression: Expression) => Evaluate): Elements {
+  const stream = childStream(each);
+  if (stream !== undefined) {
+    return (_here, scope) => (Object.hasOwn(scope.children, stream) ? scope.children[stream]!.records : []);
+  }
+  const evaluate = compile(each);
+  return (here, scope) => {
+    const found = evaluate(here, scope);
+    if (found === undefined) return [];
+    if (found instanceof Failure) return found;
+    if (!Array.isArray(found))
+      return new Failure("`each` needs a list and found one value", "unexpected-type");
+    return found.flatMap((record) =>
+      record === undefined || record === null ? [] : [{ record: record as unknown }],
+    );
+  };
+}
+
+/** A key for an element without an id: a digest of what it became, and a count where two are alike. */
+function digestKey(value: unknown, seen: Map<string, number>): string {
+  const digest = bytesToHex(sha256(utf8ToBytes(JSON.stringify(value)))).slice(0, 16);
+  const count = (seen.get(digest) ?? 0) + 1;
+  seen.set(digest, count);
+  return count === 1 ? digest : `${digest}-${count}`;
+}

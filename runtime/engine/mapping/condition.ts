@@ -1,0 +1,108 @@
+import type { Compare, Expression, In, Is } from "../../../compiler/plan/index.ts";
+import { Failure } from "../../adaptors/adaptor.ts";
+import { describeValue } from "./read-field.ts";
+import type { Evaluate } from "./scope.ts";
+
+type Compile = (expression: Expression) => Evaluate;
+
+/** `==` is strict: missing equals nothing; `!=` is its negation. Numbers and numeric text are one. */
+export function compileCompare(node: Compare, compile: Compile): Evaluate {
+  const left = compile(node.left);
+  const right = compile(node.right);
+  const decide = deciders[node.operator];
+  return (here, scope) => {
+    const a = left(here, scope);
+    if (a instanceof Failure) return a;
+    const b = right(here, scope);
+    if (b instanceof Failure) return b;
+    return decide(a, b);
+  };
+}
+
+const deciders: Record<Compare["operator"], (a: unknown, b: unknown) => boolean | Failure> = {
+  "==": equal,
+  "!=": (a, b) => !equal(a, b),
+  "<": (a, b) => order(a, b, (sign) => sign < 0),
+  "<=": (a, b) => order(a, b, (sign) => sign <= 0),
+  ">": (a, b) => order(a, b, (sign) => sign > 0),
+  ">=": (a, b) => order(a, b, (sign) => sign >= 0),
+};
+
+/** Equality of present values; a number equals the text that writes it, since sources mix the two for ids. */
+export function equal(a: unknown, b: unknown): boolean {
+  if (a === undefined || b === undefined) return false;
+  if (a === b) return true;
+  if (typeof a === "number" && typeof b === "string") return b.trim() !== "" && a === Number(b);
+  if (typeof a === "string" && typeof b === "number") return a.trim() !== "" && Number(a) === b;
+  return false;
+}
+
+function order(a: unknown, b: unknown, holds: (sign: number) => boolean): boolean | Failure {
+  if (a === undefined || b === undefined) return false;
+  if (typeof a === "string" && typeof b === "string") return holds(a < b ? -1 : a > b ? 1 : 0);
+  const x = toNumber(a);
+  const y = toNumber(b);
+  if (x === undefined || y === undefined) {
+    return new Failure(`${describeValue(a)} and ${describeValue(b)} have no order`, "unexpected-type");
+  }
+  return holds(x - y);
+}
+
+function toNumber(value: unknown): number | undefined {
+  if (typeof value === "number") return value;
+  if (typeof value !== "string" || value.trim() === "") return undefined;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+export function compileIn(node: In, compile: Compile): Evaluate {
+  const value = compile(node.value);
+  const list = compile(node.list);
+  return (here, scope) => {
+    const wanted = value(here, scope);
+    if (wanted instanceof Failure || wanted === undefined) return wanted ?? false;
+    const among = list(here, scope);
+    if (among instanceof Failure) return among;
+    return Array.isArray(among) && among.some((element) => equal(wanted, element));
+  };
+}
+
+export function compileIs(node: Is, compile: Compile): Evaluate {
+  const value = compile(node.value);
+  const holds = node.test === "present" ? isPresent : isBlank;
+  return (here, scope) => {
+    const found = value(here, scope);
+    return found instanceof Failure ? found : holds(found);
+  };
+}
+
+function isPresent(value: unknown): boolean {
+  return value !== undefined;
+}
+
+function isBlank(value: unknown): boolean {
+  if (value === undefined) return true;
+  if (typeof value === "string") return value.trim() === "";
+  return Array.isArray(value) && value.length === 0;
+}
+
+export function compileNot(value: Expression, compile: Compile): Evaluate {
+  const inner = compile(value);
+  return (here, scope) => {
+    const found = inner(here, scope);
+    return found instanceof Failure ? found : found !== true;
+  };
+}
+
+/** `decisive` is the value that ends the evaluation: false for `and`, true for `or`. */
+export function compileJunction(items: readonly Expression[], decisive: boolean, compile: Compile): Evaluate {
+  const conditions = items.map(compile);
+  return (here, scope) => {
+    for (const condition of conditions) {
+      const found = condition(here, scope);
+      if (found instanceof Failure) return found;
+      if ((found === true) === decisive) return decisive;
+    }
+    return !decisive;
+  };
+}

@@ -1,0 +1,177 @@
+import type { SignatureType } from "../../../compiler/catalogue.ts";
+import type { Target } from "../../../compiler/plan/index.ts";
+import { Failure } from "../../adaptors/adaptor.ts";
+import { plainToAdf } from "../../richtext/index.ts";
+import { compileCoercion } from "./coerce.ts";
+import { describeValue } from "./read-field.ts";
+import type { Scope } from "./scope.ts";
+
+type Fit = (value: unknown, scope: Scope) => unknown;
+
+/** Jira's limit for a summary and for one-line text fields. */
+const lineLimit = 255;
+/** Jira's limit for one label. */
+const labelLimit = 255;
+
+/**
+ * Makes a mapped value what its target holds: lines are one line of at most 255 characters, labels have no blanks,
+ * documents are ADF. What has to be cut or changed is a loss; what cannot be made to fit is a Failure.
+ */
+export function compileFit(target: Target): Fit {
+  return target.kind === "custom" ? customFits[target.type] : (standardFits[target.name] ?? any);
+}
+
+const any: Fit = (value) => value;
+
+function typed(type: SignatureType): Fit {
+  return compileCoercion(type);
+}
+
+const text = typed("text");
+
+const line: Fit = (value, scope) => {
+  const found = text(value, scope);
+  if (found instanceof Failure) return found;
+  const oneLine = (found as string).replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ").trim();
+  if (oneLine === "") return undefined;
+  if (oneLine.length <= lineLimit) return oneLine;
+  scope.losses.push({ code: "cut", message: `${oneLine.length} characters were cut to ${lineLimit}` });
+  return cutText(oneLine, lineLimit);
+};
+
+/** Cuts to at most `limit` UTF-16 units without splitting a surrogate pair. */
+export function cutText(value: string, limit: number): string {
+  const end = /[\ud800-\udbff]/.test(value.charAt(limit - 1)) ? limit - 1 : limit;
+  return value.slice(0, end).trimEnd();
+}
+
+const labels: Fit = (value, scope) => {
+  const found: string[] = [];
+  for (const item of Array.isArray(value) ? value : [value]) {
+    const one = text(item, scope);
+    if (one instanceof Failure) return one;
+    const label = (one as string).trim().replace(/\s+/g, "-");
+    if (label === "") continue;
+    if (label !== (one as string).trim()) {
+      scope.losses.push({
+        code: "label-blanks",
+        message: `the label ${describeValue(one)} became ${describeValue(label)}`,
+      });
+    }
+    if (label.length > labelLimit) {
+      scope.losses.push({
+        code: "cut",
+        message: `a label of ${label.length} characters was cut to ${labelLimit}`,
+      });
+    }
+    const fitting = cutText(label, labelLimit);
+    if (!found.includes(fitting)) found.push(fitting);
+  }
+  return found.length === 0 ? undefined : found;
+};
+
+/** A document; bare text becomes one, so that an untyped source loses nothing. */
+const document: Fit = (value, scope) => {
+  if (typeof value !== "string" && typeof value !== "number") return typed("adf")(value, scope);
+  const { adf, losses } = plainToAdf(String(value));
+  scope.losses.push(...losses);
+  return adf;
+};
+
+const levels: readonly unknown[] = ["epic", "standard", "subtask"];
+
+const level: Fit = (value) =>
+  levels.includes(value)
+    ? value
+    : new Failure(
+        `${describeValue(value)} is no level; levels are epic, standard and subtask`,
+        "level-unknown",
+      );
+
+const one =
+  (fit: Fit): Fit =>
+  (value, scope) => {
+    if (!Array.isArray(value)) return fit(value, scope);
+    if (value.length > 1) {
+      scope.losses.push({ code: "only-first", message: `only the first of ${value.length} values fits` });
+    }
+    return value.length === 0 ? undefined : fit(value[0], scope);
+  };
+
+const many =
+  (fit: Fit): Fit =>
+  (value, scope) => {
+    const fitted: unknown[] = [];
+    for (const item of Array.isArray(value) ? value : [value]) {
+      const found = fit(item, scope);
+      if (found instanceof Failure) return found;
+      if (found !== undefined) fitted.push(found);
+    }
+    return fitted.length === 0 ? undefined : fitted;
+  };
+
+const day: Fit = (value) =>
+  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)
+    ? value
+    : new Failure(`${describeValue(value)} is no date (YYYY-MM-DD)`, "unexpected-type");
+
+const instant: Fit = (value) =>
+  typeof value === "string" && !Number.isNaN(Date.parse(value))
+    ? value
+    : new Failure(`${describeValue(value)} is no date and time (ISO 8601)`, "unexpected-type");
+
+const person = one(typed("person"));
+const number = one(typed("number"));
+
+/** By target name, for issues and the entities below them. A name that is not here is taken as it is. */
+const standardFits: Readonly<Record<string, Fit>> = Object.assign(
+  Object.create(null) as Record<string, Fit>,
+  {
+    key: one(text),
+    summary: one(line),
+    level: one(level),
+    type: one(line),
+    status: one(line),
+    priority: one(line),
+    resolution: one(line),
+    description: one(document),
+    environment: one(document),
+    body: one(document),
+    comment: one(document),
+    reporter: person,
+    assignee: person,
+    author: person,
+    labels,
+    components: many(line),
+    fix_versions: many(any),
+    versions: many(any),
+    created: one(instant),
+    updated: one(instant),
+    resolved: one(instant),
+    started: one(instant),
+    due: one(day),
+    start: one(day),
+    parent: one(any),
+    to: one(any),
+    direction: one(text),
+    seconds: number,
+    original_estimate: number,
+    remaining_estimate: number,
+    url: one(text),
+    name: one(line),
+    title: one(line),
+  },
+);
+
+const customFits: Record<Extract<Target, { kind: "custom" }>["type"], Fit> = {
+  text: one(line),
+  number,
+  date: one(day),
+  date_time: one(instant),
+  labels,
+  person,
+  paragraph: one(document),
+  option: one(line),
+  options: many(line),
+  url: one(text),
+};

@@ -1,0 +1,108 @@
+import type { Expression, Mapping, Plan } from "../../../compiler/plan/index.ts";
+import { compileAssignment } from "./assignment.ts";
+import { compileCollection } from "./collection.ts";
+import { type Adaptors, createExpressionCompiler, type Observe } from "./compile-expression.ts";
+import type { CustomValue, Loss, MapResult } from "./result.ts";
+import { type Children, createScope, type Evaluate, type Scope } from "./scope.ts";
+import { compileSkips } from "./skips.ts";
+
+/** One record with all that its mapping may read. */
+export interface MapInput {
+  /** A JSON value, or a `Row` of a file. */
+  readonly record: unknown;
+  readonly header?: readonly string[];
+  /** Enclosing records by alias, as far as the plan keeps them. */
+  readonly context: Readonly<Record<string, unknown>>;
+  /** By stream; a stream that is not given is empty and complete. */
+  readonly children: Readonly<Record<string, Children>>;
+  readonly options: Readonly<Record<string, string>>;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly run: { readonly zone: string; readonly started: string };
+}
+
+export interface IssueMapper {
+  readonly mapping: Mapping;
+  /** Pure: the same input gives the same result. Never throws for data, whatever the record holds. */
+  map(input: MapInput): MapResult;
+}
+
+/**
+ * Compiles a plan's mappings into closures.
+ * @returns mappers by the mapping's name
+ * @throws Error when the plan calls an adaptor that `adaptors` lacks
+ */
+export function compileMaps(
+  plan: Plan,
+  adaptors: Adaptors,
+  observe?: Observe,
+): ReadonlyMap<string, IssueMapper> {
+  return new Map(
+    plan.maps.map((mapping) => [
+      mapping.name,
+      compileMap(mapping, plan, createExpressionCompiler(plan, adaptors, observe)),
+    ]),
+  );
+}
+
+function compileMap(
+  mapping: Mapping,
+  plan: Plan,
+  compile: (expression: Expression) => Evaluate,
+): IssueMapper {
+  const skipped = compileSkips(mapping.skips, compile);
+  const key = compileAssignment({ ...mapping.key, required: true }, compile);
+  const assignments = mapping.assignments.map((assignment) => compileAssignment(assignment, compile));
+  const collections = mapping.collections.map((collection) => compileCollection(collection, compile));
+  const defaults = Object.fromEntries(plan.options.map((option) => [option.name, option.default]));
+
+  function map(input: MapInput): MapResult {
+    const scope = scopeOf(input, mapping, defaults);
+    const { record } = input;
+    const losses = incompleteJoins(mapping, input.children);
+    const rule = skipped(record, scope, losses);
+    if (rule !== undefined) return { kind: "skipped", rule };
+    const identified = key.assign(record, scope, losses);
+    if (identified.kind === "rejected") return { ...identified, target: key.address };
+
+    const fields: Record<string, unknown> = {};
+    const custom: CustomValue[] = [];
+    for (const { target, address, assign } of assignments) {
+      const assigned = assign(record, scope, losses);
+      if (assigned.kind === "rejected") return { ...assigned, target: address };
+      if (assigned.value === undefined) continue;
+      if (target.kind === "custom")
+        custom.push({ name: target.name, type: target.type, value: assigned.value });
+      else fields[target.name] = assigned.value;
+    }
+    const parts = collections.flatMap((mapParts) => mapParts(record, scope, losses));
+    return { kind: "mapped", issue: { key: identified.value as string, fields, custom, parts }, losses };
+  }
+
+  return { mapping, map };
+}
+
+function scopeOf(input: MapInput, mapping: Mapping, defaults: Readonly<Record<string, string>>): Scope {
+  return createScope({
+    aliases: { ...input.context, [mapping.as]: input.record },
+    children: input.children,
+    options: { ...defaults, ...input.options },
+    inputs: input.inputs ?? {},
+    run: input.run,
+    ...(input.header === undefined ? {} : { header: input.header }),
+  });
+}
+
+/** A child stream that ended early may lack records of this parent: the entity must say so. */
+function incompleteJoins(mapping: Mapping, children: MapInput["children"]): Loss[] {
+  return mapping.joins.flatMap(({ stream }) =>
+    Object.hasOwn(children, stream) && !children[stream]!.complete
+      ? [
+          {
+            code: "incomplete",
+            target: stream,
+            message: `\`${stream}\` could not be read to its end for this record`,
+          },
+        ]
+      : [],
+  );
+}

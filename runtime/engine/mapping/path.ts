@@ -1,0 +1,146 @@
+import type { Expression, Path, PathRoot, Step } from "../../../compiler/plan/index.ts";
+import { Failure } from "../../adaptors/adaptor.ts";
+import { readAnswerHeader } from "./answer-header.ts";
+import { describeValue, readField } from "./read-field.ts";
+import type { Evaluate, Row, Scope } from "./scope.ts";
+
+/** What compiling a path needs from its surroundings. */
+export interface PathContext {
+  compile(expression: Expression): Evaluate;
+  /** The slot that `let` gave a name. */
+  slotOf(name: string): number;
+  /** Whether a child stream holds one record per parent instead of a list. */
+  isOne(stream: string): boolean;
+}
+
+type StepFunction = (value: unknown, scope: Scope) => unknown;
+
+/** Compiles a path: its root, then its steps one after the other; missing or a failure ends it. */
+export function compilePath(path: Path, context: PathContext): Evaluate {
+  const root = compileRoot(path.root, context);
+  const steps = compileSteps(path.steps, context);
+  const [only] = steps;
+  if (only === undefined) return root;
+  if (steps.length === 1) {
+    return (here, scope) => {
+      const value = root(here, scope);
+      return value === undefined || value instanceof Failure ? value : only(value, scope);
+    };
+  }
+  return (here, scope) => {
+    let value = root(here, scope);
+    for (const step of steps) {
+      if (value === undefined || value instanceof Failure) return value;
+      value = step(value, scope);
+    }
+    return value;
+  };
+}
+
+function compileRoot(root: PathRoot, context: PathContext): Evaluate {
+  switch (root.kind) {
+    case "here":
+      return (here) => present(here);
+    case "alias":
+      return (_here, scope) => own(scope.aliases, root.name);
+    case "child": {
+      const one = context.isOne(root.stream);
+      return (_here, scope) => {
+        const records = childRecords(scope, root.stream);
+        return one ? present(records?.[0]) : records;
+      };
+    }
+    case "parameter": {
+      const slot = context.slotOf(root.name);
+      return (_here, scope) => present(scope.slots[slot]);
+    }
+    case "option":
+      return (_here, scope) => own(scope.options, root.name);
+    case "input":
+      return (_here, scope) => own(scope.inputs, root.name);
+    case "run":
+      return (_here, scope) => scope.run[root.name];
+    case "last":
+      return (_here, scope) => present(scope.last);
+    case "number":
+      return (here) => (here as Row | undefined)?.number;
+    case "status":
+      return (_here, scope) => scope.status;
+    case "header":
+      return (_here, scope) => readAnswerHeader(scope.headers, root);
+    case "inner":
+      return context.compile(root.of);
+  }
+}
+
+function present(value: unknown): unknown {
+  return value === null ? undefined : value;
+}
+
+function own(values: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(values, name) ? present(values[name]) : undefined;
+}
+
+function childRecords(scope: Scope, stream: string): readonly unknown[] | undefined {
+  const children = Object.hasOwn(scope.children, stream) ? scope.children[stream] : undefined;
+  return children?.records.map((child) => child.record);
+}
+
+/** From the first `[]` or `[all …]` on, steps apply to every element. */
+function compileSteps(steps: readonly Step[], context: PathContext): StepFunction[] {
+  let mapped = false;
+  return steps.map((step) => {
+    const one = compileStep(step, context);
+    const applied = mapped && step.kind !== "field" ? overElements(one) : one;
+    if (step.kind === "all" || step.kind === "every") mapped = true;
+    return applied;
+  });
+}
+
+function compileStep(step: Step, context: PathContext): StepFunction {
+  switch (step.kind) {
+    case "field":
+      return (value) => readField(value, step.name);
+    case "all":
+      return (value) => listOf(value, "[]");
+    case "first": {
+      const where = context.compile(step.where);
+      return (value, scope) => {
+        const list = listOf(value, "[…]");
+        if (list instanceof Failure) return list;
+        return list.find((element) => where(element, scope) === true);
+      };
+    }
+    case "every": {
+      const where = context.compile(step.where);
+      return (value, scope) => {
+        const list = listOf(value, "[all …]");
+        if (list instanceof Failure) return list;
+        return list.filter((element) => where(element, scope) === true);
+      };
+    }
+  }
+}
+
+function listOf(value: unknown, step: string): readonly unknown[] | Failure {
+  if (Array.isArray(value)) return value;
+  return new Failure(
+    `\`${step}\` was applied to ${describeValue(value)}, which is no list`,
+    "unexpected-type",
+  );
+}
+
+/** Lists inside a list are flattened by one level, as everywhere in the language. */
+function overElements(step: StepFunction): StepFunction {
+  return (value, scope) => {
+    const results: unknown[] = [];
+    for (const element of value as readonly unknown[]) {
+      if (element === undefined || element === null) continue;
+      const result = step(element, scope);
+      if (result instanceof Failure) return result;
+      if (Array.isArray(result)) results.push(...result);
+      else if (result !== undefined) results.push(result);
+    }
+    return results;
+  };
+}

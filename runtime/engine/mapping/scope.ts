@@ -1,0 +1,63 @@
+import type { Loss } from "./result.ts";
+
+/** A child record with the id that its stream gave it. */
+export interface ChildRecord {
+  readonly id: string;
+  readonly record: unknown;
+}
+
+/** The records of one child stream that belong to the record at hand. */
+export interface Children {
+  readonly records: readonly ChildRecord[];
+  /** False when the stream ended early for this parent: what is here may not be all there was. */
+  readonly complete: boolean;
+}
+
+/** A row of a file: cells by position, the number counted from 1. */
+export interface Row {
+  readonly cells: readonly string[];
+  readonly number: number;
+}
+
+/** Everything an expression may read beside the value at hand. Made once per record, never shared between two. */
+export interface Scope {
+  readonly aliases: Readonly<Record<string, unknown>>;
+  readonly children: Readonly<Record<string, Children>>;
+  readonly options: Readonly<Record<string, string>>;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly run: { readonly zone: string; readonly started: string };
+  /** Files: the header row that `column` looks names up in. */
+  readonly header?: readonly string[];
+  /** Paging: the last record of the page that was read. */
+  readonly last?: unknown;
+  /** Error rules and paging: the answer's status and its headers by lower-case name. */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** Names bound by `let`, by the slot that compilation gave them. */
+  readonly slots: unknown[];
+  /** What could not be brought so far; the target is filled in by whoever assigns. */
+  readonly losses: Omit<Loss, "target">[];
+  /** Elements of a list that an adaptor failed on: each is a loss, or the entity's rejection. */
+  readonly failedElements: { readonly code: string; readonly message: string }[];
+}
+
+/** A compiled expression. `here` is what a leading dot means. Gives `undefined` for missing, or a Failure. */
+export type Evaluate = (here: unknown, scope: Scope) => unknown;
+
+const nothing: Readonly<Record<string, never>> = Object.freeze({});
+const noRun = { zone: "UTC", started: "1970-01-01T00:00:00.000Z" };
+
+/** A scope with what the caller knows; everything else is empty. */
+export function createScope(known: Partial<Omit<Scope, "slots" | "losses" | "failedElements">> = {}): Scope {
+  return {
+    aliases: nothing,
+    children: nothing,
+    options: nothing,
+    inputs: nothing,
+    run: noRun,
+    ...known,
+    slots: [],
+    losses: [],
+    failedElements: [],
+  };
+}
