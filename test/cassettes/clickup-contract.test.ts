@@ -33,7 +33,11 @@ const knownFaults: [place: RegExp, objection: RegExp, reason: string][] = [
     /must be string \(is object\)/,
     "elements are typed as text; reactions name who and when",
   ],
-  [/\/(user|assignee|assigned_by)\/profilePicture$/, /must be string \(is null\)/, "people without a picture"],
+  [
+    /\/(user|assignee|assigned_by)\/profilePicture$/,
+    /must be string \(is null\)/,
+    "people without a picture",
+  ],
   [
     /\/(creator|user|assignees\/\*|watchers\/\*)\/(username|email)$/,
     /must be string \(is null\)/,
