@@ -10,6 +10,7 @@ import { parsePlainText } from "./plain-text.ts";
 export type { AdfDocument, AdfMark, AdfNode } from "./adf-document.ts";
 export { adfToHtml } from "./adf-html.ts";
 export { adfToText } from "./adf-text.ts";
+export { ADF_LIMIT, splitAdf } from "./budget.ts";
 export type { RichTextLoss, RichTextLossCode } from "./losses.ts";
 export type { SoftBreak } from "./markdown-inlines.ts";
 

@@ -1,6 +1,7 @@
 import { checkAttributes } from "./adf-attributes.ts";
 import { MARKS } from "./adf-mark-rules.ts";
-import { DOCUMENT, type MarkSets, NODES, type NodeRule } from "./adf-rules.ts";
+import { DOCUMENT, NODES } from "./adf-nodes.ts";
+import type { MarkSets, NodeRule } from "./adf-rules.ts";
 
 /** A document nested deeper than this is refused; no editor makes one, and checking must not exhaust the stack. */
 const MAX_DEPTH = 100;

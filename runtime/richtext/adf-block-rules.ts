@@ -1,0 +1,222 @@
+import {
+  filledText,
+  localId,
+  number,
+  oneOf,
+  requiredOneOf,
+  requiredText,
+  text,
+} from "./adf-attribute-kinds.ts";
+import {
+  BLOCKS,
+  CODE_TEXT,
+  EXTENSION,
+  IN_CELL,
+  INLINE,
+  LISTS,
+  MEDIA_SINGLE,
+  NON_NESTABLE,
+  PLAIN,
+  SMALL,
+} from "./adf-children.ts";
+import type { NodeRule } from "./adf-rules.ts";
+
+const CELL: NodeRule = {
+  attributes: [
+    {
+      colspan: number,
+      rowspan: number,
+      colwidth: { kind: "numbers" },
+      background: text,
+      localId: text,
+      valign: oneOf("top", "middle", "bottom"),
+    },
+  ],
+  children: IN_CELL,
+  needsContent: true,
+  minChildren: 1,
+};
+
+/** Paragraphs, lists, tables and what else holds text. */
+export const BLOCK_NODES: Readonly<Record<string, NodeRule>> = {
+  text: {},
+  hardBreak: { attributes: [{ text: oneOf("\n"), localId: text }] },
+  paragraph: { attributes: [localId], children: INLINE },
+  heading: {
+    attributes: [{ level: { kind: "number", required: true, min: 1, max: 6 }, localId: text }],
+    needsAttributes: true,
+    children: INLINE,
+  },
+  blockquote: {
+    attributes: [localId],
+    children: {
+      ...LISTS,
+      ...MEDIA_SINGLE,
+      ...EXTENSION,
+      paragraph: PLAIN,
+      codeBlock: PLAIN,
+      mediaGroup: "none",
+    },
+    needsContent: true,
+    minChildren: 1,
+  },
+  codeBlock: {
+    attributes: [
+      {
+        language: text,
+        uniqueId: text,
+        localId: text,
+        wrap: { kind: "boolean" },
+        hideLineNumbers: { kind: "boolean" },
+      },
+    ],
+    children: CODE_TEXT,
+  },
+  rule: { attributes: [localId] },
+  bulletList: { attributes: [localId], children: { listItem: "none" }, needsContent: true, minChildren: 1 },
+  orderedList: {
+    attributes: [{ order: { kind: "number", min: 0 }, localId: text }],
+    children: { listItem: "none" },
+    needsContent: true,
+    minChildren: 1,
+  },
+  listItem: {
+    attributes: [localId],
+    children: {
+      ...LISTS,
+      ...MEDIA_SINGLE,
+      ...EXTENSION,
+      paragraph: SMALL,
+      taskList: "none",
+      codeBlock: PLAIN,
+    },
+    needsContent: true,
+    minChildren: 1,
+  },
+  taskList: {
+    attributes: [{ localId: requiredText }],
+    needsAttributes: true,
+    children: { taskItem: "none", taskList: "none", blockTaskItem: "none" },
+    needsContent: true,
+    minChildren: 1,
+  },
+  taskItem: {
+    attributes: [{ localId: requiredText, state: requiredOneOf("TODO", "DONE") }],
+    needsAttributes: true,
+    children: INLINE,
+  },
+  blockTaskItem: {
+    attributes: [{ localId: requiredText, state: requiredOneOf("TODO", "DONE") }],
+    needsAttributes: true,
+    children: { paragraph: SMALL, ...EXTENSION },
+    needsContent: true,
+    minChildren: 1,
+  },
+  decisionList: {
+    attributes: [{ localId: requiredText }],
+    needsAttributes: true,
+    children: { decisionItem: "none" },
+    needsContent: true,
+    minChildren: 1,
+  },
+  decisionItem: {
+    attributes: [{ localId: requiredText, state: requiredText }],
+    needsAttributes: true,
+    children: INLINE,
+  },
+  table: {
+    attributes: [
+      {
+        displayMode: oneOf("default", "fixed"),
+        isNumberColumnEnabled: { kind: "boolean" },
+        layout: oneOf("wide", "full-width", "center", "align-end", "align-start", "default"),
+        localId: filledText,
+        width: number,
+      },
+    ],
+    children: { tableRow: "none" },
+    needsContent: true,
+    minChildren: 1,
+  },
+  tableRow: {
+    attributes: [localId],
+    children: { tableCell: "none", tableHeader: "none" },
+    needsContent: true,
+  },
+  tableCell: CELL,
+  tableHeader: CELL,
+  panel: {
+    attributes: [
+      {
+        panelType: requiredOneOf("info", "note", "tip", "warning", "error", "success", "custom"),
+        panelIcon: text,
+        panelIconId: text,
+        panelIconText: text,
+        panelColor: text,
+        localId: text,
+      },
+    ],
+    needsAttributes: true,
+    children: {
+      ...LISTS,
+      ...MEDIA_SINGLE,
+      ...EXTENSION,
+      paragraph: SMALL,
+      heading: PLAIN,
+      blockCard: "none",
+      mediaGroup: "none",
+      codeBlock: PLAIN,
+      taskList: "none",
+      rule: "none",
+      decisionList: "none",
+    },
+    needsContent: true,
+    minChildren: 1,
+  },
+  expand: {
+    attributes: [{ title: text, localId: text }],
+    children: { ...NON_NESTABLE, nestedExpand: PLAIN },
+    needsContent: true,
+    minChildren: 1,
+  },
+  nestedExpand: {
+    attributes: [{ title: text, localId: text }],
+    needsAttributes: true,
+    children: {
+      ...LISTS,
+      ...MEDIA_SINGLE,
+      ...EXTENSION,
+      paragraph: SMALL,
+      heading: PLAIN,
+      mediaGroup: "none",
+      codeBlock: PLAIN,
+      taskList: "none",
+      decisionList: "none",
+      rule: "none",
+      panel: "none",
+      blockquote: "none",
+    },
+    needsContent: true,
+    minChildren: 1,
+  },
+  layoutSection: {
+    attributes: [localId],
+    children: { layoutColumn: "none" },
+    needsContent: true,
+    minChildren: 2,
+    maxChildren: 3,
+  },
+  layoutColumn: {
+    attributes: [
+      {
+        width: { kind: "number", required: true, min: 0, max: 100 },
+        localId: text,
+        valign: oneOf("top", "middle", "bottom"),
+      },
+    ],
+    needsAttributes: true,
+    children: BLOCKS,
+    needsContent: true,
+    minChildren: 1,
+  },
+};
