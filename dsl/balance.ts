@@ -1,0 +1,189 @@
+import { createDiagnostic } from "./create-diagnostic.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import { isCloser, isOpener } from "./layout.ts";
+import type { LineIndex } from "./line-index.ts";
+import type { Token, TokenType } from "./tokens.ts";
+
+/** How deep brackets, pipes, `not` and `if` may stand inside each other: far above any spec, far below any stack. */
+export const nestingLimit = 100;
+
+const partner: Partial<Record<TokenType, TokenType>> = {
+  lbrace: "rbrace",
+  lparen: "rparen",
+  lbracket: "rbracket",
+  glued: "rbracket",
+};
+const spelling: Partial<Record<TokenType, string>> = { rbrace: "}", rparen: ")", rbracket: "]" };
+
+export interface BalancedTokens {
+  /** Every bracket has its partner here; undefined when the tokens nest too deep to be read. */
+  readonly tokens: Token[] | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Context {
+  readonly file: string;
+  readonly lines: LineIndex;
+}
+
+/**
+ * Gives every bracket of a declaration its partner: what is missing is put in where indentation and line ends say that it
+ * belongs, what is too much is left out, each with one diagnostic. After it the parser meets no bracket mistake.
+ */
+export function balanceBrackets(tokens: readonly Token[], context: Context): BalancedTokens {
+  const tooDeep = findTooDeep(tokens);
+  if (tooDeep !== undefined) {
+    const values = { file: context.file, span: tooDeep, limit: nestingLimit };
+    return { tokens: undefined, diagnostics: [createDiagnostic("nesting-too-deep", values)] };
+  }
+  const { partners, unclosedBraces } = pairBrackets(tokens);
+  const indentation = (token: Token): number => {
+    const line = context.lines.line(context.lines.position(token.start).line);
+    return line.length - line.trimStart().length;
+  };
+  const beginsLine = (token: Token): boolean =>
+    context.lines.position(token.start).column - 1 === indentation(token);
+
+  const balanced: Token[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const stack: number[] = [];
+  let toClose = unclosedBraces;
+
+  const closeAt = (opener: Token, position: number): void => {
+    const type = partner[opener.type] ?? "rbrace";
+    const close = spelling[type] ?? "";
+    balanced.push({ type, text: close, start: position, end: position });
+    const ownLine =
+      type === "rbrace" && position > context.lines.lineStart(context.lines.position(opener.start).line + 1);
+    const text = ownLine ? `\n${" ".repeat(indentation(opener))}}` : close;
+    diagnostics.push(
+      createDiagnostic(
+        "unclosed-bracket",
+        { file: context.file, span: opener, open: opener.text },
+        {
+          fixes: [
+            { title: `Put in \`${close}\``, edits: [{ span: { start: position, end: position }, text }] },
+          ],
+        },
+      ),
+    );
+  };
+  const lastEnd = (): number => balanced.at(-1)?.end ?? 0;
+  const top = (): Token | undefined => tokens[stack.at(-1) ?? -1];
+
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === "newline") {
+      // A line that ends inside parentheses: either only a comma is missing, or the parenthesis ends with its line.
+      for (let opener = top(); opener !== undefined && opener.type !== "lbrace"; opener = top()) {
+        if (partners.has(stack.at(-1) ?? -1)) break;
+        closeAt(opener, lastEnd());
+        stack.pop();
+      }
+      const inside = top();
+      if (inside === undefined || inside.type === "lbrace") balanced.push(token);
+      else diagnostics.push(missingComma(balanced, token, context.file));
+      continue;
+    }
+    if (isOpener(token)) stack.push(index);
+    if (isCloser(token)) {
+      const opener = partners.get(index);
+      if (opener === undefined) {
+        diagnostics.push(strayCloser(token, context.file));
+        continue;
+      }
+      if (toClose > 0 && token.type === "rbrace" && beginsLine(token)) {
+        // `}` stands further left than the line of the brace that it would close: that one lacks its own.
+        for (let inner = top(); inner !== undefined && toClose > 0; inner = top()) {
+          const column = indentation(token);
+          const belongsOutside = stack
+            .slice(0, -1)
+            .some((outer) => indentation(tokens[outer] ?? token) === column);
+          if (inner.type !== "lbrace" || indentation(inner) <= column || !belongsOutside) break;
+          closeAt(inner, lastEnd());
+          stack.pop();
+          toClose -= 1;
+        }
+      }
+      for (let inner = top(); inner !== undefined && partner[inner.type] !== token.type; inner = top()) {
+        closeAt(inner, lastEnd());
+        stack.pop();
+      }
+      stack.pop();
+    }
+    balanced.push(token);
+  }
+  for (let opener = top(); opener !== undefined; opener = top()) {
+    closeAt(opener, lastEnd());
+    stack.pop();
+  }
+  return { tokens: balanced, diagnostics };
+}
+
+/** Which bracket closes which, by index in both directions, and how many braces stay open at the end. */
+function pairBrackets(tokens: readonly Token[]): { partners: Map<number, number>; unclosedBraces: number } {
+  const partners = new Map<number, number>();
+  const stack: number[] = [];
+  const open: Partial<Record<TokenType, number>> = {};
+  const wants = (index: number): TokenType | undefined => partner[tokens[index]?.type ?? "newline"];
+  const count = (type: TokenType | undefined, change: number): void => {
+    if (type !== undefined) open[type] = (open[type] ?? 0) + change;
+  };
+  for (const [index, token] of tokens.entries()) {
+    if (isOpener(token)) {
+      stack.push(index);
+      count(wants(index), 1);
+    } else if (isCloser(token) && (open[token.type] ?? 0) > 0) {
+      for (let opener = stack.pop(); opener !== undefined; opener = stack.pop()) {
+        count(wants(opener), -1);
+        if (wants(opener) !== token.type) continue;
+        partners.set(index, opener);
+        partners.set(opener, index);
+        break;
+      }
+    }
+  }
+  return { partners, unclosedBraces: stack.filter((index) => tokens[index]?.type === "lbrace").length };
+}
+
+/** The first token that stands deeper than the limit: each operator that nests counts until its line or list item ends. */
+function findTooDeep(tokens: readonly Token[]): Token | undefined {
+  const levels = [0];
+  let depth = 0;
+  for (const token of tokens) {
+    if (isOpener(token)) {
+      levels.push(0);
+      depth += 1;
+    } else if (isCloser(token)) {
+      if (levels.length > 1) depth -= 1 + (levels.pop() ?? 0);
+    } else if (token.type === "comma" || token.type === "newline") {
+      depth -= levels.pop() ?? 0;
+      levels.push(0);
+    } else if (token.type === "pipe" || token.type === "not" || token.type === "if") {
+      levels.push((levels.pop() ?? 0) + 1);
+      depth += 1;
+    }
+    if (depth > nestingLimit) return token;
+  }
+  return undefined;
+}
+
+function missingComma(balanced: Token[], newline: Token, file: string): Diagnostic {
+  const position = balanced.at(-1)?.end ?? newline.start;
+  const span = { start: position, end: position };
+  balanced.push({ type: "comma", text: ",", ...span });
+  return createDiagnostic(
+    "missing-separator",
+    { file, span, expected: "`,`", found: "the next line" },
+    { fixes: [{ title: "Put in `,`", edits: [{ span, text: "," }] }] },
+  );
+}
+
+function strayCloser(token: Token, file: string): Diagnostic {
+  const fixes = [
+    {
+      title: `Remove \`${token.text}\``,
+      edits: [{ span: { start: token.start, end: token.end }, text: "" }],
+    },
+  ];
+  return createDiagnostic("stray-closer", { file, span: token, close: token.text }, { fixes });
+}

@@ -1,0 +1,23 @@
+/** The door of this room: whoever stands outside imports from here and from nowhere else in `dsl/`. */
+export {
+  codes,
+  createDiagnostic,
+  type DiagnosticCode,
+  explain,
+  isDiagnosticCode,
+} from "./create-diagnostic.ts";
+export type { Diagnostic, Edit, Fix, Severity } from "./diagnostic.ts";
+export { createLineIndex, type LineIndex, type Position } from "./line-index.ts";
+export type * from "./nodes.ts";
+export { diagnosticsLimit, fileSizeLimit, type ParsedFile, parse } from "./parse.ts";
+export { suggest } from "./suggest.ts";
+export { type ParsedTemplate, parseTemplate } from "./template.ts";
+export { quoteText } from "./text-escapes.ts";
+export {
+  declarationWords,
+  isPlacedWord,
+  isReservedWord,
+  placedWords,
+  reservedWords,
+  signs,
+} from "./tokens.ts";

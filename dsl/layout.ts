@@ -1,0 +1,135 @@
+import { declarationWords, isNameToken, isReservedWord, type Token, type TokenType } from "./tokens.ts";
+
+const opens: ReadonlySet<TokenType> = new Set(["lbrace", "lparen", "lbracket", "glued"]);
+const closes: ReadonlySet<TokenType> = new Set(["rbrace", "rparen", "rbracket"]);
+
+/** Behind these a line is not finished. */
+const wantsMore: ReadonlySet<TokenType> = new Set([
+  ...(["pipe", "coalesce", "equal", "notequal", "less", "lessequal", "greater", "greaterequal"] as const),
+  ...([
+    "in",
+    "is",
+    "and",
+    "or",
+    "not",
+    "if",
+    "then",
+    "else",
+    "when",
+    "each",
+    "equals",
+    "larrow",
+    "arrow",
+  ] as const),
+]);
+
+/** With these a line goes on with the one before. */
+const continues: ReadonlySet<TokenType> = new Set([
+  ...(["pipe", "coalesce", "equal", "notequal", "less", "lessequal", "greater", "greaterequal"] as const),
+  ...([
+    "in",
+    "is",
+    "and",
+    "or",
+    "then",
+    "else",
+    "on",
+    "equals",
+    "larrow",
+    "arrow",
+    "lbrace",
+    "comma",
+    "colon",
+  ] as const),
+  ...closes,
+]);
+
+/** These begin an expression and nothing else. */
+const startsValue: ReadonlySet<TokenType> = new Set([
+  ...(["string", "verbatim", "number", "duration", "true", "false", "null", "seg", "here"] as const),
+  ...(["lbracket", "lparen", "if", "not"] as const),
+]);
+
+/** Whether an expression may begin with this token. */
+export const startsExpression = (token: Token): boolean =>
+  startsValue.has(token.type) || token.type === "lbrace" || isNameToken(token);
+
+export const isOpener = (token: Token): boolean => opens.has(token.type);
+export const isCloser = (token: Token): boolean => closes.has(token.type);
+
+/**
+ * Cuts the tokens of a file into one list for each declaration, without the newlines that mean nothing, so that whatever is
+ * wrong in one declaration stays there. A declaration begins on a line of its own: either no bracket is open there, or the
+ * line reads like the head of a declaration and is indented no deeper than the one before it (whose bracket was not closed).
+ */
+export function splitDeclarations(tokens: readonly Token[]): Token[][] {
+  return splitAtHeads(tokens).flatMap((piece) => splitAtNewlines(joinLines(piece)));
+}
+
+function splitAtHeads(tokens: readonly Token[]): Token[][] {
+  const pieces: Token[][] = [];
+  let current: Token[] = [];
+  let depth = 0;
+  let lineStart = 0;
+  let column = Number.POSITIVE_INFINITY;
+  for (const [index, token] of tokens.entries()) {
+    const previous = tokens[index - 1];
+    const beginsLine = previous === undefined || previous.type === "newline";
+    if (previous?.type === "newline") lineStart = previous.end;
+    const indentation = token.start - lineStart;
+    if (beginsLine && looksLikeHead(tokens, index) && (depth === 0 || indentation <= column)) {
+      if (current.length > 0) pieces.push(current);
+      current = [];
+      depth = 0;
+      column = indentation;
+    }
+    if (isOpener(token)) depth += 1;
+    else if (isCloser(token)) depth = Math.max(0, depth - 1);
+    current.push(token);
+  }
+  if (current.length > 0) pieces.push(current);
+  return pieces;
+}
+
+/** `stream tasks …`, `use { …`, `test "…"`; not the rule `use name(…)`. */
+function looksLikeHead(tokens: readonly Token[], index: number): boolean {
+  const [word, next] = [tokens[index], tokens[index + 1]];
+  if (word === undefined || next === undefined) return false;
+  if (!declarationWords.some((declaration) => declaration === word.type)) return false;
+  if (next.type === "lbrace") return true;
+  if (word.type === "use") return false;
+  if (word.type === "test") return next.type === "string";
+  return isNameToken(next) || isReservedWord(next.type);
+}
+
+/** Drops newlines behind what wants more and before what goes on, and all but one of several. */
+function joinLines(tokens: readonly Token[]): Token[] {
+  const kept: Token[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== "newline") {
+      kept.push(token);
+      continue;
+    }
+    const previous = kept.at(-1);
+    const next = tokens[index + 1];
+    if (previous === undefined || next === undefined || next.type === "newline") continue;
+    if (opens.has(previous.type) || previous.type === "comma" || continues.has(next.type)) continue;
+    // A word may also begin the next rule: then the line before lacks its value, and that is where it has to be said.
+    const goesOn = startsValue.has(next.type) || (next.type === "name" && previous.type !== "colon");
+    if ((wantsMore.has(previous.type) || previous.type === "colon") && goesOn) continue;
+    kept.push(token);
+  }
+  return kept;
+}
+
+function splitAtNewlines(tokens: readonly Token[]): Token[][] {
+  const pieces: Token[][] = [[]];
+  let depth = 0;
+  for (const token of tokens) {
+    if (isOpener(token)) depth += 1;
+    else if (isCloser(token)) depth = Math.max(0, depth - 1);
+    if (token.type === "newline" && depth === 0) pieces.push([]);
+    else pieces.at(-1)?.push(token);
+  }
+  return pieces.filter((piece) => piece.length > 0);
+}

@@ -1,0 +1,339 @@
+import moo from "moo";
+import { createDiagnostic } from "./create-diagnostic.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { Comment, Span } from "./nodes.ts";
+import { quoteText, readTextPieces } from "./text-escapes.ts";
+import { declarationWords, type Token, type TokenType, wordType } from "./tokens.ts";
+
+/** What the lexer made of a text. It never throws: whatever is no token becomes a diagnostic. */
+export interface LexedText {
+  /** With newlines, without comments, blanks and stray characters. */
+  readonly tokens: readonly Token[];
+  readonly comments: readonly Comment[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+// Wider than the names of the language, so that `due-date` and `größe` are one token that can be spoken about.
+const word = String.raw`[\p{L}_][\p{L}\p{M}\p{N}_]*(?:-[\p{L}\p{N}_]+)*`;
+const blank = String.raw`[^\S\r\n]`;
+const properName = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+const pattern = (source: string): RegExp => new RegExp(source, "u");
+
+const lexer = moo.compile({
+  blank: pattern(`${blank}+`),
+  newline: { match: pattern(String.raw`\r\n|\n|\r`), lineBreaks: true },
+  documentation: pattern(String.raw`\/\/\/[^\r\n]*`),
+  comment: pattern(String.raw`\/\/[^\r\n]*`),
+  foreigncomment: { match: pattern(String.raw`\/\*[^]*?(?:\*\/|$)|#[^\r\n]*`), lineBreaks: true },
+  verbatim: { match: pattern(`"""[^]*?"""`), lineBreaks: true },
+  // Unclosed, it ends before the next declaration, so that it costs one declaration and not the rest of the file.
+  openverbatim: {
+    match: pattern(String.raw`"""(?:(?![\r\n](?:${declarationWords.join("|")})${blank})[^])*`),
+    lineBreaks: true,
+  },
+  string: pattern(String.raw`"(?:\\[^\r\n]|[^"\\\r\n])*"`),
+  openstring: pattern(String.raw`"(?:\\[^\r\n]|[^"\\\r\n])*\\?`),
+  quote: pattern(String.raw`'[^'\r\n]*'`),
+  openquote: pattern(String.raw`'[^'\r\n]*`),
+  badnumber: pattern(String.raw`\d{4}-\d\d-\d\d[\w:.+-]*`),
+  duration: pattern(String.raw`\d+(?:\.\d+)?(?:ms|s|m|h|d)(?![\p{L}\p{N}_])`),
+  number: pattern(String.raw`-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\p{L}\p{N}_])`),
+  oddnumber: pattern(String.raw`-?\d[\p{L}\p{N}_]*`),
+  key: pattern(`${word}(?=${blank}*:)`),
+  target: pattern(`${word}(?=${blank}*<-)`),
+  word: pattern(word),
+  dotted: pattern(String.raw`\??\.${word}`),
+  dot: pattern(String.raw`\.`),
+  foreign: pattern(String.raw`===|!==|<>|&&|\|\||=>|!(?!=)`),
+  lbrace: pattern(String.raw`\{`),
+  rbrace: pattern(String.raw`\}`),
+  lparen: pattern(String.raw`\(`),
+  rparen: pattern(String.raw`\)`),
+  lbracket: pattern(String.raw`\[`),
+  rbracket: pattern(String.raw`\]`),
+  comma: pattern(","),
+  colon: pattern(":"),
+  coalesce: pattern(String.raw`\?\?`),
+  pipe: pattern(String.raw`\|`),
+  equal: pattern("=="),
+  notequal: pattern("!="),
+  lessequal: pattern("<="),
+  greaterequal: pattern(">="),
+  larrow: pattern("<-"),
+  arrow: pattern("->"),
+  less: pattern("<"),
+  greater: pattern(">"),
+  equals: pattern("="),
+  semicolon: pattern(";"),
+  arithmetic: pattern(String.raw`[-+*\/%^]`),
+  stray: { match: pattern("[^]"), lineBreaks: true },
+});
+
+/** Spellings of other languages, and what they are here. */
+const foreignSigns: Readonly<Record<string, { type: TokenType; right: string }>> = {
+  "===": { type: "equal", right: "==" },
+  "!==": { type: "notequal", right: "!=" },
+  "<>": { type: "notequal", right: "!=" },
+  "&&": { type: "and", right: "and" },
+  "||": { type: "or", right: "or" },
+  "!": { type: "not", right: "not" },
+  "=>": { type: "arrow", right: "->" },
+};
+
+/** What a step or a glued bracket may follow without a blank. */
+const endsPath = (token: Token | undefined, start: number): boolean =>
+  token !== undefined &&
+  token.end === start &&
+  (["name", "seg", "step", "rbracket", "rparen"].includes(token.type) ||
+    wordType(token.type) === token.type) &&
+  !["in", "if", "then", "else", "each", "when", "and", "or", "not", "is"].includes(token.type);
+
+/**
+ * Splits a text into tokens.
+ *
+ * @param text any string
+ * @param file the name that diagnostics print
+ * @param offset what to add to every position, when `text` is a slice of a file (UTF-16 units)
+ */
+export function lexText(text: string, file: string, offset = 0): LexedText {
+  const tokens: Token[] = [];
+  const comments: Comment[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let stray: { start: number; end: number } | undefined;
+
+  const closeStray = (): void => {
+    if (stray === undefined) return;
+    const found = text.slice(stray.start - offset, stray.end - offset);
+    diagnostics.push(createDiagnostic("stray-character", { file, span: stray, found: printable(found) }));
+    stray = undefined;
+  };
+
+  lexer.reset(text);
+  for (let raw = lexer.next(); raw !== undefined; raw = lexer.next()) {
+    const span: Span = { start: offset + raw.offset, end: offset + raw.offset + raw.text.length };
+    const push = (type: TokenType, spelling = raw?.text ?? ""): void => {
+      tokens.push({ type, text: spelling, ...span });
+    };
+    if (raw.type !== "stray") closeStray();
+    switch (raw.type) {
+      case "blank":
+        break;
+      case "documentation":
+      case "comment":
+        comments.push(readComment(raw.text, raw.type === "documentation", span));
+        break;
+      case "foreigncomment":
+        comments.push({ kind: "comment", text: raw.text, documentation: false, span });
+        diagnostics.push(foreignComment(raw.text, file, span));
+        break;
+      case "string":
+        diagnostics.push(...badEscapes(raw.text, file, span));
+        push("string");
+        break;
+      case "openstring":
+      case "openquote":
+        diagnostics.push(
+          createDiagnostic("unterminated-text", { file, span: { start: span.start, end: span.start + 1 } }),
+        );
+        push("string");
+        break;
+      case "openverbatim":
+        diagnostics.push(
+          createDiagnostic("unterminated-verbatim", {
+            file,
+            span: { start: span.start, end: span.start + 3 },
+          }),
+        );
+        push("verbatim");
+        break;
+      case "quote":
+        diagnostics.push(singleQuotes(raw.text, file, span));
+        push("string");
+        break;
+      case "badnumber":
+      case "oddnumber":
+        diagnostics.push(badNumber(raw.text, file, span));
+        push("number");
+        break;
+      case "key":
+      case "target":
+      case "word":
+        diagnostics.push(...improperName(raw.text, raw.type, file, span));
+        push(raw.type === "word" ? wordType(raw.text) : raw.type);
+        break;
+      case "dotted": {
+        const continues = endsPath(tokens.at(-1), span.start);
+        diagnostics.push(...improperStep(raw.text, continues, file, span));
+        push(continues ? "step" : "seg", raw.text.replace("?", ""));
+        break;
+      }
+      case "dot":
+        push(endsPath(tokens.at(-1), span.start) ? "stepdot" : "here");
+        break;
+      case "lbracket": {
+        const previous = tokens.at(-1);
+        const afterDot =
+          (previous?.type === "here" || previous?.type === "stepdot") && previous.end === span.start;
+        push(afterDot || endsPath(previous, span.start) ? "glued" : "lbracket");
+        break;
+      }
+      case "rbracket":
+        diagnostics.push(...missingDot(tokens, file));
+        push("rbracket");
+        break;
+      case "foreign": {
+        const meant = foreignSigns[raw.text] ?? { type: "equal", right: "==" };
+        diagnostics.push(foreignSign(raw.text, meant.right, file, span));
+        push(meant.type, meant.right);
+        break;
+      }
+      case "semicolon":
+        diagnostics.push(
+          createDiagnostic(
+            "semicolon",
+            { file, span },
+            { fixes: [{ title: "Remove `;`", edits: [{ span, text: "" }] }] },
+          ),
+        );
+        if (!/^[^\S\r\n]*(?:[\r\n]|\/\/|$)/.test(text.slice(raw.offset + 1, raw.offset + 200)))
+          push("comma", ",");
+        break;
+      case "arithmetic":
+        diagnostics.push(createDiagnostic("no-arithmetic", { file, span, found: raw.text }));
+        break;
+      case "stray":
+        stray = { start: stray?.start ?? span.start, end: span.end };
+        break;
+      default:
+        push(raw.type as TokenType);
+    }
+  }
+  closeStray();
+  return { tokens, comments, diagnostics };
+}
+
+function readComment(written: string, documentation: boolean, span: Span): Comment {
+  return {
+    kind: "comment",
+    text: written.slice(documentation ? 3 : 2).replace(/^ /, ""),
+    documentation,
+    span,
+  };
+}
+
+const printable = (found: string): string =>
+  [...found]
+    .slice(0, 20)
+    .map((character) =>
+      /[\p{C}\p{Z}]/u.test(character)
+        ? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
+        : character,
+    )
+    .join("");
+
+function foreignComment(written: string, file: string, span: Span): Diagnostic {
+  const inside = written.startsWith("#") ? written.slice(1) : written.replace(/^\/\*+|\*+\/$/g, "");
+  const lines = inside.trim().split(/\r\n|\n|\r/);
+  const text = lines.map((line) => `// ${line.trim().replace(/^\* ?/, "")}`.trimEnd()).join("\n");
+  const fixes = [{ title: "Write it with `//`", edits: [{ span, text }] }];
+  const found = written.startsWith("#") ? "#" : "/*";
+  return createDiagnostic(
+    "comment-style",
+    { file, span: { start: span.start, end: span.start + found.length }, found },
+    { fixes },
+  );
+}
+
+function singleQuotes(written: string, file: string, span: Span): Diagnostic {
+  const fixes = [{ title: "Use double quotes", edits: [{ span, text: quoteText(written.slice(1, -1)) }] }];
+  return createDiagnostic("single-quotes", { file, span }, { fixes });
+}
+
+function foreignSign(found: string, right: string, file: string, span: Span): Diagnostic {
+  const text = right === "not" ? "not " : right;
+  return createDiagnostic(
+    "foreign-sign",
+    { file, span, found, right },
+    { fixes: [{ title: `Write \`${right}\``, edits: [{ span, text }] }] },
+  );
+}
+
+function badNumber(written: string, file: string, span: Span): Diagnostic {
+  const date = /^\d{4}-/.test(written);
+  return createDiagnostic(
+    "bad-number",
+    { file, span, found: written },
+    {
+      notes: date ? ["A date is written as text."] : ["Durations end in `ms`, `s`, `m`, `h` or `d`: `30s`."],
+      fixes: date ? [{ title: "Put it in quotes", edits: [{ span, text: quoteText(written) }] }] : [],
+    },
+  );
+}
+
+function* badEscapes(written: string, file: string, span: Span): Generator<Diagnostic> {
+  if (!written.includes("\\")) return;
+  for (const piece of readTextPieces(written.slice(1, -1))) {
+    if (piece.valid) continue;
+    const start = span.start + 1 + piece.start;
+    const fixes = [{ title: "Double the backslash", edits: [{ span: { start, end: start }, text: "\\" }] }];
+    yield createDiagnostic(
+      "bad-escape",
+      { file, span: { start, end: span.start + 1 + piece.end }, found: piece.value },
+      { fixes },
+    );
+  }
+}
+
+/** `task["Name"]`: reads as if the dot stood there, and says that it has to. */
+function* missingDot(tokens: readonly Token[], file: string): Generator<Diagnostic> {
+  const [before, bracket, key] = tokens.slice(-3);
+  if (
+    bracket?.type !== "glued" ||
+    key?.type !== "string" ||
+    before?.type === "here" ||
+    before?.type === "stepdot"
+  )
+    return;
+  const fixes = [
+    {
+      title: "Put a dot before `[`",
+      edits: [{ span: { start: bracket.start, end: bracket.start }, text: "." }],
+    },
+  ];
+  yield createDiagnostic(
+    "missing-dot",
+    { file, span: { start: bracket.start, end: key.end + 1 }, key: key.text },
+    { fixes },
+  );
+}
+
+function* improperName(name: string, role: string, file: string, span: Span): Generator<Diagnostic> {
+  if (properName.test(name)) return;
+  const plain = name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^A-Za-z0-9_]/g, "_");
+  const text = role === "key" ? quoteText(name) : plain;
+  const notes = role === "key" ? ["In an object, quote the key."] : [];
+  const fixes = [{ title: `Write \`${text}\``, edits: [{ span, text }] }];
+  yield createDiagnostic("name-characters", { file, span, name }, { notes, fixes });
+}
+
+function* improperStep(written: string, continues: boolean, file: string, span: Span): Generator<Diagnostic> {
+  const name = written.slice(written.indexOf(".") + 1);
+  if (written.startsWith("?")) {
+    const fixes = [{ title: `Write \`.${name}\``, edits: [{ span, text: `.${name}` }] }];
+    yield createDiagnostic("optional-step", { file, span, name }, { fixes });
+  }
+  if (properName.test(name)) return;
+  const text = `.[${quoteText(name)}]`;
+  yield createDiagnostic(
+    "name-characters",
+    { file, span, name },
+    {
+      notes: [`A key with other characters is read as \`${continues ? "x" : ""}${text}\`.`],
+      fixes: [{ title: `Write \`${text}\``, edits: [{ span, text }] }],
+    },
+  );
+}

@@ -1,0 +1,117 @@
+import { balanceBrackets } from "./balance.ts";
+import { createDiagnostic } from "./create-diagnostic.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import { splitDeclarations } from "./layout.ts";
+import { lexText } from "./lexer.ts";
+import { createLineIndex, type LineIndex } from "./line-index.ts";
+import type { Comment, Declaration, SourceFile } from "./nodes.ts";
+import { readDeclaration } from "./recover.ts";
+import type { Token } from "./tokens.ts";
+
+/** The longest text that is read, in UTF-16 units: some 25,000 lines, half a second's work. */
+export const fileSizeLimit = 1_048_576;
+
+/** How many diagnostics one file gets; one more says how many there were. */
+export const diagnosticsLimit = 200;
+
+export interface ParsedFile {
+  readonly file: SourceFile;
+  /** In the order of the text. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a spec. Never throws: whatever the text is, the result holds what could be read and a diagnostic for each mistake.
+ *
+ * @param text the file's text, with any line ends, with or without a byte order mark
+ * @param options.file the name that diagnostics print, relative to the bundle
+ */
+export function parse(text: string, options: { readonly file?: string } = {}): ParsedFile {
+  const path = options.file ?? "spec.importer";
+  const span = { start: 0, end: text.length };
+  if (text.length > fileSizeLimit) {
+    const values = { file: path, span: { start: 0, end: 0 }, size: text.length, limit: fileSizeLimit };
+    const file: SourceFile = { kind: "file", path, text, declarations: [], comments: [], span };
+    return { file, diagnostics: [createDiagnostic("file-too-large", values)] };
+  }
+  const lines = createLineIndex(text);
+  const lexed = lexText(text, path);
+  const diagnostics = [...lexed.diagnostics];
+  const unreadable = unreadableLines(lexed.diagnostics, lines);
+  const declarations: Declaration[] = [];
+  for (const piece of splitDeclarations(lexed.tokens)) {
+    const { declaration, diagnostics: found } = readPiece(piece, path, text, lines);
+    diagnostics.push(...found.filter(({ span: { start } }) => !unreadable.has(lines.position(start).line)));
+    if (declaration !== undefined) declarations.push(declaration);
+  }
+  return {
+    file: {
+      kind: "file",
+      path,
+      text,
+      declarations: declarations.map((declaration) => withDocumentation(declaration, lexed.comments, lines)),
+      comments: lexed.comments,
+      span,
+    },
+    diagnostics: limitDiagnostics(diagnostics, path),
+  };
+}
+
+function readPiece(tokens: readonly Token[], file: string, text: string, lines: LineIndex) {
+  const balanced = balanceBrackets(tokens, { file, lines });
+  if (balanced.tokens === undefined) return { declaration: undefined, diagnostics: balanced.diagnostics };
+  const { declaration, diagnostics } = readDeclaration(balanced.tokens, { file, text });
+  return { declaration, diagnostics: [...balanced.diagnostics, ...diagnostics] };
+}
+
+const unreadableCodes: ReadonlySet<string> = new Set([
+  ...["stray-character", "no-arithmetic", "unterminated-text", "unterminated-verbatim"],
+]);
+
+/**
+ * The lines on which a mistake in the characters accounts for any other: left-out characters make the rest of a line read
+ * wrongly, and a text without its end swallows the brackets of its line.
+ */
+function unreadableLines(lexical: readonly Diagnostic[], lines: LineIndex): ReadonlySet<number> {
+  const unreadable = lexical.filter(({ code }) => unreadableCodes.has(code));
+  return new Set(unreadable.map(({ span }) => lines.position(span.start).line));
+}
+
+function limitDiagnostics(diagnostics: readonly Diagnostic[], file: string): Diagnostic[] {
+  const sorted = diagnostics.toSorted((a, b) => a.span.start - b.span.start);
+  const next = sorted[diagnosticsLimit];
+  if (next === undefined) return sorted;
+  const count = sorted.length - diagnosticsLimit;
+  return [
+    ...sorted.slice(0, diagnosticsLimit),
+    createDiagnostic("too-many-mistakes", { file, span: next.span, count }),
+  ];
+}
+
+/** The `///` lines right above a declaration belong to it. */
+function withDocumentation(
+  declaration: Declaration,
+  comments: readonly Comment[],
+  lines: LineIndex,
+): Declaration {
+  const texts: string[] = [];
+  let line = lines.position(declaration.span.start).line - 1;
+  for (let index = lastBefore(comments, declaration.span.start); index >= 0; index -= 1) {
+    const comment = comments[index];
+    if (comment?.documentation !== true || lines.position(comment.span.start).line !== line) break;
+    texts.unshift(comment.text);
+    line -= 1;
+  }
+  return texts.length === 0 ? declaration : { ...declaration, documentation: texts.join("\n") };
+}
+
+function lastBefore(comments: readonly Comment[], offset: number): number {
+  let low = 0;
+  let high = comments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
