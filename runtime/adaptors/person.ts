@@ -8,7 +8,14 @@ export const person: Adaptor = {
   category: "person",
   docs: "Names a person by what the source knows: `id`, `email` and `name` of an object, or text that is an e-mail address or a name. Missing when there is none of them.",
   input: { anyOf: ["object", "text", "number"] },
-  parameters: [],
+  parameters: [
+    {
+      name: "name",
+      type: "text",
+      default: null,
+      docs: "The name where the value holds none, such as a login or a display name.",
+    },
+  ],
   returns: "person",
   fallible: false,
   mayBeMissing: true,
@@ -20,24 +27,34 @@ export const person: Adaptor = {
     },
     { title: "an address", input: "ada@example.com", gives: { email: "ada@example.com" } },
     { title: "a name", input: " Ada Lovelace ", gives: { name: "Ada Lovelace" } },
+    {
+      title: "an object that calls the name something else",
+      input: { id: 7, username: "Ada" },
+      arguments: { name: "Ada" },
+      gives: { id: "7", name: "Ada" },
+    },
     { title: "nothing known", input: { role: "guest" }, missing: true },
   ],
-  apply(input) {
-    if (typeof input === "number") return { id: String(input) };
-    if (typeof input === "string") {
-      const written = input.trim();
-      if (written === "") return undefined;
-      return /^[^\s@]+@[^\s@]+$/.test(written) ? { email: written } : { name: written };
-    }
-    const found = Object.fromEntries(
-      ["id", "email", "name"].flatMap((key) => {
-        const value = Object.hasOwn(input as object, key)
-          ? (input as Record<string, unknown>)[key]
-          : undefined;
-        const written = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
-        return written === "" ? [] : [[key, written]];
-      }),
-    );
+  apply(input, given) {
+    const known = identify(input);
+    const name = typeof given.name === "string" ? given.name.trim() : "";
+    const found = name === "" || known.name !== undefined ? known : { ...known, name };
     return Object.keys(found).length === 0 ? undefined : found;
   },
 };
+
+function identify(input: unknown): { readonly [part in "id" | "email" | "name"]?: string } {
+  if (typeof input === "number") return { id: String(input) };
+  if (typeof input === "string") {
+    const written = input.trim();
+    if (written === "") return {};
+    return /^[^\s@]+@[^\s@]+$/.test(written) ? { email: written } : { name: written };
+  }
+  return Object.fromEntries(
+    ["id", "email", "name"].flatMap((key) => {
+      const value = Object.hasOwn(input as object, key) ? (input as Record<string, unknown>)[key] : undefined;
+      const written = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+      return written === "" ? [] : [[key, written]];
+    }),
+  );
+}
