@@ -95,6 +95,18 @@ test("locks no address of a registry", () => {
   assert.not.match(read("package-lock.json"), /"resolved"/);
 });
 
+test("locks the packages of every platform, or npm ci would refuse elsewhere", () => {
+  const lock: { packages: Record<string, { optionalDependencies?: Record<string, string> }> } = JSON.parse(
+    read("package-lock.json"),
+  );
+  const missing = Object.entries(lock.packages).flatMap(([folder, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !lock.packages[`node_modules/${name}`] && !lock.packages[`${folder}/node_modules/${name}`],
+    ),
+  );
+  assert.equal(missing, []);
+});
+
 /** Runs a bin as if Node had another version. */
 function runAs(version: string, file: string): { status: number | null; stdout: string; stderr: string } {
   const disguise = `Object.defineProperty(process.versions, "node", { value: "${version}" });`;
