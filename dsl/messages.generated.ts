@@ -10,6 +10,63 @@ interface Message {
 
 /** What each message needs to be told. */
 export interface MessageHoles {
+  "use-missing": { readonly path: string | number; readonly name: string | number };
+  "use-kind": { readonly name: string | number; readonly kind: string | number };
+  "use-cycle": { readonly cycle: string | number };
+  "use-outside": { readonly path: string | number };
+  "file-missing": { readonly path: string | number };
+  "importer-missing": object;
+  "importer-duplicate": object;
+  "language-version": { readonly found: string | number; readonly supported: string | number };
+  "required-target-missing": { readonly target: string | number; readonly name: string | number };
+  "duplicate-target": { readonly name: string | number };
+  "row-duplicate": { readonly key: string | number; readonly table: string | number };
+  "row-unreachable": { readonly reason: string | number };
+  "otherwise-missing": { readonly table: string | number };
+  "setting-value": { readonly name: string | number; readonly expected: string | number; readonly found: string | number };
+  "setting-missing": { readonly block: string | number; readonly name: string | number };
+  "level-unknown": { readonly name: string | number };
+  "unknown-name": { readonly name: string | number };
+  "unknown-stream": { readonly name: string | number };
+  "unknown-values": { readonly name: string | number };
+  "unknown-adaptor": { readonly name: string | number };
+  "unknown-target": { readonly owner: string | number; readonly name: string | number };
+  "unknown-setting": { readonly block: string | number; readonly name: string | number };
+  "unknown-block": { readonly block: string | number; readonly name: string | number };
+  "unknown-option": { readonly name: string | number };
+  "unknown-fragment": { readonly name: string | number };
+  "unknown-word": { readonly name: string | number; readonly place: string | number; readonly expected: string | number };
+  "duplicate-name": { readonly what: string | number; readonly name: string | number };
+  "not-in-scope": { readonly name: string | number; readonly reason: string | number };
+  "not-related": { readonly name: string | number; readonly mapped: string | number };
+  "reserved-name": { readonly name: string | number };
+  "unused-stream": { readonly name: string | number };
+  "unused-adaptor": { readonly name: string | number };
+  "unused-values": { readonly name: string | number };
+  "unused-option": { readonly name: string | number };
+  "unused-input": { readonly name: string | number };
+  "unused-fragment": { readonly name: string | number };
+  "alias-clash": { readonly name: string | number; readonly other: string | number };
+  "index-path": { readonly index: string | number };
+  "plan-invalid": { readonly pointer: string | number; readonly reason: string | number };
+  "base-missing": object;
+  "source-missing": object;
+  "host-not-declared": { readonly host: string | number };
+  "secret-in-spec": object;
+  "budget-invalid": { readonly reason: string | number };
+  "error-rule-unreachable": { readonly reason: string | number };
+  "error-outcome-unknown": { readonly name: string | number };
+  "auth-unknown": { readonly name: string | number };
+  "stream-cycle": { readonly cycle: string | number };
+  "id-missing": { readonly name: string | number };
+  "items-missing": { readonly name: string | number };
+  "request-missing": { readonly name: string | number };
+  "size-missing": object;
+  "choose-unknown": { readonly name: string | number };
+  "pages-unknown": { readonly name: string | number };
+  "sample-missing": { readonly pattern: string | number };
+  "sample-invalid": { readonly path: string | number; readonly reason: string | number };
+  "sample-empty": { readonly stream: string | number; readonly path: string | number };
   "unexpected": { readonly expected: string | number; readonly found: string | number };
   "unexpected-end": { readonly after: string | number; readonly expected: string | number };
   "unclosed-bracket": { readonly open: string | number };
@@ -42,9 +99,368 @@ export interface MessageHoles {
   "too-many-mistakes": { readonly count: string | number };
   "hole-unclosed": { readonly open: string | number };
   "hole-path": { readonly found: string | number };
+  "test-unknown-given": { readonly name: string | number };
+  "test-failed": { readonly title: string | number; readonly reason: string | number };
+  "test-expects-nothing": { readonly title: string | number };
+  "unknown-field": { readonly path: string | number; readonly name: string | number };
+  "wrong-type": { readonly subject: string | number; readonly expected: string | number; readonly found: string | number };
+  "not-a-list": { readonly path: string | number; readonly found: string | number };
+  "is-a-list": { readonly path: string | number; readonly name: string | number };
+  "compare-types": { readonly left: string | number; readonly right: string | number };
+  "nullable-required": { readonly path: string | number; readonly target: string | number };
+  "fallible-unhandled": { readonly what: string | number };
+  "on-error-needless": object;
+  "missing-argument": { readonly name: string | number; readonly argument: string | number };
+  "extra-argument": { readonly name: string | number; readonly argument: string | number };
+  "shape-unknown": { readonly stream: string | number };
+  "label-blanks": object;
+  "not-a-condition": { readonly found: string | number };
+  "zone-missing": object;
 }
 
 export const messages = {
+  "use-missing": {
+    family: "bundle",
+    severity: "error",
+    template: "`{path}` has no `{name}` to bring in.",
+    documentation: "`use` brings in value tables, adaptors, options and fragments by the names under which that file declares them.",
+  },
+  "use-kind": {
+    family: "bundle",
+    severity: "error",
+    template: "`{name}` is {kind}, and `use` does not bring that in.",
+    documentation: "A library shares value tables, adaptors, options and fragments; source, streams and maps belong to one importer.",
+  },
+  "use-cycle": {
+    family: "bundle",
+    severity: "error",
+    template: "These files use each other: {cycle}.",
+    documentation: "Move what both need into a third file.",
+  },
+  "use-outside": {
+    family: "bundle",
+    severity: "error",
+    template: "`{path}` lies outside the importer.",
+    documentation: "An importer consists of its own folder and of the shared one. Paths are relative to the file that they stand in; absolute paths and links are refused.",
+  },
+  "file-missing": {
+    family: "bundle",
+    severity: "error",
+    template: "There is no file `{path}`.",
+    documentation: "The path is relative to the file that it stands in.",
+  },
+  "importer-missing": {
+    family: "bundle",
+    severity: "error",
+    template: "The file declares no importer.",
+    documentation: "A file that is compiled begins with `importer name { … }`. A file without it is a library, which others `use`.\n\n```importer wrong\nstream tasks { get: \"/task\", items: .tasks, id: .id }\n```\n\n```importer right\nimporter demo { title: \"Demo\", language: 1 }\nstream tasks { get: \"/task\", items: .tasks, id: .id }\n```",
+  },
+  "importer-duplicate": {
+    family: "bundle",
+    severity: "error",
+    template: "The file declares a second importer.",
+    documentation: "One file holds one importer.",
+  },
+  "language-version": {
+    family: "bundle",
+    severity: "error",
+    template: "This spec is written in language {found}; this compiler reads {supported}.",
+    documentation: "`language` says which version of the language the spec was written for.\n\n```importer wrong\nimporter demo { title: \"Demo\", language: 9 }\n```\n\n```importer right\nimporter demo { title: \"Demo\", language: 1 }\n```",
+  },
+  "required-target-missing": {
+    family: "mapping",
+    severity: "error",
+    template: "{target} needs `{name}`, and no rule gives it.",
+    documentation: "Without it nothing can be created.\n\n```importer wrong\nmap tasks to issue {\n  status <- .status\n}\n```\n\n```importer right\nmap tasks to issue {\n  summary <- .name\n  status <- .status\n}\n```",
+  },
+  "duplicate-target": {
+    family: "mapping",
+    severity: "error",
+    template: "`{name}` already has a rule.",
+    documentation: "Two rules for one target contradict each other. `??` joins two sources of one value.\n\n```importer wrong\nmap tasks to issue {\n  summary <- .name\n  summary <- .title\n}\n```\n\n```importer right\nmap tasks to issue {\n  summary <- .name ?? .title\n}\n```",
+  },
+  "row-duplicate": {
+    family: "mapping",
+    severity: "error",
+    template: "The key `{key}` stands twice in `{table}`.",
+    documentation: "Keys are compared trimmed and without regard to capitals; `exact: true` switches that off.\n\n```importer wrong\nvalues status { \"open\" -> \"To Do\", \"Open\" -> \"In Progress\" }\n```\n\n```importer right\nvalues status { \"open\" -> \"To Do\", \"started\" -> \"In Progress\" }\n```",
+  },
+  "row-unreachable": {
+    family: "mapping",
+    severity: "error",
+    template: "This row is never reached: {reason}.",
+    documentation: "A row above it takes every value that this one could take.\n\n```importer wrong\nvalues status { otherwise -> \"To Do\", \"done\" -> \"Done\" }\n```\n\n```importer right\nvalues status { \"done\" -> \"Done\", otherwise -> \"To Do\" }\n```",
+  },
+  "otherwise-missing": {
+    family: "mapping",
+    severity: "warning",
+    template: "`{table}` says nothing about other values, and the source may send them.",
+    documentation: "A value that no row has is missing. Add `otherwise -> …`, or say behind the look-up what to take: `?? \"…\"`.\n\n```importer wrong\nvalues priority { \"high\" -> \"High\" }\nmap tasks to issue {\n  priority <- .priority | lookup(priority)\n}\n```\n\n```importer right\nvalues priority { \"high\" -> \"High\", otherwise -> \"Medium\" }\nmap tasks to issue {\n  priority <- .priority | lookup(priority)\n}\n```",
+  },
+  "setting-value": {
+    family: "mapping",
+    severity: "error",
+    template: "`{name}` takes {expected}, not {found}.",
+    documentation: "The setting exists, but not with a value of this kind.\n\n```importer wrong\nsource { base: \"https://api.example.com\", timeout: \"30\" }\n```\n\n```importer right\nsource { base: \"https://api.example.com\", timeout: 30s }\n```",
+  },
+  "setting-missing": {
+    family: "mapping",
+    severity: "error",
+    template: "`{block}` needs `{name}`.",
+    documentation: "A setting without which it cannot work was left out.\n\n```importer wrong\nimporter demo { title: \"Demo\" }\n```\n\n```importer right\nimporter demo { title: \"Demo\", language: 1 }\n```",
+  },
+  "level-unknown": {
+    family: "mapping",
+    severity: "error",
+    template: "`{name}` is no level: there are `epic`, `standard` and `subtask`.",
+    documentation: "The level says where in the hierarchy an issue stands; every project has these three.\n\n```importer wrong\nmap tasks to issue {\n  level <- \"story\"\n}\n```\n\n```importer right\nmap tasks to issue {\n  level <- \"standard\"\n}\n```",
+  },
+  "unknown-name": {
+    family: "names",
+    severity: "error",
+    template: "No `{name}` is known here.",
+    documentation: "A path begins with a dot (`.name`, the thing at hand) or with a name: a parameter, an alias given with `as`, a stream whose parent is the mapped stream, an option, an input, or one of `import`, `last`, `record`, `variant`, `site`.\n\n```importer wrong\nmap tasks as task to issue {\n  field \"List\" as text <- lst.name\n}\n```\n\n```importer right\nmap tasks as task to issue {\n  field \"List\" as text <- list.name\n}\n```",
+  },
+  "unknown-stream": {
+    family: "names",
+    severity: "error",
+    template: "There is no stream `{name}`.",
+    documentation: "A stream is named that no `stream` declares.\n\n```importer wrong\nstream tasks each list as list { get: \"/list/{list.id}/task\", items: .tasks, id: .id }\n```\n\n```importer right\nstream tasks each lists as list { get: \"/list/{list.id}/task\", items: .tasks, id: .id }\n```",
+  },
+  "unknown-values": {
+    family: "names",
+    severity: "error",
+    template: "There is no value table `{name}`.",
+    documentation: "`lookup(…)` takes the name of a table that `values` declares in this file, or that `use` brings in.\n\n```importer wrong\nmap tasks to issue {\n  status <- .status.status | lookup(state)\n}\n```\n\n```importer right\nvalues status { \"open\" -> \"To Do\" }\nmap tasks to issue {\n  status <- .status.status | lookup(status)\n}\n```",
+  },
+  "unknown-adaptor": {
+    family: "names",
+    severity: "error",
+    template: "There is no adaptor `{name}`.",
+    documentation: "Behind `|` stands an adaptor of the catalogue, one that `adaptor` declares in this file, or one that `use` brings in.\n\n```importer wrong\nadaptor short(t) = t | trimm\n```\n\n```importer right\nadaptor short(t) = t | trim\n```",
+  },
+  "unknown-target": {
+    family: "names",
+    severity: "error",
+    template: "{owner} has no target `{name}`.",
+    documentation: "The targets are the fields of what the map makes. A custom field of the site is written `field \"Story Points\" as number`.\n\n```importer wrong\nmap tasks to issue {\n  summry <- .name\n}\n```\n\n```importer right\nmap tasks to issue {\n  summary <- .name\n}\n```",
+  },
+  "unknown-setting": {
+    family: "names",
+    severity: "error",
+    template: "`{block}` has no setting `{name}`.",
+    documentation: "Which settings a block has is listed in the reference, and offered by completion.\n\n```importer wrong\nstream tasks { get: \"/task\", item: .tasks }\n```\n\n```importer right\nstream tasks { get: \"/task\", items: .tasks }\n```",
+  },
+  "unknown-block": {
+    family: "names",
+    severity: "error",
+    template: "`{block}` has no block `{name}`.",
+    documentation: "Inside these braces stands a block of a kind that does not exist here.\n\n```importer wrong\nsource { oauth token { header: \"Authorization\" } }\n```\n\n```importer right\nsource { auth token { header: \"Authorization\" } }\n```",
+  },
+  "unknown-option": {
+    family: "names",
+    severity: "error",
+    template: "There is no option `{name}`.",
+    documentation: "Options are declared with `option` and chosen by the person who runs the import.",
+  },
+  "unknown-fragment": {
+    family: "names",
+    severity: "error",
+    template: "There is no fragment `{name}`.",
+    documentation: "`use name(…)` in a map takes a fragment that `fragment` declares in this file, or that a `use { … } from \"…\"` brings in.",
+  },
+  "unknown-word": {
+    family: "names",
+    severity: "error",
+    template: "`{name}` is no word of `{place}`: {expected}.",
+    documentation: "Some settings and arguments take one word of a fixed list.\n\n```importer wrong\nsource { auth oauth2 { authorize: \"https://a.example\", token: \"https://a.example/token\", refresh: never } }\n```\n\n```importer right\nsource { auth oauth2 { authorize: \"https://a.example\", token: \"https://a.example/token\", refresh: none } }\n```",
+  },
+  "duplicate-name": {
+    family: "names",
+    severity: "error",
+    template: "{what} `{name}` is declared twice.",
+    documentation: "Every stream, value table, adaptor, fragment, option and input has a name of its own among its kind, and so has every map, test and block. Rename one of them, or remove it.\n\n```importer wrong\nstream lists { get: \"/list\" }\nstream lists { get: \"/lists\" }\n```\n\n```importer right\nstream lists { get: \"/list\" }\nstream all_lists { get: \"/lists\" }\n```",
+  },
+  "not-in-scope": {
+    family: "names",
+    severity: "error",
+    template: "`{name}` exists, but not here: {reason}.",
+    documentation: "A name of an enclosing stream reaches the streams and maps below it, and no others. Through a union only names reach that every member has.",
+  },
+  "not-related": {
+    family: "names",
+    severity: "error",
+    template: "The stream `{name}` does not belong to `{mapped}`.",
+    documentation: "Inside a map only those streams are visible whose parent is the mapped stream, because they are joined by the id of the parent. Any other stream can be read by `values … from` and by `fields <- each`.",
+  },
+  "reserved-name": {
+    family: "names",
+    severity: "error",
+    template: "`{name}` is built in and cannot be declared.",
+    documentation: "The names `import`, `last`, `record`, `variant`, `site`, `status` and `header` mean something by themselves.\n\n```importer wrong\nstream tasks each lists as record { get: \"/task\" }\n```\n\n```importer right\nstream tasks each lists as list { get: \"/task\" }\n```",
+  },
+  "unused-stream": {
+    family: "names",
+    severity: "warning",
+    template: "Nothing uses the stream `{name}`.",
+    documentation: "No map reads it and no stream is below it, so its pages would not even be fetched. Remove it, or map it.",
+  },
+  "unused-adaptor": {
+    family: "names",
+    severity: "warning",
+    template: "Nothing uses the adaptor `{name}`.",
+    documentation: "Remove it, or pipe a value through it.",
+  },
+  "unused-values": {
+    family: "names",
+    severity: "warning",
+    template: "Nothing uses the value table `{name}`.",
+    documentation: "Remove it, or look a value up in it: `| lookup({name})`.",
+  },
+  "unused-option": {
+    family: "names",
+    severity: "warning",
+    template: "Nothing uses the option `{name}`.",
+    documentation: "The person who runs the import would be asked something that changes nothing.",
+  },
+  "unused-input": {
+    family: "names",
+    severity: "warning",
+    template: "Nothing uses the input `{name}`.",
+    documentation: "The person who runs the import would be asked for something that nothing needs.",
+  },
+  "unused-fragment": {
+    family: "names",
+    severity: "warning",
+    template: "Nothing uses the fragment `{name}`.",
+    documentation: "Remove it, or apply it in a map: `use {name}(…)`.",
+  },
+  "alias-clash": {
+    family: "names",
+    severity: "error",
+    template: "`{name}` already names {other}.",
+    documentation: "On the way from the first stream down to the mapped one, every `as` name stands for one record. Give this one another name.\n\n```importer wrong\nstream spaces each teams as item { get: \"/team/{item.id}/space\", items: .spaces, id: .id }\nstream lists each spaces as item { get: \"/space/{item.id}/list\", items: .lists, id: .id }\n```\n\n```importer right\nstream spaces each teams as team { get: \"/team/{team.id}/space\", items: .spaces, id: .id }\nstream lists each spaces as space { get: \"/space/{space.id}/list\", items: .lists, id: .id }\n```",
+  },
+  "index-path": {
+    family: "names",
+    severity: "error",
+    template: "`[{index}]` is no step: elements are not counted here.",
+    documentation: "The first element is `| first`. An element is better chosen by what it is: `[.name == \"Points\"]`.\n\n```importer wrong\nmap tasks to issue {\n  assignee <- .assignees.[0] | person\n}\n```\n\n```importer right\nmap tasks to issue {\n  assignee <- .assignees | first | person\n}\n```",
+  },
+  "plan-invalid": {
+    family: "plan",
+    severity: "error",
+    template: "The compiled plan is not valid at `{pointer}`: {reason}.",
+    documentation: "The compiler made something that the engine would refuse. That is a mistake of the compiler, not of the spec; please report it with the spec.",
+  },
+  "base-missing": {
+    family: "source",
+    severity: "error",
+    template: "`source` needs `base`: the address that every `get` and `post` begins with.",
+    documentation: "A path like `/task` is only half an address.\n\n```importer wrong\nsource { timeout: 30s }\n```\n\n```importer right\nsource { base: \"https://api.example.com\", timeout: 30s }\n```",
+  },
+  "source-missing": {
+    family: "source",
+    severity: "error",
+    template: "The spec has streams but no `source`.",
+    documentation: "`source` says where the streams are read from, and how to sign in there.",
+  },
+  "host-not-declared": {
+    family: "source",
+    severity: "error",
+    template: "Nothing allows requests to `{host}`.",
+    documentation: "A spec reaches only the hosts that `base`, `auth`, `files` or `hosts` name, so that a reader sees at a glance where data and secrets go.\n\n```importer wrong\nsource { base: \"https://api.example.com\" }\nstream files { get: \"https://cdn.example.net/files\", items: .files, id: .id }\n```\n\n```importer right\nsource { base: \"https://api.example.com\", hosts: [\"cdn.example.net\"] }\nstream files { get: \"https://cdn.example.net/files\", items: .files, id: .id }\n```",
+  },
+  "secret-in-spec": {
+    family: "source",
+    severity: "error",
+    template: "This looks like a secret: secrets are never written in a spec.",
+    documentation: "A spec is read by many and kept for ever. The person who runs the import is asked for the secret, and it is kept encrypted. If this one is real, withdraw it at the source.\n\n```importer wrong\nsource { base: \"https://api.example.com\", auth token { header: \"Authorization\", value: \"pk_1234567890ABCDEFGHIJKLMNOPQRSTUVWXYZ\" } }\n```\n\n```importer right\nsource { base: \"https://api.example.com\", auth token { header: \"Authorization\", value: \"{token}\" } }\n```",
+  },
+  "budget-invalid": {
+    family: "source",
+    severity: "error",
+    template: "This budget cannot work: {reason}.",
+    documentation: "A budget says how much a source allows, for whom, and which headers tell what is left.\n\n```importer wrong\nsource { base: \"https://api.example.com\", budget requests { allow: per_minute(0) } }\n```\n\n```importer right\nsource { base: \"https://api.example.com\", budget requests { allow: per_minute(100) } }\n```",
+  },
+  "error-rule-unreachable": {
+    family: "source",
+    severity: "error",
+    template: "This rule is never reached: {reason}.",
+    documentation: "The rules are tried from top to bottom and the first that fits decides.\n\n```importer wrong\nsource {\n  base: \"https://api.example.com\"\n  errors {\n    when status in [429, 500] -> transient\n    when status == 429 -> rate_limited\n  }\n}\n```\n\n```importer right\nsource {\n  base: \"https://api.example.com\"\n  errors {\n    when status == 429 -> rate_limited\n    when status == 500 -> transient\n  }\n}\n```",
+  },
+  "error-outcome-unknown": {
+    family: "source",
+    severity: "error",
+    template: "`{name}` is no outcome.",
+    documentation: "The outcomes are `rate_limited`, `budget`, `transient`, `cursor_expired`, `forbidden`, `gone`, `sign_in_again`, `bad_request`, and `skip as` with one of them.\n\n```importer wrong\nsource {\n  base: \"https://api.example.com\"\n  errors { when status == 429 -> slow_down }\n}\n```\n\n```importer right\nsource {\n  base: \"https://api.example.com\"\n  errors { when status == 429 -> rate_limited }\n}\n```",
+  },
+  "auth-unknown": {
+    family: "source",
+    severity: "error",
+    template: "`{name}` is no way of signing in.",
+    documentation: "The ways are listed in the reference: `token`, `bearer`, `basic`, `query`, `oauth2`.\n\n```importer wrong\nsource { base: \"https://api.example.com\", auth jwt { label: \"Token\" } }\n```\n\n```importer right\nsource { base: \"https://api.example.com\", auth bearer { label: \"Token\" } }\n```",
+  },
+  "stream-cycle": {
+    family: "streams",
+    severity: "error",
+    template: "These streams wait for each other: {cycle}.",
+    documentation: "A stream is read after its parent. Somewhere the chain has to begin with a stream that has none.\n\n```importer wrong\nstream a each b as x { get: \"/a/{x.id}\", items: .a, id: .id }\nstream b each a as y { get: \"/b/{y.id}\", items: .b, id: .id }\n```\n\n```importer right\nstream b { get: \"/b\", items: .b, id: .id }\nstream a each b as x { get: \"/a/{x.id}\", items: .a, id: .id }\n```",
+  },
+  "id-missing": {
+    family: "streams",
+    severity: "error",
+    template: "The stream `{name}` has no `id`.",
+    documentation: "The id is how a record is recognised when the import runs again, and how others refer to it. `id: .id` says which field holds it.\n\n```importer wrong\nstream tasks { get: \"/task\", items: .tasks }\n```\n\n```importer right\nstream tasks { get: \"/task\", items: .tasks, id: .id }\n```",
+  },
+  "items-missing": {
+    family: "streams",
+    severity: "error",
+    template: "The stream `{name}` does not say where its records are.",
+    documentation: "`items` is the path from the response to the list of records; `items: .` if the response is the list.\n\n```importer wrong\nstream tasks { get: \"/task\", id: .id }\n```\n\n```importer right\nstream tasks { get: \"/task\", items: .tasks, id: .id }\n```",
+  },
+  "request-missing": {
+    family: "streams",
+    severity: "error",
+    template: "The stream `{name}` does not say what to read.",
+    documentation: "A stream has `get`, `post`, `graphql`, `read`, or `items` of a record that is there already.\n\n```importer wrong\nstream tasks { items: .tasks, id: .id }\n```\n\n```importer right\nstream tasks { get: \"/task\", items: .tasks, id: .id }\n```",
+  },
+  "size-missing": {
+    family: "streams",
+    severity: "error",
+    template: "These pages end with one that is not full, so `size` has to say how many records a full one holds.",
+    documentation: "Without it the end cannot be told from a short page in the middle.\n\n```importer wrong\nstream tasks { get: \"/task\", items: .tasks, id: .id, pages: numbered(param: \"page\", from: 0) }\n```\n\n```importer right\nstream tasks { get: \"/task\", items: .tasks, id: .id, pages: numbered(param: \"page\", from: 0, size: 100) }\n```",
+  },
+  "choose-unknown": {
+    family: "streams",
+    severity: "error",
+    template: "`{name}` is no way of choosing: there are `one` and `many`.",
+    documentation: "`choose` lets the person who runs the import pick records of this stream.\n\n```importer wrong\nstream lists { get: \"/list\", items: .lists, id: .id, choose: some(\"Lists\", show: .name) }\n```\n\n```importer right\nstream lists { get: \"/list\", items: .lists, id: .id, choose: many(\"Lists\", show: .name) }\n```",
+  },
+  "pages-unknown": {
+    family: "streams",
+    severity: "error",
+    template: "`{name}` is no way of paging.",
+    documentation: "The ways are listed in the reference: `numbered`, `offset`, `cursor`, `link`, `relay`, `after`.\n\n```importer wrong\nstream tasks { get: \"/task\", items: .tasks, id: .id, pages: paged(param: \"page\") }\n```\n\n```importer right\nstream tasks { get: \"/task\", items: .tasks, id: .id, pages: numbered(param: \"page\", from: 0, until: .last_page) }\n```",
+  },
+  "sample-missing": {
+    family: "streams",
+    severity: "error",
+    template: "No sample fits `{pattern}`.",
+    documentation: "`shape: infer(\"…\")` reads the samples beside the spec. Is the folder right, and are the files there?",
+  },
+  "sample-invalid": {
+    family: "streams",
+    severity: "error",
+    template: "The sample `{path}` cannot be read: {reason}.",
+    documentation: "A sample is a whole response of the source, as JSON; `items` is applied to it.",
+  },
+  "sample-empty": {
+    family: "streams",
+    severity: "warning",
+    template: "The samples of `{stream}` hold no record at `{path}`.",
+    documentation: "`items` found nothing in any of the samples, so the shape stays unknown. Is the path right?",
+  },
   "unexpected": {
     family: "syntax",
     severity: "error",
@@ -236,5 +652,107 @@ export const messages = {
     severity: "error",
     template: "A hole takes a path like `list.id`, not `{found}`.",
     documentation: "Adaptors, conditions and texts have no place in an address. Prepare the value in the parent stream, or use `query`.\n\n```importer wrong\nstream tasks each lists as list { get: \"/list/{list.id | trim}/task\" }\n```\n\n```importer right\nstream tasks each lists as list { get: \"/list/{list.id}/task\" }\n```",
+  },
+  "test-unknown-given": {
+    family: "tests",
+    severity: "error",
+    template: "A test cannot give `{name}`: it is no stream, alias or option of this spec.",
+    documentation: "`given` names a stream, the alias of an enclosing record, `option`, `import` or `input`.",
+  },
+  "test-failed": {
+    family: "tests",
+    severity: "error",
+    template: "The test \"{title}\" fails: {reason}.",
+    documentation: "The map did not make what `expect` says. One of the two is wrong.",
+  },
+  "test-expects-nothing": {
+    family: "tests",
+    severity: "error",
+    template: "The test \"{title}\" expects nothing.",
+    documentation: "A test without `expect` can never fail.\n\n```importer wrong\ntest \"a task\" { given tasks { \"id\": \"1\" } }\n```\n\n```importer right\ntest \"a task\" {\n  given tasks { \"id\": \"1\" }\n  expect issue { key: \"1\" }\n}\n```",
+  },
+  "unknown-field": {
+    family: "types",
+    severity: "error",
+    template: "{path} has no field `{name}`.",
+    documentation: "No sample of the stream has this field. If the source does send it, add a sample that shows it.\n\n```importer wrong\nmap tasks to issue {\n  status <- .stauts\n}\n```\n\n```importer right\nmap tasks to issue {\n  status <- .status\n}\n```",
+  },
+  "wrong-type": {
+    family: "types",
+    severity: "error",
+    template: "{subject} takes {expected}, but this is {found}.",
+    documentation: "The value has a type that the place cannot take. An adaptor may turn it into one that fits.\n\n```importer wrong\nmap tasks to issue {\n  due <- .assignees\n}\n```\n\n```importer right\nmap tasks to issue {\n  due <- .due_date | epoch_millis | iso_date(zone: \"UTC\")\n}\n```",
+  },
+  "not-a-list": {
+    family: "types",
+    severity: "error",
+    template: "{path} is {found}, not a list.",
+    documentation: "`each`, `[]` and `[…]` go through the elements of a list.\n\n```importer wrong\nmap tasks to issue {\n  labels <- .status[].name\n}\n```\n\n```importer right\nmap tasks to issue {\n  labels <- .tags[].name\n}\n```",
+  },
+  "is-a-list": {
+    family: "types",
+    severity: "error",
+    template: "{path} is a list: `.{name}` is a field of its elements.",
+    documentation: "`[]` takes the step on every element; `| first` takes the first one.\n\n```importer wrong\nmap tasks to issue {\n  labels <- .tags.name\n}\n```\n\n```importer right\nmap tasks to issue {\n  labels <- .tags[].name\n}\n```",
+  },
+  "compare-types": {
+    family: "types",
+    severity: "error",
+    template: "{left} is never equal to {right}.",
+    documentation: "Comparing is strict: values of different types are different, so the answer would always be the same.\n\n```importer wrong\nmap tasks to issue {\n  skip when .archived == \"true\"\n}\n```\n\n```importer right\nmap tasks to issue {\n  skip when .archived == true\n}\n```",
+  },
+  "nullable-required": {
+    family: "types",
+    severity: "error",
+    template: "{path} can be missing, but `{target}` is required.",
+    documentation: "At least one sample has nothing here. Without a value the record would be rejected. Say what to take instead with `??`, or drop `required`.\n\n```importer wrong\nmap tasks to issue {\n  required summary <- .name\n}\n```\n\n```importer right\nmap tasks to issue {\n  required summary <- .name ?? \"Untitled\"\n}\n```",
+  },
+  "fallible-unhandled": {
+    family: "types",
+    severity: "error",
+    template: "{what} can fail, and nothing says what happens then.",
+    documentation: "End the rule with `on error warn` (the target stays empty, one loss is counted), `on error reject` (the record is not imported) or `on error use` with a value.\n\n```importer wrong\nmap tasks to issue {\n  due <- .due_date | epoch_millis | iso_date\n}\n```\n\n```importer right\nmap tasks to issue {\n  due <- .due_date | epoch_millis | iso_date  on error warn\n}\n```",
+  },
+  "on-error-needless": {
+    family: "types",
+    severity: "warning",
+    template: "Nothing here can fail, so `on error` does nothing.",
+    documentation: "A missing value is no failure; `??` says what to take instead.\n\n```importer wrong\nmap tasks to issue {\n  summary <- .name | trim  on error warn\n}\n```\n\n```importer right\nmap tasks to issue {\n  summary <- .name | trim\n}\n```",
+  },
+  "missing-argument": {
+    family: "types",
+    severity: "error",
+    template: "`{name}` needs {argument}.",
+    documentation: "An argument without which it cannot work was left out.\n\n```importer wrong\nadaptor clip(t) = t | truncate\n```\n\n```importer right\nadaptor clip(t) = t | truncate(255)\n```",
+  },
+  "extra-argument": {
+    family: "types",
+    severity: "error",
+    template: "`{name}` takes no {argument}.",
+    documentation: "There is one argument too many, or its name is misspelt.\n\n```importer wrong\nadaptor clean(t) = t | trim(3)\n```\n\n```importer right\nadaptor clean(t) = t | trim\n```",
+  },
+  "shape-unknown": {
+    family: "types",
+    severity: "info",
+    template: "`{stream}` has no shape, so its paths are not checked.",
+    documentation: "Without samples every path is taken as it is, and a misspelt one is found only when it brings nothing. Put a few responses under `samples/` and name them: `shape: infer(\"samples/*.json\")`.\n\n```importer wrong\nstream tasks { get: \"/task\", items: .tasks, id: .id }\n```\n\n```importer right\nstream tasks { get: \"/task\", items: .tasks, id: .id, shape: infer(\"samples/*.json\") }\n```",
+  },
+  "label-blanks": {
+    family: "types",
+    severity: "error",
+    template: "Labels cannot contain blanks, and this text can.",
+    documentation: "Jira refuses a label with a blank. `| slug` makes a label out of any text.\n\n```importer wrong\nmap tasks to issue {\n  labels <- .tags[].name\n}\n```\n\n```importer right\nmap tasks to issue {\n  labels <- .tags[].name | slug\n}\n```",
+  },
+  "not-a-condition": {
+    family: "types",
+    severity: "error",
+    template: "A condition is needed here, but this is {found}.",
+    documentation: "A condition is true or false: a comparison, `is present`, `is blank`, `in`, or a field that is itself true or false.\n\n```importer wrong\nmap tasks to issue {\n  skip when .status\n}\n```\n\n```importer right\nmap tasks to issue {\n  skip when .status is blank\n}\n```",
+  },
+  "zone-missing": {
+    family: "types",
+    severity: "error",
+    template: "A date without a time needs a time zone: say which.",
+    documentation: "The same instant is another day elsewhere. `zone: import.zone` takes the zone of the import.\n\n```importer wrong\nmap tasks to issue {\n  due <- .due_date | epoch_millis | iso_date  on error warn\n}\n```\n\n```importer right\nmap tasks to issue {\n  due <- .due_date | epoch_millis | iso_date(zone: import.zone)  on error warn\n}\n```",
   },
 } as const satisfies Readonly<Record<string, Message>>;
