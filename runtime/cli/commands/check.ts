@@ -1,0 +1,35 @@
+import { check, type Diagnostic } from "../../../compiler/index.ts";
+import { catalogue } from "../../adaptors/index.ts";
+import { type Command, printJson } from "../command.ts";
+import { createDiskFiles } from "../disk-files.ts";
+import { type ExitCode, exitCode } from "../exit-code.ts";
+import { findImporter } from "../find-importer.ts";
+import { hasErrors, printableDiagnostics, printDiagnostics } from "../print-diagnostics.ts";
+import type { Terminal } from "../terminal.ts";
+
+export const checkCommand: Command = {
+  register(program, terminal, ends) {
+    program
+      .command("check")
+      .description("find mistakes in specs")
+      .argument("<spec...>", "names of importers or paths of .importer files")
+      .option("--json", "print {ok, diagnostics} for programs")
+      .action((specs: string[], options: { json?: boolean }) =>
+        ends(checkSpecs(specs, options.json === true, terminal)),
+      );
+  },
+};
+
+function checkSpecs(specs: readonly string[], json: boolean, terminal: Terminal): ExitCode {
+  const files = createDiskFiles(terminal.cwd);
+  const diagnostics: Diagnostic[] = specs.flatMap((spec) => [
+    ...check(findImporter(spec, terminal.cwd).path, { files, catalogue }),
+  ]);
+  const ok = !hasErrors(diagnostics);
+  if (json) printJson(terminal, { ok, diagnostics: printableDiagnostics(diagnostics, files) });
+  else {
+    printDiagnostics(diagnostics, files, terminal);
+    if (ok) terminal.out(`${specs.length === 1 ? specs[0] : `${specs.length} specs`}: no errors\n`);
+  }
+  return ok ? exitCode.ok : exitCode.problems;
+}

@@ -1,0 +1,57 @@
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { compile } from "../../../compiler/index.ts";
+import { catalogue } from "../../adaptors/index.ts";
+import { CliError } from "../cli-error.ts";
+import { type Command, printJson } from "../command.ts";
+import { createDiskFiles } from "../disk-files.ts";
+import { type ExitCode, exitCode } from "../exit-code.ts";
+import { findImporter } from "../find-importer.ts";
+import { hasErrors, printableDiagnostics, printDiagnostics } from "../print-diagnostics.ts";
+import type { Terminal } from "../terminal.ts";
+
+interface Options {
+  readonly json?: boolean;
+  readonly out?: string;
+}
+
+export const compileCommand: Command = {
+  register(program, terminal, ends) {
+    program
+      .command("compile")
+      .description("turn a spec into a plan")
+      .argument("<spec>", "name of an importer or path of a .importer file")
+      .option("-o, --out <file>", "write the plan there")
+      .option("--json", "print the plan; with errors, {ok, diagnostics}")
+      .action((spec: string, options: Options) => ends(compileSpec(spec, options, terminal)));
+  },
+};
+
+function compileSpec(spec: string, options: Options, terminal: Terminal): ExitCode {
+  const found = findImporter(spec, terminal.cwd);
+  if (found.kind === "plan") throw new CliError("already-plan", `${spec} is a plan already; give its spec.`);
+  const files = createDiskFiles(terminal.cwd);
+  const { plan, diagnostics } = compile(found.path, { files, catalogue });
+  if (plan === undefined || hasErrors(diagnostics)) {
+    if (options.json)
+      printJson(terminal, { ok: false, diagnostics: printableDiagnostics(diagnostics, files) });
+    else printDiagnostics(diagnostics, files, terminal);
+    return exitCode.problems;
+  }
+  if (!options.json) printDiagnostics(diagnostics, files, terminal);
+  if (options.out !== undefined) {
+    writeFileSync(resolve(terminal.cwd, options.out), `${JSON.stringify(plan, null, 2)}\n`);
+  }
+  if (options.json) printJson(terminal, plan);
+  else {
+    const counts = [
+      `${plan.streams.length} streams`,
+      `${plan.maps.length} maps`,
+      `${plan.tests.length} tests`,
+      `${plan.adaptors.length} adaptors`,
+    ];
+    terminal.out(`${plan.importer.title}: ${counts.join(", ")}\n${plan.hash}\n`);
+    if (options.out !== undefined) terminal.out(`written to ${options.out}\n`);
+  }
+  return exitCode.ok;
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { compile } from "../../compiler/index.ts";
+import { type Plan, validatePlan } from "../../compiler/plan/index.ts";
+import { adaptors, catalogue } from "../adaptors/index.ts";
+import { missingAdaptors } from "../engine/mapping/index.ts";
+import { CliError } from "./cli-error.ts";
+import { createDiskFiles } from "./disk-files.ts";
+import { exitCode } from "./exit-code.ts";
+import { findImporter } from "./find-importer.ts";
+import { hasErrors, printDiagnostics } from "./print-diagnostics.ts";
+import type { Terminal } from "./terminal.ts";
+
+/**
+ * The plan behind a name, a spec or a plan's path, ready to run. Warnings of a spec are printed.
+ * @throws CliError when a spec has errors (they are printed before) or a plan is not valid or too new
+ */
+export function loadPlan(wanted: string, terminal: Terminal): Plan {
+  const found = findImporter(wanted, terminal.cwd);
+  const plan = found.kind === "plan" ? readPlan(found.path, terminal.cwd) : compileSpec(found.path, terminal);
+  const missing = missingAdaptors(plan, adaptors);
+  if (missing.length > 0) {
+    const list = missing.map(({ wanted, have }) =>
+      have === undefined ? wanted : `${wanted} (here: ${have})`,
+    );
+    throw new CliError(
+      "adaptor-missing",
+      `The plan ${plan.importer.name} needs ${list.join(", ")}. Compile its spec with this program, or run it with the one that made it.`,
+      exitCode.problems,
+    );
+  }
+  return plan;
+}
+
+function compileSpec(path: string, terminal: Terminal): Plan {
+  const files = createDiskFiles(terminal.cwd);
+  const { plan, diagnostics } = compile(path, { files, catalogue });
+  printDiagnostics(diagnostics, files, terminal);
+  if (plan === undefined || hasErrors(diagnostics)) {
+    throw new CliError("spec-errors", `${path} has errors; nothing was done.`, exitCode.problems);
+  }
+  return plan;
+}
+
+/** @throws CliError naming the node and, where the plan knows it, the line of the spec */
+export function readPlan(path: string, cwd: string): Plan {
+  let data: unknown;
+  try {
+    data = JSON.parse(readFileSync(resolve(cwd, path), "utf8"));
+  } catch (error) {
+    throw new CliError(
+      "plan-unreadable",
+      `${path} is no JSON: ${(error as Error).message}`,
+      exitCode.problems,
+    );
+  }
+  const verdict = validatePlan(data);
+  if ("plan" in verdict) return verdict.plan;
+  const lines = verdict.problems.map(({ pointer, message, range }) => {
+    const place = range === undefined ? "" : ` (${range.file}:${range.start.line}:${range.start.column})`;
+    return `  ${pointer === "" ? "/" : pointer}: ${message}${place}`;
+  });
+  throw new CliError("plan-invalid", `${path} is no valid plan:\n${lines.join("\n")}`, exitCode.problems);
+}

@@ -1,0 +1,61 @@
+import { CommanderError, Command as Program } from "commander";
+import packageJson from "../../package.json" with { type: "json" };
+import { CliError } from "./cli-error.ts";
+import { checkCommand } from "./commands/check.ts";
+import { compileCommand } from "./commands/compile.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { replayCommand } from "./commands/replay.ts";
+import { sandboxCommand } from "./commands/sandbox.ts";
+import { testCommand } from "./commands/test.ts";
+import { type ExitCode, exitCode } from "./exit-code.ts";
+import { createTerminal, type Terminal } from "./terminal.ts";
+
+const commands = [compileCommand, checkCommand, testCommand, explainCommand, sandboxCommand, replayCommand];
+
+/**
+ * Runs one command.
+ * @param argv without the program's name
+ * @returns the exit code; nothing is thrown for a user's mistake or a fault outside
+ */
+export async function main(
+  argv: readonly string[],
+  terminal: Terminal = createTerminal(),
+): Promise<ExitCode> {
+  let ending: ExitCode = exitCode.ok;
+  const program = new Program("importer")
+    .description("Brings work from other tools into Jira, as declarative specs say.")
+    .version(packageJson.version)
+    .exitOverride()
+    .showHelpAfterError("(--help shows how it is called)")
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.error(text),
+      getOutHelpWidth: () => terminal.columns,
+    });
+  const ends = async (code: Promise<ExitCode> | ExitCode): Promise<void> => {
+    ending = await code;
+  };
+  for (const command of commands) command.register(program, terminal, ends);
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return ending;
+  } catch (error) {
+    return explainEnding(error, terminal);
+  }
+}
+
+function explainEnding(error: unknown, terminal: Terminal): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
+  if (error instanceof CliError) {
+    terminal.error(`${error.message}\n`);
+    return error.exitCode;
+  }
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  terminal.error(`Something went wrong that should not: ${message}\n`);
+  terminal.error(
+    terminal.env.IMPORTER_DEBUG
+      ? `${stack}\n`
+      : "Set IMPORTER_DEBUG=1 to see where; that is worth a bug report.\n",
+  );
+  return exitCode.problems;
+}

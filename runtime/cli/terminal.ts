@@ -1,0 +1,37 @@
+/** Where a command prints and what it may read of its surroundings; a parameter, so that tests see what a user sees. */
+export interface Terminal {
+  out(text: string): void;
+  error(text: string): void;
+  /** Whether standard error is a screen that can be redrawn. */
+  readonly interactive: boolean;
+  /** Whether standard output is one that shows colours. */
+  readonly color: boolean;
+  /** Characters in a line. */
+  readonly columns: number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Aborts when the user interrupts. */
+  readonly signal: AbortSignal;
+}
+
+/** The terminal of this process. The first SIGINT or SIGTERM aborts, so that state is saved; a second one ends at once. */
+export function createTerminal(): Terminal {
+  const interruption = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      if (interruption.signal.aborted) process.exit(130);
+      interruption.abort(new Error(`interrupted by ${signal}`));
+    });
+  }
+  const plain = process.env.NO_COLOR !== undefined && process.env.NO_COLOR !== "";
+  return {
+    out: (text) => void process.stdout.write(text),
+    error: (text) => void process.stderr.write(text),
+    interactive: process.stderr.isTTY === true && process.env.TERM !== "dumb",
+    color: !plain && process.stdout.isTTY === true,
+    columns: process.stderr.columns ?? 100,
+    env: process.env,
+    cwd: process.cwd(),
+    signal: interruption.signal,
+  };
+}
