@@ -22,7 +22,7 @@ export interface OpenBody {
  */
 export async function openBody(body: Body | undefined, folder: string): Promise<OpenBody> {
   if (body === undefined) return whole(Buffer.alloc(0), "application/octet-stream");
-  if ("json" in body) return whole(Buffer.from(JSON.stringify(body.json)), "application/json; charset=utf-8");
+  if ("json" in body) return whole(written(body), "application/json; charset=utf-8");
   if ("text" in body) return whole(Buffer.from(body.text), "text/plain; charset=utf-8");
   if ("base64" in body) return whole(Buffer.from(body.base64, "base64"), "application/octet-stream");
   if ("generate" in body) {
@@ -32,6 +32,18 @@ export async function openBody(body: Body | undefined, folder: string): Promise<
   const file = path.join(folder, body.file);
   const { size } = await stat(file);
   return { length: size, type: "application/octet-stream", bytes: createReadStream(file) };
+}
+
+/** JSON bodies are written once: a page may be asked for many times in a measurement. */
+const texts = new WeakMap<Body, Buffer>();
+
+function written(body: Extract<Body, { json: unknown }>): Buffer {
+  let text = texts.get(body);
+  if (text === undefined) {
+    text = Buffer.from(JSON.stringify(body.json));
+    texts.set(body, text);
+  }
+  return text;
 }
 
 function whole(bytes: Buffer, type: string): OpenBody {
