@@ -1,4 +1,5 @@
 /** The door of this room: whoever stands outside imports from here and from nowhere else in `dsl/`. */
+export { type CodeFrameOptions, formatCodeFrame } from "./code-frame.ts";
 export {
   codes,
   createDiagnostic,
