@@ -92,9 +92,7 @@ export interface LoadState {
     readonly limit: number;
   }): Promise<readonly Entity[]>;
   /** The id map: what became of issues, by entity key. Unknown keys are absent. */
-  issues(
-    keys: readonly string[],
-  ): Promise<
+  issues(keys: readonly string[]): Promise<
     ReadonlyMap<
       string,
       {

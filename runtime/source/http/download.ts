@@ -1,0 +1,136 @@
+import type { Readable } from "node:stream";
+import type { FilePolicy, HttpSource } from "../../../compiler/plan/index.ts";
+import type { Clock, Sleep } from "../source.ts";
+import { SourceError } from "../source-error.ts";
+import type { SignedIn } from "./credentials.ts";
+import { policyFor } from "./host-gate.ts";
+import { backOff, type RetryPolicy, retryAfter } from "./retry-delay.ts";
+import { describeRequest, send, type Transport } from "./send.ts";
+import { faultName, isTransportFault } from "./transport-fault.ts";
+
+/** A file on its way; the body must be read or destroyed. */
+export interface Download {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Readable;
+  /** The announced length in bytes, where there is one. */
+  readonly size?: number;
+}
+
+/**
+ * Opens a file that a record names.
+ * @param policy the name of a `files` block; without it the first one that covers the host
+ * @throws SourceError when no `files` block covers the host, a redirect leaves them, or the source does not answer
+ */
+export type OpenDownload = (url: string, signal: AbortSignal, policy?: string) => Promise<Download>;
+
+export interface DownloadOptions {
+  readonly source: HttpSource;
+  readonly transport: Transport;
+  readonly signedIn: SignedIn;
+  /** The source's own address. */
+  readonly home: () => URL;
+  readonly retry: RetryPolicy;
+  readonly sleep: Sleep;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly onStep: (name: string) => void;
+}
+
+const mostRedirects = 5;
+const retried = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+/** Makes the function that streams attachments; nothing is held in memory. */
+export function createDownload(options: DownloadOptions): OpenDownload {
+  const { source, retry, signedIn } = options;
+
+  function gate(url: URL, name: string | undefined, secrets: readonly string[]): FilePolicy {
+    const covered = policyFor(url, source.files, name);
+    if (covered !== undefined && (url.protocol === "https:" || url.protocol === "http:")) return covered;
+    // The source's own host needs no block: it is the one that was signed in to.
+    if (covered === undefined && name === undefined && url.host === options.home().host)
+      return { hosts: [], auth: "same" };
+    throw new SourceError({
+      outcome: "refused",
+      code: "host-refused",
+      message: `Files from ${url.hostname} are not fetched, because no \`files\` block of the spec names that host.`,
+      request: describeRequest("GET", url, secrets),
+    });
+  }
+
+  async function follow(first: URL, name: string | undefined, signal: AbortSignal): Promise<Download> {
+    let url = first;
+    let policy = gate(url, name, signedIn.secrets);
+    for (let hop = 0; ; hop++) {
+      options.onStep("call:file");
+      const answer = await send(
+        {
+          method: "GET",
+          url,
+          // Credentials travel to the host that they were made for only.
+          headers: policy.auth === "same" && (hop === 0 || url.host === first.host) ? signedIn.headers : {},
+          timeout: source.timeout,
+          signal,
+        },
+        options.transport,
+      );
+      const { location } = answer.headers;
+      if (answer.statusCode < 300 || answer.statusCode >= 400 || location === undefined) {
+        const size = Number(answer.headers["content-length"] ?? Number.NaN);
+        return {
+          status: answer.statusCode,
+          headers: answer.headers,
+          body: answer.body,
+          ...(Number.isSafeInteger(size) ? { size } : {}),
+        };
+      }
+      await answer.body.dump();
+      if (hop >= mostRedirects || !URL.canParse(String(location), url.href)) {
+        throw new SourceError({
+          outcome: "refused",
+          code: "redirect-refused",
+          message: "The file's address leads on and on.",
+          request: describeRequest("GET", first, signedIn.secrets),
+        });
+      }
+      url = new URL(String(location), url);
+      policy = gate(url, undefined, signedIn.secrets);
+    }
+  }
+
+  return async (address, signal, name) => {
+    if (!URL.canParse(address)) {
+      throw new SourceError({
+        outcome: "refused",
+        code: "address-unusable",
+        message: `${JSON.stringify(address.slice(0, 100))} is no address of a file.`,
+      });
+    }
+    const url = new URL(address);
+    for (let tries = 0; ; tries++) {
+      let asked: number | undefined;
+      const last = tries + 1 >= retry.attempts;
+      try {
+        const file = await follow(url, name, signal);
+        if (last || !retried.has(file.status)) return file;
+        asked = retryAfter(file.headers["retry-after"], options.clock());
+        if (asked !== undefined && asked > retry.longestAsked) return file;
+        file.body.destroy();
+      } catch (error) {
+        if (signal.aborted) throw signal.reason;
+        if (!isTransportFault(error)) throw error;
+        if (last) {
+          throw new SourceError({
+            outcome: "transient",
+            code: "no-answer",
+            message: `The file's host did not answer (${faultName(error)}).`,
+            request: describeRequest("GET", url, signedIn.secrets),
+            cause: error,
+          });
+        }
+      }
+      await options.sleep((asked ?? 0) + backOff(tries, retry, options.random), signal);
+    }
+  };
+}

@@ -1,0 +1,155 @@
+import type { HttpSource } from "../../../compiler/plan/index.ts";
+import type { Clock, Sleep } from "../source.ts";
+import { SourceError } from "../source-error.ts";
+import type { Budgets } from "./budgets.ts";
+import { type CompiledRule, classify, type HttpAnswer, type Verdict } from "./classify.ts";
+import type { SignedIn } from "./credentials.ts";
+import { backOff, type RetryPolicy, retryAfter } from "./retry-delay.ts";
+import { describeRequest, readBody, send, type Transport } from "./send.ts";
+import { faultName, isTransportFault } from "./transport-fault.ts";
+
+export interface ExchangeOptions {
+  readonly source: HttpSource;
+  readonly transport: Transport;
+  readonly budgets: Budgets;
+  readonly rules: readonly CompiledRule[];
+  readonly signedIn: SignedIn;
+  /** The source's headers, without credentials. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly retry: RetryPolicy;
+  /** Bytes. */
+  readonly largestBody: number;
+  readonly clock: Clock;
+  readonly sleep: Sleep;
+  readonly random: () => number;
+  readonly onStep: (name: string) => void;
+}
+
+const mostRedirects = 5;
+
+/** Asks until there is a good answer, the outcome is final, or the tries are used up. */
+export function createExchange(options: ExchangeOptions) {
+  const { source, budgets, retry, clock } = options;
+
+  async function attempt(
+    stream: string,
+    method: "GET" | "POST",
+    url: URL,
+    signal: AbortSignal,
+  ): Promise<HttpAnswer> {
+    let target = url;
+    for (let hop = 0; ; hop++) {
+      await budgets.take(stream, signal);
+      let headers: HttpAnswer["headers"] | undefined;
+      try {
+        options.onStep("call:source");
+        const answer = await send(
+          {
+            method,
+            url: target,
+            headers: { accept: "application/json", ...options.headers, ...options.signedIn.headers },
+            timeout: source.timeout,
+            signal,
+          },
+          options.transport,
+        );
+        headers = answer.headers;
+        const location =
+          answer.statusCode >= 300 && answer.statusCode < 400 ? answer.headers.location : undefined;
+        if (location !== undefined) {
+          await answer.body.dump();
+          target = redirected(target, String(location), method, hop);
+          continue;
+        }
+        const body = await readBody(answer, options.largestBody, describe(method, target));
+        return { status: answer.statusCode, headers: answer.headers, body, json: parse(body) };
+      } finally {
+        budgets.done(stream, headers);
+      }
+    }
+  }
+
+  function redirected(from: URL, location: string, method: "GET" | "POST", hop: number): URL {
+    const to = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
+    if (
+      to === undefined ||
+      to.host !== from.host ||
+      to.protocol !== from.protocol ||
+      method !== "GET" ||
+      hop >= mostRedirects
+    ) {
+      throw new SourceError({
+        outcome: "refused",
+        code: "redirect-refused",
+        message: `The source sends us on to ${to?.origin ?? "an unreadable address"}, which the spec does not name. Check \`base\`; credentials go to no other host.`,
+        request: describe(method, from),
+      });
+    }
+    return to;
+  }
+
+  const describe = (method: string, url: URL) => describeRequest(method, url, options.signedIn.secrets);
+
+  function pause(verdict: Verdict, answer: HttpAnswer | undefined, tries: number): number {
+    const limited = verdict.outcome === "rate_limited" || verdict.outcome === "budget";
+    const asked =
+      answer === undefined
+        ? undefined
+        : (retryAfter(answer.headers["retry-after"], clock()) ??
+          (limited ? budgets.resetAfter(answer.headers) : undefined));
+    const own = backOff(tries, retry, options.random);
+    return asked === undefined ? own : asked + own / 4;
+  }
+
+  /**
+   * @param check looks into a good answer and may find fault with it
+   * @throws SourceError with the last verdict
+   */
+  return async function exchange(
+    stream: string,
+    method: "GET" | "POST",
+    url: URL,
+    signal: AbortSignal,
+    check: (answer: HttpAnswer) => Verdict | undefined,
+  ): Promise<HttpAnswer> {
+    for (let tries = 0; ; tries++) {
+      let answer: HttpAnswer | undefined;
+      let verdict: Verdict | undefined;
+      let cause: unknown;
+      try {
+        answer = await attempt(stream, method, url, signal);
+        verdict = classify(answer, options.rules) ?? check(answer);
+        if (verdict === undefined) return answer;
+      } catch (error) {
+        if (signal.aborted) throw signal.reason;
+        if (!isTransportFault(error)) throw error;
+        cause = error;
+        verdict = {
+          outcome: "transient",
+          code: "no-answer",
+          message: `The source did not answer (${faultName(error)}). Check that it can be reached, and resume.`,
+        };
+      }
+      const limited = verdict.outcome === "rate_limited" || verdict.outcome === "budget";
+      const attempts = limited
+        ? retry.rateLimitedAttempts
+        : verdict.outcome === "transient"
+          ? retry.attempts
+          : 1;
+      const wait = tries + 1 < attempts ? pause(verdict, answer, tries) : undefined;
+      if (wait === undefined || wait > retry.longestAsked) {
+        throw new SourceError({ ...verdict, request: describe(method, url), cause });
+      }
+      if (limited) budgets.hold(wait);
+      await options.sleep(wait, signal);
+    }
+  };
+}
+
+function parse(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString("utf8")) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,233 @@
+import { hash } from "node:crypto";
+import { Agent, type Dispatcher } from "undici";
+import type { HttpSource, Plan, Stream } from "../../../compiler/plan/index.ts";
+import { type Adaptor, Failure } from "../../adaptors/adaptor.ts";
+import { compileTemplate, type StreamScope } from "../../engine/mapping/index.ts";
+import type { PageState } from "../pages/paging.ts";
+import type { Clock, OpenedPage, Sleep, Source, SourcePage, SourceRecord, WalkOptions } from "../source.ts";
+import { SourceError } from "../source-error.ts";
+import { createBudgets } from "./budgets.ts";
+import type { HttpAnswer, Verdict } from "./classify.ts";
+import { type CompiledStream, compileRules, compileStream } from "./compile-stream.ts";
+import { type Credentials, signIn } from "./credentials.ts";
+import { createDownload, type OpenDownload } from "./download.ts";
+import { createExchange } from "./exchange.ts";
+import { defaultRetry, type RetryPolicy } from "./retry-delay.ts";
+
+export interface HttpSourceOptions {
+  readonly plan: Plan;
+  readonly source: HttpSource;
+  readonly adaptors: ReadonlyMap<string, Adaptor>;
+  readonly credentials?: Credentials;
+  readonly options?: Readonly<Record<string, string>>;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly run?: { readonly zone: string; readonly started: string };
+  /** Sends every request, attachments included, to this origin instead. */
+  readonly via?: URL;
+  readonly dispatcher?: Dispatcher;
+  readonly retry?: RetryPolicy;
+  /** Bytes of one page; default 64 MB. */
+  readonly largestBody?: number;
+  readonly clock: Clock;
+  readonly sleep: Sleep;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  /** Called before every outgoing request. */
+  readonly onStep?: (name: string) => void;
+}
+
+/** A source that also hands out the files that its records name. */
+export interface HttpRecordSource extends Source {
+  readonly download: OpenDownload;
+}
+
+/** Where a walk stands: the paging's own state, and what tells two pages apart. */
+interface Checkpoint {
+  readonly state: PageState;
+  readonly keys?: string;
+  readonly pages: number;
+}
+
+/** More pages than any real list has: a walk this long goes in circles. */
+const mostPages = 1_000_000;
+
+/**
+ * A source that is read by HTTP requests.
+ * @throws SourceError when credentials are missing
+ */
+export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
+  const { plan, source, adaptors } = given;
+  const base: StreamScope = {
+    options: {
+      ...Object.fromEntries(plan.options.map((option) => [option.name, option.default])),
+      ...given.options,
+    },
+    inputs: given.inputs ?? {},
+    ...(given.run === undefined ? {} : { run: given.run }),
+  };
+  const compiling = { plan, adaptors, base };
+  const own = given.dispatcher === undefined ? new Agent({ connections: 32 }) : undefined;
+  const transport = {
+    dispatcher: given.dispatcher ?? own!,
+    ...(given.via === undefined ? {} : { via: given.via }),
+  };
+  const signedIn = signIn(source, given.credentials);
+  const budgets = createBudgets(source, given.clock, given.sleep);
+  const onStep = given.onStep ?? (() => undefined);
+  const retry = given.retry ?? defaultRetry;
+  const exchange = createExchange({
+    source,
+    transport,
+    budgets,
+    signedIn,
+    rules: compileRules(source, compiling),
+    headers: renderHeaders(source, compiling.plan, adaptors, base),
+    retry,
+    largestBody: given.largestBody ?? 64_000_000,
+    clock: given.clock,
+    sleep: given.sleep,
+    random: given.random,
+    onStep,
+  });
+  const home = () => new URL(renderBase(source, plan, adaptors, base));
+  const compiled = new Map<string, CompiledStream>();
+  const compile = (stream: Stream): CompiledStream => {
+    let ready = compiled.get(stream.name);
+    if (ready === undefined) {
+      ready = compileStream(source, stream, compiling);
+      compiled.set(stream.name, ready);
+    }
+    return ready;
+  };
+
+  async function* walk(
+    stream: Stream,
+    { context, checkpoint, signal }: WalkOptions,
+  ): AsyncIterable<SourcePage> {
+    const ready = compile(stream);
+    const address = ready.address(context);
+    refuseOtherHosts(address, home(), stream.name);
+    let at = (checkpoint as Checkpoint | undefined) ?? { state: ready.paging.first, pages: 0 };
+    for (;;) {
+      const url = new URL(address);
+      for (const [name, value] of ready.paging.query(at.state)) url.searchParams.set(name, value);
+      const answer = await exchange(stream.name, ready.method, url, signal, (good) =>
+        lacksItems(ready, stream, good),
+      );
+      const values = ready.items(answer.json) ?? [];
+      const records = values.map((value): SourceRecord => {
+        const id = ready.id(value);
+        return id === undefined ? { value } : { value, id };
+      });
+      const state = ready.paging.next(at.state, { ...answer, records: values, response: answer.json });
+      if (state === undefined) {
+        yield { body: answer.body, records };
+        return;
+      }
+      const keys = keysOf(records, answer.body);
+      if (keys !== undefined && keys === at.keys) throw repeats(stream.name, at.pages);
+      if (at.pages + 1 >= mostPages) throw repeats(stream.name, at.pages);
+      const next: Checkpoint = { state, pages: at.pages + 1, ...(keys === undefined ? {} : { keys }) };
+      yield { body: answer.body, records, checkpoint: next };
+      at = next;
+    }
+  }
+
+  return {
+    walk,
+    open(stream, body): OpenedPage {
+      const response = JSON.parse(
+        Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString("utf8"),
+      ) as unknown;
+      return { records: compile(stream).items(response) ?? [] };
+    },
+    download: createDownload({
+      source,
+      transport,
+      signedIn,
+      home,
+      retry,
+      sleep: given.sleep,
+      random: given.random,
+      clock: given.clock,
+      onStep,
+    }),
+    async close() {
+      await own?.close();
+    },
+  };
+}
+
+function renderBase(
+  source: HttpSource,
+  plan: Plan,
+  adaptors: ReadonlyMap<string, Adaptor>,
+  base: StreamScope,
+): string {
+  const text = compileTemplate(plan, adaptors, source.base, (hole) => hole)(base);
+  if (text instanceof Failure || !URL.canParse(text)) {
+    throw new SourceError({
+      outcome: "refused",
+      code: "base-unusable",
+      message: `The source's address cannot be made: ${text instanceof Failure ? text.message : text}. Check the inputs.`,
+    });
+  }
+  return text;
+}
+
+function renderHeaders(
+  source: HttpSource,
+  plan: Plan,
+  adaptors: ReadonlyMap<string, Adaptor>,
+  base: StreamScope,
+): Record<string, string> {
+  return Object.fromEntries(
+    source.headers.map(({ name, value }) => {
+      const text = compileTemplate(plan, adaptors, value, (hole) => hole)(base);
+      if (text instanceof Failure) {
+        throw new SourceError({
+          outcome: "refused",
+          code: "header-incomplete",
+          message: `The header ${name} cannot be made: ${text.message}.`,
+        });
+      }
+      return [name.toLowerCase(), text] as const;
+    }),
+  );
+}
+
+function refuseOtherHosts(url: URL, home: URL, stream: string): void {
+  if (url.host === home.host && url.protocol === home.protocol) return;
+  throw new SourceError({
+    outcome: "refused",
+    code: "host-refused",
+    message: `${stream} would ask ${url.origin}, but the source is ${home.origin}. Credentials go to no other host.`,
+  });
+}
+
+/** A good status without the list that the spec names is no empty page: nothing says that there are no records. */
+function lacksItems(ready: CompiledStream, stream: Stream, answer: HttpAnswer): Verdict | undefined {
+  if (ready.items(answer.json) !== undefined) return undefined;
+  const text = answer.body.toString("utf8", 0, 200).replace(/\s+/g, " ");
+  return {
+    outcome: "transient",
+    code: "items-missing",
+    message: `The source answered ${answer.status} without the list that \`items\` of ${stream.name} names: ${text.slice(0, 160)}. Check \`items\`, or add an error rule for such answers.`,
+  };
+}
+
+/** What tells two pages apart; undefined for a page without records, which paging judges. */
+function keysOf(records: readonly SourceRecord[], body: Uint8Array): string | undefined {
+  if (records.length === 0) return undefined;
+  const ids = records.map((record) => record.id);
+  const whole = ids.some((id) => id === undefined) ? body : JSON.stringify(ids.sort());
+  return hash("sha256", whole, "base64url");
+}
+
+function repeats(stream: string, page: number): SourceError {
+  return new SourceError({
+    outcome: "broken",
+    code: "page-repeats",
+    message: `Page ${page + 1} of ${stream} holds the same records as the page before, so the walk would never end. Check \`pages\` in the spec.`,
+  });
+}

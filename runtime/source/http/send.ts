@@ -1,0 +1,74 @@
+import { type Dispatcher, request } from "undici";
+import { SourceError } from "../source-error.ts";
+
+/** Where requests really go: to the source, or, for a replay, all of them to one origin. */
+export interface Transport {
+  readonly dispatcher?: Dispatcher;
+  /** Every request goes to this origin, with the address it was meant for in `x-importer-original-url`. */
+  readonly via?: URL;
+}
+
+export interface Outgoing {
+  readonly method: "GET" | "POST";
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Milliseconds for the headers to come, and between two pieces of the body. */
+  readonly timeout: number;
+  readonly signal: AbortSignal;
+}
+
+/** Sends one request; redirects are not followed. */
+export async function send(outgoing: Outgoing, transport: Transport): Promise<Dispatcher.ResponseData> {
+  const { url, timeout } = outgoing;
+  const target = transport.via === undefined ? url : new URL(`${url.pathname}${url.search}`, transport.via);
+  return await request(target, {
+    method: outgoing.method,
+    headers: {
+      accept: "*/*",
+      ...outgoing.headers,
+      ...(transport.via === undefined ? {} : { "x-importer-original-url": url.href }),
+    },
+    headersTimeout: timeout,
+    bodyTimeout: timeout,
+    signal: outgoing.signal,
+    ...(transport.dispatcher === undefined ? {} : { dispatcher: transport.dispatcher }),
+  });
+}
+
+/**
+ * Reads a whole body.
+ * @param limit bytes
+ * @throws SourceError `too-large` beyond the limit
+ */
+export async function readBody(
+  answer: Dispatcher.ResponseData,
+  limit: number,
+  request: string,
+): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of answer.body) {
+    const bytes = chunk as Buffer;
+    size += bytes.length;
+    if (size > limit) {
+      answer.body.destroy();
+      throw new SourceError({
+        outcome: "broken",
+        code: "too-large",
+        message: `The answer is larger than ${Math.round(limit / 1_000_000)} MB. Ask for smaller pages in the spec.`,
+        request,
+      });
+    }
+    chunks.push(bytes);
+  }
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size);
+}
+
+/** An address without what could be a secret, for messages. */
+export function describeRequest(method: string, url: URL, secrets: readonly string[]): string {
+  let text = `${method} ${url.origin}${url.pathname}${url.search}`;
+  for (const secret of secrets) {
+    if (secret !== "") text = text.replaceAll(secret, "…").replaceAll(encodeURIComponent(secret), "…");
+  }
+  return text;
+}

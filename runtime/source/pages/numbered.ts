@@ -1,0 +1,31 @@
+import type { NumberedPages } from "../../../compiler/plan/index.ts";
+import { SourceError } from "../source-error.ts";
+import type { PageAnswer, Paging } from "./paging.ts";
+
+/**
+ * Pages by number, until a flag says so, a page is short, or (when neither is declared) a page is empty.
+ * An absent flag does not end the walk, since its absence says nothing: then an empty page does.
+ * @param until the compiled flag
+ */
+export function numberedPages(pages: NumberedPages, until?: (answer: PageAnswer) => unknown): Paging {
+  return {
+    first: { page: pages.from },
+    query: (state) => [[pages.parameter, String(state.page)]],
+    next(state, answer) {
+      const page = Number(state.page);
+      const empty = answer.records.length === 0;
+      const flag = until?.(answer);
+      if (flag === true) return undefined;
+      if (pages.size !== undefined && answer.records.length < pages.size) return undefined;
+      if (empty && flag !== false) return undefined;
+      if (empty && state.empty === true) {
+        throw new SourceError({
+          outcome: "broken",
+          code: "page-repeats",
+          message: `Pages ${page - 1} and ${page} are both empty, and yet the source says that more follow. Check \`until\` in the spec, or ask the vendor.`,
+        });
+      }
+      return empty ? { page: page + 1, empty: true } : { page: page + 1 };
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/** What a page's successor depends on. */
+export interface PageAnswer {
+  /** Records of the page, in order. */
+  readonly records: readonly unknown[];
+  /** Evaluates an expression of the paging over the response. */
+  readonly response: unknown;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+}
+
+/** A walk over pages as a pure function of the state and the answer, so that it can go on from any checkpoint. */
+export interface Paging {
+  /** JSON. */
+  readonly first: PageState;
+  /** Query parameters that ask for the page. */
+  query(state: PageState): readonly (readonly [string, string])[];
+  /**
+   * @returns the next page's state, or undefined when this page was the last
+   * @throws SourceError when the walk cannot go on
+   */
+  next(state: PageState, answer: PageAnswer): PageState | undefined;
+}
+
+export type PageState = Readonly<Record<string, unknown>>;

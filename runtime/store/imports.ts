@@ -1,0 +1,44 @@
+import type { Reason } from "./load-state.ts";
+
+export type ImportPhase = "extract" | "stage" | "load" | "finish" | "done";
+
+/**
+ * `complete`: everything that was chosen was read and every record is accounted for. `truncated`: it ended, but a part was
+ * not read. `paused`: it stopped with its state kept and can be resumed. `failed`: it cannot go on.
+ */
+export type ImportOutcome = "running" | "complete" | "truncated" | "paused" | "failed";
+
+/** What is fixed when an import starts. */
+export interface NewImport {
+  readonly id: string;
+  readonly importer: string;
+  readonly planHash: string;
+  /** Milliseconds since 1970. */
+  readonly created: number;
+  /** Chosen record ids by stream. */
+  readonly selection: Readonly<Record<string, readonly string[] | "all">>;
+  readonly options: Readonly<Record<string, string>>;
+  /** At most so many records of mapped streams, closed over parents. */
+  readonly limit?: number;
+  readonly run: { readonly zone: string; readonly started: string };
+  /** Names the account at the source and the project in the target: one live runner for each pair. */
+  readonly sourceAccount: string;
+  readonly target: string;
+  /** What the caller needs to resume, without secrets; the engine does not read it. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+export interface ImportInfo extends NewImport {
+  readonly phase: ImportPhase;
+  readonly state: ImportOutcome;
+  readonly reason?: Reason;
+  /** Milliseconds since 1970. */
+  readonly updated: number;
+}
+
+export interface ImportPatch {
+  readonly phase?: ImportPhase;
+  readonly state?: ImportOutcome;
+  /** Stays only when it is given. */
+  readonly reason?: Reason;
+}

@@ -1,0 +1,14 @@
+export type * from "./extract-state.ts";
+export type * from "./imports.ts";
+export {
+  type LeaseAnswer,
+  type LeaseHolder,
+  LeaseLostError,
+  type LeaseRequest,
+  type Leases,
+} from "./leases.ts";
+export type * from "./ledger-state.ts";
+export type * from "./load-state.ts";
+export { createSqliteStore as createStore } from "./sqlite/sqlite-store.ts";
+export type * from "./stage-state.ts";
+export type { ImportState, Store } from "./store.ts";

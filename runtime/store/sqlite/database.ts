@@ -1,0 +1,80 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { migrate } from "./migrations.ts";
+
+/** The SQLite file with its statements kept prepared. */
+export interface Database {
+  run(sql: string, ...values: SQLInputValue[]): { changes: number; id: number };
+  get<Row>(sql: string, ...values: SQLInputValue[]): Row | undefined;
+  all<Row>(sql: string, ...values: SQLInputValue[]): Row[];
+  /** One transaction; it is rolled back when `work` throws. */
+  write<T>(work: () => T): T;
+  /** The same, on disk (fsync) before it returns: for what must outlive a loss of power. */
+  writeDurable<T>(work: () => T): T;
+  close(): void;
+}
+
+/**
+ * Opens or makes `importer.db` in a directory.
+ *
+ * In WAL mode with `synchronous=NORMAL` a commit is in the operating system's hands when it returns, so that a killed
+ * process loses nothing; only a loss of power could lose the last commits. That is enough for what can be read again
+ * from the source. What tells of the target's state goes through `writeDurable` (`synchronous=FULL`), which also makes
+ * everything before it durable. The busy timeout stands before the switch to WAL, since the switch itself needs a lock.
+ */
+export function openDatabase(directory: string): Database {
+  mkdirSync(directory, { recursive: true });
+  const file = join(directory, "importer.db");
+  const database = new DatabaseSync(file, { timeout: 10_000 });
+  try {
+    database.exec(
+      "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA foreign_keys=OFF;",
+    );
+    migrate(database, file);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    let statement = statements.get(sql);
+    if (statement === undefined) {
+      statement = database.prepare(sql);
+      statements.set(sql, statement);
+    }
+    return statement;
+  };
+  const write = <T>(work: () => T): T => {
+    prepare("BEGIN IMMEDIATE").run();
+    try {
+      const result = work();
+      prepare("COMMIT").run();
+      return result;
+    } catch (error) {
+      prepare("ROLLBACK").run();
+      throw error;
+    }
+  };
+  return {
+    run(sql, ...values) {
+      const { changes, lastInsertRowid } = prepare(sql).run(...values);
+      return { changes: Number(changes), id: Number(lastInsertRowid) };
+    },
+    get: <Row>(sql: string, ...values: SQLInputValue[]) => prepare(sql).get(...values) as Row | undefined,
+    all: <Row>(sql: string, ...values: SQLInputValue[]) => prepare(sql).all(...values) as Row[],
+    write,
+    writeDurable(work) {
+      database.exec("PRAGMA synchronous=FULL");
+      try {
+        return write(work);
+      } finally {
+        database.exec("PRAGMA synchronous=NORMAL");
+      }
+    },
+    close() {
+      statements.clear();
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,279 @@
+import type {
+  ExtractState,
+  NewPartition,
+  NewRecord,
+  Partition,
+  PartitionEnd,
+  RecordGroup,
+  RecordState,
+  StoredPage,
+  StoredRecord,
+} from "../extract-state.ts";
+import type { Scope } from "./scope.ts";
+
+interface PartitionRow {
+  id: number;
+  stream: string;
+  parent: string;
+  context: string;
+  checkpoint: string | null;
+  pages: number;
+  records: number;
+  state: "open" | PartitionEnd;
+  reason: string | null;
+  message: string | null;
+}
+
+interface PageRow {
+  id: number;
+  partition: number;
+  file: string;
+  offset: number;
+  length: number;
+  digest: string;
+}
+
+export interface RecordRow {
+  id: number;
+  stream: string;
+  record: string | null;
+  partition: number;
+  page: number;
+  position: number;
+  state: RecordState;
+}
+
+const partitionColumns = "id, stream, parent, context, checkpoint, pages, records, state, reason, message";
+const pageColumns = "id, partition, file, offset, length, digest";
+export const recordColumns = "id, stream, record, partition, page, position, state";
+
+function toPartition(row: PartitionRow): Partition {
+  return {
+    id: row.id,
+    stream: row.stream,
+    parent: row.parent,
+    context: JSON.parse(row.context) as Record<string, unknown>,
+    pages: row.pages,
+    records: row.records,
+    state: row.state,
+    ...(row.checkpoint === null ? {} : { checkpoint: JSON.parse(row.checkpoint) as unknown }),
+    ...(row.reason === null ? {} : { reason: { code: row.reason, message: row.message ?? "" } }),
+  };
+}
+
+const toPage = ({ id, partition, ...bytes }: PageRow): StoredPage => ({ id, partition, bytes });
+
+export function toRecord(row: RecordRow): StoredRecord {
+  const { id: row_, record, ...rest } = row;
+  return { row: row_, ...rest, ...(record === null ? {} : { id: record }) };
+}
+
+/** Partitions, pages and records of one import. */
+export function createExtractState(scope: Scope): ExtractState {
+  const { database, number } = scope;
+
+  const insertPartitions = (partitions: readonly NewPartition[]): void => {
+    for (const partition of partitions) {
+      database.run(
+        "INSERT INTO partition(import, stream, parent, context) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        number,
+        partition.stream,
+        partition.parent,
+        JSON.stringify(partition.context),
+      );
+    }
+  };
+
+  /** Returns whether the record is new. */
+  const insertRecord = (group: RecordGroup, record: NewRecord, partition: number, page: number): boolean => {
+    const sql =
+      "INSERT INTO record(import, stream, space, record, partition, page, position, state, reason, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    const place = [
+      number,
+      group.stream,
+      group.space,
+      record.id ?? null,
+      partition,
+      page,
+      record.position,
+    ] as const;
+    const { changes } = database.run(
+      sql,
+      ...place,
+      record.state,
+      record.reason?.code ?? null,
+      record.reason?.message ?? null,
+    );
+    if (changes === 1) return true;
+    database.run(sql, ...place, "duplicate", null, null);
+    return false;
+  };
+
+  return {
+    async openPartitions(partitions) {
+      scope.write(() => insertPartitions(partitions));
+    },
+    async listOpen(stream, after, limit) {
+      return database
+        .all<PartitionRow>(
+          `SELECT ${partitionColumns} FROM partition WHERE import = ? AND stream = ? AND state = 'open' AND id > ? ORDER BY id LIMIT ?`,
+          number,
+          stream,
+          after,
+          limit,
+        )
+        .map(toPartition);
+    },
+    async partitions(ids) {
+      return database
+        .all<PartitionRow>(
+          `SELECT ${partitionColumns} FROM partition WHERE id IN (SELECT value FROM json_each(?))`,
+          JSON.stringify(ids),
+        )
+        .map(toPartition);
+    },
+    async commitPage(page) {
+      return scope.write(() => {
+        const { bytes } = page;
+        const { id } = database.run(
+          "INSERT INTO page(import, partition, number, file, offset, length, digest) VALUES (?, ?, ?, ?, ?, ?, ?)",
+          number,
+          page.partition,
+          page.number,
+          bytes.file,
+          bytes.offset,
+          bytes.length,
+          bytes.digest,
+        );
+        let fresh = 0;
+        for (const [index, group] of page.groups.entries()) {
+          for (const record of group.records) {
+            if (!insertRecord(group, record, page.partition, id)) continue;
+            // The first group is the page's own stream; the others repeat its records for unions.
+            if (index === 0) fresh++;
+            if (record.opens !== undefined) insertPartitions(record.opens);
+            for (const alias of record.aliases ?? []) {
+              database.run(
+                "INSERT INTO alias(import, space, alias, record) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                number,
+                group.space,
+                alias,
+                record.id ?? "",
+              );
+            }
+          }
+          scope.add("extracted", group.stream, group.records.length);
+        }
+        database.run(
+          "UPDATE partition SET pages = ?, records = records + ?, checkpoint = ?, state = ?, reason = ?, message = ? WHERE id = ?",
+          page.number + 1,
+          page.groups[0]?.records.length ?? 0,
+          page.checkpoint === undefined ? null : JSON.stringify(page.checkpoint),
+          page.end?.state ?? "open",
+          page.end?.reason?.code ?? null,
+          page.end?.reason?.message ?? null,
+          page.partition,
+        );
+        return fresh;
+      });
+    },
+    async endPartition(partition, state, reason) {
+      scope.write(() =>
+        database.run(
+          "UPDATE partition SET state = ?, reason = ?, message = ? WHERE id = ?",
+          state,
+          reason?.code ?? null,
+          reason?.message ?? null,
+          partition,
+        ),
+      );
+    },
+    async restartPartition(partition) {
+      scope.write(() => database.run("UPDATE partition SET checkpoint = NULL WHERE id = ?", partition));
+    },
+    async pagesWith(stream, state, after, limit) {
+      return database
+        .all<PageRow>(
+          `SELECT ${pageColumns} FROM page WHERE id IN
+            (SELECT DISTINCT page FROM record WHERE import = ? AND stream = ? AND state = ? AND page > ? ORDER BY page LIMIT ?) ORDER BY id`,
+          number,
+          stream,
+          state,
+          after,
+          limit,
+        )
+        .map(toPage);
+    },
+    async pages(ids) {
+      return database
+        .all<PageRow>(
+          `SELECT ${pageColumns} FROM page WHERE id IN (SELECT value FROM json_each(?))`,
+          JSON.stringify(ids),
+        )
+        .map(toPage);
+    },
+    async recordsOf(page, stream) {
+      return database
+        .all<RecordRow>(
+          `SELECT ${recordColumns} FROM record WHERE partition = ? AND page = ? AND stream = ? ORDER BY position`,
+          page.partition,
+          page.id,
+          stream,
+        )
+        .map(toRecord);
+    },
+    async decide(rows, opens) {
+      scope.write(() => {
+        for (const { row, state, reason } of rows) {
+          database.run(
+            "UPDATE record SET state = ?, reason = ?, message = ? WHERE id = ?",
+            state,
+            reason?.code ?? null,
+            reason?.message ?? null,
+            row,
+          );
+        }
+        insertPartitions(opens);
+      });
+    },
+    async countRecords(stream, state) {
+      const row =
+        state === undefined
+          ? database.get<{ count: number }>(
+              "SELECT count(*) AS count FROM record WHERE import = ? AND stream = ?",
+              number,
+              stream,
+            )
+          : database.get<{ count: number }>(
+              "SELECT count(*) AS count FROM record WHERE import = ? AND stream = ? AND state = ?",
+              number,
+              stream,
+              state,
+            );
+      return row?.count ?? 0;
+    },
+    async findRecords(stream, ids) {
+      return database
+        .all<RecordRow>(
+          `SELECT ${recordColumns} FROM record WHERE import = ? AND stream = ? AND state <> 'duplicate' AND record IN (SELECT value FROM json_each(?)) ORDER BY id`,
+          number,
+          stream,
+          JSON.stringify(ids),
+        )
+        .map(toRecord);
+    },
+    async sweep(stream, from, to, reason) {
+      scope.write(() =>
+        database.run(
+          "UPDATE record SET state = ?, reason = ?, message = ? WHERE import = ? AND stream = ? AND state = ?",
+          to,
+          reason?.code ?? null,
+          reason?.message ?? null,
+          number,
+          stream,
+          from,
+        ),
+      );
+    },
+  };
+}

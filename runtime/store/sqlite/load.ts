@@ -1,0 +1,238 @@
+import type { Loss } from "../../engine/mapping/result.ts";
+import type {
+  Entity,
+  EntityKind,
+  EntityState,
+  Intent,
+  Level,
+  LoadState,
+  Outcome,
+  TargetId,
+} from "../load-state.ts";
+import type { Scope } from "./scope.ts";
+
+interface EntityRow {
+  id: number;
+  kind: EntityKind;
+  key: string;
+  issue: string | null;
+  stream: string;
+  record: string;
+  level: Level | null;
+  parent: string | null;
+  state: EntityState;
+  payload: string;
+  hash: string;
+  losses: string;
+  placed_losses: string;
+  target_id: string | null;
+  target_key: string | null;
+  reason: string | null;
+  message: string | null;
+}
+
+const columns =
+  "e.id, e.kind, e.key, e.issue, e.stream, e.record, e.level, e.parent, e.state, e.payload, e.hash, e.losses, e.placed_losses, e.target_id, e.target_key, e.reason, e.message";
+const inTarget = "('created', 'updated', 'matched', 'unchanged')";
+const lost = "('rejected', 'failed')";
+
+const toTarget = (row: Pick<EntityRow, "target_id" | "target_key">): { target?: TargetId } =>
+  row.target_id === null
+    ? {}
+    : { target: { id: row.target_id, ...(row.target_key === null ? {} : { key: row.target_key }) } };
+
+const toReason = (row: Pick<EntityRow, "reason" | "message">) =>
+  row.reason === null ? {} : { reason: { code: row.reason, message: row.message ?? "" } };
+
+function toEntity(row: EntityRow): Entity {
+  return {
+    id: row.id,
+    kind: row.kind,
+    key: row.key,
+    stream: row.stream,
+    record: row.record,
+    state: row.state,
+    payload: JSON.parse(row.payload) as Entity["payload"],
+    payloadHash: row.hash,
+    losses: [...(JSON.parse(row.losses) as Loss[]), ...(JSON.parse(row.placed_losses) as Loss[])],
+    ...(row.issue === null ? {} : { issue: row.issue }),
+    ...(row.level === null ? {} : { level: row.level }),
+    ...(row.parent === null ? {} : { parent: row.parent }),
+    ...toTarget(row),
+    ...toReason(row),
+  };
+}
+
+/** Entities, intents and notes of one import. */
+export function createLoadState(scope: Scope): LoadState {
+  const { database, number } = scope;
+
+  const apply = (outcomes: readonly Outcome[]): void => {
+    for (const { entity, state, target, reason, losses } of outcomes) {
+      const row = database.get<{ losses: string }>(
+        "SELECT losses FROM entity WHERE id = ? AND import = ?",
+        entity,
+        number,
+      );
+      if (row === undefined) throw new Error(`There is no entity ${entity} in this import.`);
+      database.run(
+        "UPDATE entity SET state = ?, target_id = coalesce(?, target_id), target_key = coalesce(?, target_key), reason = ?, message = ?, losses = ? WHERE id = ?",
+        state,
+        target?.id ?? null,
+        target?.key ?? null,
+        reason?.code ?? null,
+        reason?.message ?? null,
+        losses === undefined || losses.length === 0
+          ? row.losses
+          : JSON.stringify([...(JSON.parse(row.losses) as Loss[]), ...losses]),
+        entity,
+      );
+    }
+  };
+
+  return {
+    async staged({ kind, level, after, limit }) {
+      const rows =
+        kind === "issue"
+          ? database.all<EntityRow>(
+              `SELECT ${columns} FROM entity e WHERE e.import = ? AND e.kind = 'issue' AND e.state = 'staged' AND e.id > ? AND (? IS NULL OR e.level = ?) ORDER BY e.id LIMIT ?`,
+              number,
+              after,
+              level ?? null,
+              level ?? null,
+              limit,
+            )
+          : database.all<EntityRow>(
+              `SELECT ${columns} FROM entity e WHERE e.import = ?1 AND e.kind = ?2 AND e.state = 'staged' AND e.id > ?3
+                AND EXISTS (SELECT 1 FROM entity i WHERE i.import = ?1 AND i.key = e.issue AND i.state IN ${inTarget}) ORDER BY e.id LIMIT ?4`,
+              number,
+              kind,
+              after,
+              limit,
+            );
+      return rows.map(toEntity);
+    },
+    async entities(ids) {
+      return database
+        .all<EntityRow>(
+          `SELECT ${columns} FROM entity e WHERE e.import = ? AND e.id IN (SELECT value FROM json_each(?)) ORDER BY e.id`,
+          number,
+          JSON.stringify(ids),
+        )
+        .map(toEntity);
+    },
+    async orphans({ kind, after, limit }) {
+      return database
+        .all<EntityRow>(
+          `SELECT ${columns} FROM entity e WHERE e.import = ?1 AND e.kind = ?2 AND e.state = 'staged' AND e.id > ?3
+            AND EXISTS (SELECT 1 FROM entity i WHERE i.import = ?1 AND i.key = e.issue AND i.state IN ${lost}) ORDER BY e.id LIMIT ?4`,
+          number,
+          kind,
+          after,
+          limit,
+        )
+        .map(toEntity);
+    },
+    async concluded({ kind, after, limit }) {
+      // By primary key, since a sort over the other states would hold them all.
+      return database
+        .all<EntityRow>(
+          `SELECT ${columns} FROM entity e WHERE e.id > ? AND e.import = ? AND e.kind = ? AND e.state <> 'staged' ORDER BY e.id LIMIT ?`,
+          after,
+          number,
+          kind,
+          limit,
+        )
+        .map(toEntity);
+    },
+    async issues(keys) {
+      const rows = database.all<EntityRow>(
+        `SELECT ${columns} FROM entity e WHERE e.import = ? AND e.key IN (SELECT value FROM json_each(?)) AND e.kind = 'issue'`,
+        number,
+        JSON.stringify(keys),
+      );
+      return new Map(
+        rows.map((row) => [
+          row.key,
+          {
+            state: row.state,
+            ...toTarget(row),
+            ...(row.level === null ? {} : { level: row.level }),
+            ...toReason(row),
+          },
+        ]),
+      );
+    },
+    async count({ kind, level, state }) {
+      const row = database.get<{ count: number }>(
+        "SELECT count(*) AS count FROM entity WHERE import = ?1 AND kind = ?2 AND (?3 IS NULL OR level = ?3) AND (?4 IS NULL OR state = ?4)",
+        number,
+        kind,
+        level ?? null,
+        state ?? null,
+      );
+      return row?.count ?? 0;
+    },
+    async begin(intent) {
+      scope.writeDurable(() =>
+        database.run(
+          "INSERT INTO intent(import, id, kind, at, entities, note, open) VALUES (?, ?, ?, ?, ?, ?, 1)",
+          number,
+          intent.id,
+          intent.kind,
+          intent.at,
+          JSON.stringify(intent.entities),
+          JSON.stringify(intent.note),
+        ),
+      );
+    },
+    async openIntents() {
+      return database
+        .all<{ id: string; kind: EntityKind; at: number; entities: string; note: string }>(
+          "SELECT id, kind, at, entities, note FROM intent WHERE import = ? AND open = 1 ORDER BY number",
+          number,
+        )
+        .map(
+          (row): Intent => ({
+            id: row.id,
+            kind: row.kind,
+            at: row.at,
+            entities: JSON.parse(row.entities) as Intent["entities"],
+            note: JSON.parse(row.note) as Intent["note"],
+          }),
+        );
+    },
+    async settle(intent, outcomes) {
+      scope.writeDurable(() => {
+        apply(outcomes);
+        const { changes } = database.run(
+          "UPDATE intent SET open = 0 WHERE import = ? AND id = ? AND open = 1",
+          number,
+          intent,
+        );
+        if (changes !== 1) throw new Error(`There is no open intent ${intent}.`);
+      });
+    },
+    async conclude(outcomes) {
+      scope.writeDurable(() => apply(outcomes));
+    },
+    async remember(key, value) {
+      scope.writeDurable(() =>
+        database.run(
+          "INSERT INTO note(import, key, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+          number,
+          key,
+          JSON.stringify(value ?? null),
+        ),
+      );
+    },
+    async recall(key) {
+      const row = database.get<{ value: string }>(
+        "SELECT value FROM note WHERE import = ? AND key = ?",
+        number,
+        key,
+      );
+      return row === undefined ? undefined : (JSON.parse(row.value) as unknown);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { DatabaseSync } from "node:sqlite";
+
+/**
+ * Each entry takes the database from the version before it to the next; entries are never changed once released.
+ * `record_identity` is what makes a second occurrence of an id a duplicate. AUTOINCREMENT: entity ids only ever grow.
+ */
+const migrations: readonly string[] = [
+  `
+CREATE TABLE import (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, json TEXT NOT NULL,
+  phase TEXT NOT NULL, state TEXT NOT NULL, reason TEXT, updated INTEGER NOT NULL);
+CREATE TABLE lease (name TEXT PRIMARY KEY, fence INTEGER NOT NULL, holder TEXT, renewed INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE partition (id INTEGER PRIMARY KEY AUTOINCREMENT, import INTEGER NOT NULL, stream TEXT NOT NULL, parent TEXT NOT NULL,
+  context TEXT NOT NULL, checkpoint TEXT, pages INTEGER NOT NULL DEFAULT 0, records INTEGER NOT NULL DEFAULT 0,
+  state TEXT NOT NULL DEFAULT 'open', reason TEXT, message TEXT, UNIQUE (import, stream, parent));
+CREATE INDEX partition_open ON partition(import, stream, id) WHERE state = 'open';
+CREATE TABLE page (id INTEGER PRIMARY KEY AUTOINCREMENT, import INTEGER NOT NULL, partition INTEGER NOT NULL, number INTEGER NOT NULL,
+  file TEXT NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL, digest TEXT NOT NULL, UNIQUE (partition, number));
+CREATE TABLE record (id INTEGER PRIMARY KEY AUTOINCREMENT, import INTEGER NOT NULL, stream TEXT NOT NULL, space TEXT NOT NULL,
+  record TEXT, partition INTEGER NOT NULL, page INTEGER NOT NULL, position INTEGER NOT NULL,
+  state TEXT NOT NULL, reason TEXT, message TEXT, title TEXT);
+CREATE UNIQUE INDEX record_identity ON record(import, space, record) WHERE state <> 'duplicate' AND record IS NOT NULL;
+CREATE INDEX record_place ON record(partition, page, stream, position);
+CREATE INDEX record_undecided ON record(import, stream, state, page) WHERE state IN ('waiting', 'extracted');
+CREATE TABLE alias (import INTEGER NOT NULL, space TEXT NOT NULL, alias TEXT NOT NULL, record TEXT NOT NULL,
+  PRIMARY KEY (import, space, alias)) WITHOUT ROWID;
+CREATE TABLE counter (import INTEGER NOT NULL, account TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL,
+  PRIMARY KEY (import, account, name)) WITHOUT ROWID;
+CREATE TABLE entity (id INTEGER PRIMARY KEY AUTOINCREMENT, import INTEGER NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, issue TEXT,
+  row INTEGER NOT NULL, stream TEXT NOT NULL, record TEXT NOT NULL, title TEXT, map TEXT NOT NULL,
+  wanted_level TEXT, wanted_space TEXT, wanted_parent TEXT, level TEXT, parent TEXT,
+  state TEXT NOT NULL, payload TEXT NOT NULL, hash TEXT NOT NULL, losses TEXT NOT NULL, placed_losses TEXT NOT NULL DEFAULT '[]',
+  target_id TEXT, target_key TEXT, reason TEXT, message TEXT, link TEXT, UNIQUE (import, key));
+CREATE INDEX entity_state ON entity(import, kind, state, id);
+CREATE INDEX entity_link ON entity(import, link) WHERE link IS NOT NULL;
+CREATE TABLE intent (number INTEGER PRIMARY KEY AUTOINCREMENT, import INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
+  at INTEGER NOT NULL, entities TEXT NOT NULL, note TEXT NOT NULL, open INTEGER NOT NULL, UNIQUE (import, id));
+CREATE INDEX intent_open ON intent(import, number) WHERE open = 1;
+CREATE TABLE note (import INTEGER NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (import, key)) WITHOUT ROWID;
+`,
+];
+
+/**
+ * Brings the schema up to date, each version in its own transaction.
+ * @throws when the database was written by a newer release
+ */
+export function migrate(database: DatabaseSync, file: string): void {
+  const row = database.prepare("PRAGMA user_version").get() as { user_version: number };
+  if (row.user_version > migrations.length) {
+    throw new Error(
+      `${file} was written by a newer release (schema ${row.user_version}, this one knows ${migrations.length}). Use that release, or another data directory.`,
+    );
+  }
+  for (let version = row.user_version; version < migrations.length; version++) {
+    database.exec("BEGIN IMMEDIATE");
+    try {
+      const now = database.prepare("PRAGMA user_version").get() as { user_version: number };
+      // Another process may have been faster between the look and the lock.
+      if (now.user_version === version)
+        database.exec(`${migrations[version]!} PRAGMA user_version = ${version + 1};`);
+      database.exec("COMMIT");
+    } catch (error) {
+      database.exec("ROLLBACK");
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { LeaseLostError } from "../leases.ts";
+import type { Database } from "./database.ts";
+
+/** One import's part of the database: its number, and writes that are fenced by its lease. */
+export interface Scope {
+  readonly database: Database;
+  /** Value of the `import` column. */
+  readonly number: number;
+  write<T>(work: () => T): T;
+  writeDurable<T>(work: () => T): T;
+  /** Adds to a counter of the ledger; inside a write. */
+  add(account: string, name: string, count: number): void;
+}
+
+/** @param lease checked inside every write, so that a runner that was taken over cannot write any more */
+export function createScope(
+  database: Database,
+  number: number,
+  lease?: { readonly name: string; readonly fence: number },
+): Scope {
+  const fenced =
+    <T>(work: () => T) =>
+    (): T => {
+      if (lease !== undefined) {
+        const row = database.get<{ fence: number }>("SELECT fence FROM lease WHERE name = ?", lease.name);
+        if (row?.fence !== lease.fence) throw new LeaseLostError(lease.name);
+      }
+      return work();
+    };
+  return {
+    database,
+    number,
+    write: (work) => database.write(fenced(work)),
+    writeDurable: (work) => database.writeDurable(fenced(work)),
+    add(account, name, count) {
+      if (count === 0) return;
+      database.run(
+        "INSERT INTO counter(import, account, name, count) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
+        number,
+        account,
+        name,
+        count,
+      );
+    },
+  };
+}

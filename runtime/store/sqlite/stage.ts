@@ -1,0 +1,250 @@
+import type { EntityState, Level } from "../load-state.ts";
+import type { ChildPartition, IssueNode, LinkNode, StageState, Unresolved } from "../stage-state.ts";
+import { type RecordRow, recordColumns, toRecord } from "./extract.ts";
+import type { Scope } from "./scope.ts";
+
+interface NodeRow {
+  id: number;
+  key: string;
+  map: string;
+  stream: string;
+  record: string;
+  wanted_level: Level | null;
+  wanted_space: string | null;
+  wanted_parent: string | null;
+  state: EntityState;
+}
+
+const nodeColumns = "id, key, map, stream, record, wanted_level, wanted_space, wanted_parent, state";
+
+function toNode(row: NodeRow): IssueNode {
+  return {
+    id: row.id,
+    key: row.key,
+    map: row.map,
+    stream: row.stream,
+    record: row.record,
+    state: row.state,
+    ...(row.wanted_level === null ? {} : { wantedLevel: row.wanted_level }),
+    ...(row.wanted_space === null || row.wanted_parent === null
+      ? {}
+      : { wantedParent: { space: row.wanted_space, id: row.wanted_parent } }),
+  };
+}
+
+/** Children of mapped records, and the entities made from them. */
+export function createStageState(scope: Scope): StageState {
+  const { database, number } = scope;
+
+  return {
+    async children(stream, parents) {
+      const found = new Map<string, { complete: boolean; records: ReturnType<typeof toRecord>[] }>();
+      const partitions = database.all<{ id: number; parent: string; state: string }>(
+        "SELECT id, parent, state FROM partition WHERE import = ? AND stream = ? AND parent IN (SELECT value FROM json_each(?))",
+        number,
+        stream,
+        JSON.stringify(parents),
+      );
+      const byPartition = new Map<number, { complete: boolean; records: ReturnType<typeof toRecord>[] }>();
+      for (const { id, parent, state } of partitions) {
+        const child = { complete: state === "complete", records: [] };
+        found.set(parent, child);
+        byPartition.set(id, child);
+      }
+      const rows = database.all<RecordRow>(
+        `SELECT ${recordColumns} FROM record WHERE partition IN (SELECT value FROM json_each(?)) AND stream = ? AND state <> 'duplicate' ORDER BY page, position`,
+        JSON.stringify([...byPartition.keys()]),
+        stream,
+      );
+      for (const row of rows) byPartition.get(row.partition)?.records.push(toRecord(row));
+      return found as ReadonlyMap<string, ChildPartition>;
+    },
+    async commitStage(outcomes, entities) {
+      scope.write(() => {
+        for (const { row, state, reason, title } of outcomes) {
+          database.run(
+            "UPDATE record SET state = ?, reason = ?, message = ?, title = ? WHERE id = ?",
+            state,
+            reason?.code ?? null,
+            reason?.message ?? null,
+            title ?? null,
+            row,
+          );
+        }
+        const counts = new Map<string, number>();
+        for (const entity of entities) {
+          database.run(
+            "INSERT INTO entity(import, kind, key, issue, row, stream, record, title, map, wanted_level, wanted_space, wanted_parent, state, reason, message, payload, hash, losses) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            number,
+            entity.kind,
+            entity.key,
+            entity.issue ?? null,
+            entity.row,
+            entity.stream,
+            entity.record,
+            entity.title ?? null,
+            entity.map,
+            entity.wantedLevel ?? null,
+            entity.wantedParent?.space ?? null,
+            entity.wantedParent?.id ?? null,
+            entity.state,
+            entity.reason?.code ?? null,
+            entity.reason?.message ?? null,
+            JSON.stringify(entity.payload),
+            entity.payloadHash,
+            JSON.stringify(entity.losses),
+          );
+          counts.set(entity.kind, (counts.get(entity.kind) ?? 0) + 1);
+        }
+        for (const [kind, count] of counts) scope.add("staged", kind, count);
+      });
+    },
+    async issueNodes(after, limit) {
+      return database
+        .all<NodeRow>(
+          `SELECT ${nodeColumns} FROM entity WHERE import = ? AND kind = 'issue' AND state = 'staged' AND id > ? ORDER BY id LIMIT ?`,
+          number,
+          after,
+          limit,
+        )
+        .map(toNode);
+    },
+    async issueNodesByKey(keys) {
+      return database
+        .all<NodeRow>(
+          `SELECT ${nodeColumns} FROM entity WHERE import = ? AND key IN (SELECT value FROM json_each(?)) AND kind = 'issue'`,
+          number,
+          JSON.stringify(keys),
+        )
+        .map(toNode);
+    },
+    async resolveIds(ids) {
+      const found = new Map<string, string>();
+      for (const { space, id } of ids) {
+        const name = `${space}/${id}`;
+        if (found.has(name)) continue;
+        const row = database.get<{ record: string }>(
+          `SELECT record FROM record WHERE import = ?1 AND space = ?2 AND record = ?3 AND state <> 'duplicate'
+           UNION ALL SELECT record FROM alias WHERE import = ?1 AND space = ?2 AND alias = ?3 LIMIT 1`,
+          number,
+          space,
+          id,
+        );
+        if (row !== undefined) found.set(name, row.record);
+      }
+      return found;
+    },
+    async explainIds(ids) {
+      const found = new Map<string, Unresolved>();
+      for (const { space, id } of ids) {
+        const row = database.get<{ state: string }>(
+          "SELECT state FROM record WHERE import = ? AND space = ? AND record = ? AND state <> 'duplicate'",
+          number,
+          space,
+          id,
+        );
+        found.set(`${space}/${id}`, explain(row?.state));
+      }
+      return found;
+    },
+    async place(placements) {
+      scope.write(() => {
+        for (const { id, level, parent, losses, payload } of placements) {
+          database.run(
+            "UPDATE entity SET level = ?, parent = ?, placed_losses = ? WHERE id = ?",
+            level,
+            parent ?? null,
+            JSON.stringify(losses),
+            id,
+          );
+          if (payload !== undefined) {
+            database.run(
+              "UPDATE entity SET payload = ?, hash = ? WHERE id = ?",
+              JSON.stringify(payload.fields),
+              payload.hash,
+              id,
+            );
+          }
+        }
+      });
+    },
+    async unresolvedLinks(after, limit) {
+      return database
+        .all<{ id: number; key: string; issue: string; payload: string }>(
+          "SELECT id, key, issue, payload FROM entity WHERE import = ? AND kind = 'link' AND state = 'staged' AND link IS NULL AND id > ? ORDER BY id LIMIT ?",
+          number,
+          after,
+          limit,
+        )
+        .map((row): LinkNode => ({ ...row, payload: JSON.parse(row.payload) as LinkNode["payload"] }));
+    },
+    async resolveLinks(resolutions) {
+      scope.write(() => {
+        for (const { id, identity, payload, payloadHash, rejected } of resolutions) {
+          const twin =
+            identity === undefined
+              ? undefined
+              : database.get<{ key: string }>(
+                  "SELECT key FROM entity WHERE import = ? AND link = ? AND state <> 'matched' AND id <> ?",
+                  number,
+                  identity,
+                  id,
+                );
+          const [state, code, message] =
+            rejected !== undefined
+              ? ["rejected", rejected.code, rejected.message]
+              : twin !== undefined
+                ? ["matched", "same-link", `It is the other end of ${twin.key}.`]
+                : ["staged", null, null];
+          database.run(
+            "UPDATE entity SET link = ?, payload = ?, hash = ?, state = ?, reason = ?, message = ? WHERE id = ?",
+            identity ?? null,
+            JSON.stringify(payload),
+            payloadHash,
+            state,
+            code,
+            message,
+            id,
+          );
+        }
+      });
+    },
+    async settleTwins() {
+      return scope.writeDurable(
+        () =>
+          database.run(
+            `UPDATE entity SET state = other.state, reason = other.reason, message = other.message
+             FROM entity AS other
+             WHERE entity.import = ?1 AND entity.kind = 'link' AND entity.state = 'matched' AND entity.reason = 'same-link'
+               AND other.import = ?1 AND other.link = entity.link AND other.id <> entity.id AND other.state IN ('rejected', 'failed')`,
+            number,
+          ).changes,
+      );
+    },
+    async rejectOrphans() {
+      return scope.writeDurable(
+        () =>
+          database.run(
+            `UPDATE entity SET state = 'rejected', reason = 'issue-' || issue.state, message = 'Its issue ' || issue.key || ' was not brought: ' || coalesce(issue.message, issue.reason, '')
+             FROM entity AS issue
+             WHERE entity.import = ?1 AND entity.state = 'staged' AND entity.issue IS NOT NULL
+               AND issue.import = ?1 AND issue.key = entity.issue AND issue.state IN ('rejected', 'failed')`,
+            number,
+          ).changes,
+      );
+    },
+  };
+}
+
+function explain(state: string | undefined): Unresolved {
+  switch (state) {
+    case undefined:
+      return "not_found";
+    case "not_chosen":
+    case "skipped":
+    case "rejected":
+      return state;
+    default:
+      return "not_an_issue";
+  }
+}
