@@ -1,0 +1,108 @@
+import { isObject, type JsonObject } from "../json.ts";
+import type { FieldDefinition } from "../site/field-types.ts";
+import type { Site } from "../site/site.ts";
+import type { NewIssue } from "../store/issue-store.ts";
+import type { ErrorCollection } from "./error-collection.ts";
+import { checkFieldValue, notOnScreen } from "./field-value.ts";
+
+/** Fields that `fields` may name but that are resolved together, elsewhere. */
+const placeFields = new Set(["project", "issuetype", "parent"]);
+
+/**
+ * Checks the values of `fields` and writes them into `target`; refusals go to `errors`.
+ * @param settable whether the field may be written in this request (on create: it is on the screen)
+ */
+export function applyFields(
+  given: JsonObject,
+  target: JsonObject,
+  settable: (field: FieldDefinition) => boolean,
+  site: Site,
+  errors: ErrorCollection,
+): void {
+  for (const id in given) {
+    if (placeFields.has(id)) continue;
+    const field = site.field(id);
+    if (field === undefined || field.kind === "readOnly" || !settable(field)) {
+      errors.errors[id] = notOnScreen(id);
+      continue;
+    }
+    writeValue(field, given[id], target, site, errors);
+  }
+}
+
+function writeValue(
+  field: FieldDefinition,
+  value: unknown,
+  target: JsonObject,
+  site: Site,
+  errors: ErrorCollection,
+): void {
+  const checked = checkFieldValue(field, value, site);
+  if ("error" in checked) errors.errors[field.id] = checked.error;
+  else if (checked.stored === null) delete target[field.id];
+  else target[field.id] = checked.stored;
+}
+
+/**
+ * Applies the `update` part of a body: `set` for every field, `add` and `remove` for lists of labels.
+ * Operations of other kinds are refused, except on the fields in `elsewhere`, which the caller handles.
+ */
+export function applyUpdate(
+  update: unknown,
+  target: JsonObject,
+  settable: (field: FieldDefinition) => boolean,
+  elsewhere: ReadonlySet<string>,
+  site: Site,
+  errors: ErrorCollection,
+): void {
+  if (!isObject(update)) return;
+  for (const id in update) {
+    if (elsewhere.has(id)) continue;
+    const field = site.field(id);
+    if (field === undefined || field.kind === "readOnly" || !settable(field)) {
+      errors.errors[id] = notOnScreen(id);
+      continue;
+    }
+    const operations = Array.isArray(update[id]) ? (update[id] as unknown[]) : [update[id]];
+    for (const operation of operations) applyOperation(field, operation, target, site, errors);
+  }
+}
+
+function applyOperation(
+  field: FieldDefinition,
+  operation: unknown,
+  target: JsonObject,
+  site: Site,
+  errors: ErrorCollection,
+): void {
+  const [name] = isObject(operation) ? Object.keys(operation) : [];
+  if (name === undefined) {
+    errors.errors[field.id] = "Operation must be an object with one of 'set', 'add' or 'remove'.";
+    return;
+  }
+  const value = (operation as JsonObject)[name];
+  const current = (target[field.id] as unknown[] | undefined) ?? [];
+  if (name === "set") writeValue(field, value, target, site, errors);
+  else if (field.kind === "labels" && name === "add")
+    writeValue(field, [...current, value], target, site, errors);
+  else if (field.kind === "labels" && name === "remove") {
+    writeValue(
+      field,
+      current.filter((label) => label !== value),
+      target,
+      site,
+      errors,
+    );
+  } else errors.errors[field.id] = `Field '${field.id}' does not support operation '${name}'.`;
+}
+
+/** Labels, short texts and numbers of an issue by field id: what search finds by index. */
+export function searchTerms(fields: JsonObject, site: Site): NewIssue["terms"] {
+  const terms: NewIssue["terms"] = [];
+  for (const id in fields) {
+    const kind = site.field(id)?.kind;
+    if (kind === "labels") for (const label of fields[id] as string[]) terms.push([id, label]);
+    else if (kind === "text" || kind === "url" || kind === "number") terms.push([id, String(fields[id])]);
+  }
+  return terms;
+}

@@ -1,0 +1,55 @@
+import type { FieldDefinition } from "../site/field-types.ts";
+import type { Site } from "../site/site.ts";
+import { accept, type Checked, refuse } from "./checked.ts";
+import { checkOption, checkOptions, checkPriority } from "./choices.ts";
+import { checkDate, checkDateTime } from "./dates.ts";
+import { checkTimeTracking } from "./durations.ts";
+import { checkLabels } from "./labels.ts";
+import { checkNumber } from "./numbers.ts";
+import { checkUser, checkUsers } from "./people.ts";
+import { checkDocument } from "./rich-text.ts";
+import { checkLine, checkSummary, checkUrl } from "./summary.ts";
+
+/** Jira's words for a field that does not exist, cannot be written, or is not on the screen. */
+export function notOnScreen(fieldId: string): string {
+  return `Field '${fieldId}' cannot be set. It is not on the appropriate screen, or unknown.`;
+}
+
+/**
+ * Checks the value given for a field (other than project, type and parent, which are checked together).
+ * @returns what to store (null clears the field), or Jira's words for refusing it
+ */
+export function checkFieldValue(field: FieldDefinition, value: unknown, site: Site): Checked {
+  if (field.kind === "summary") return checkSummary(value);
+  if (value === null && field.kind !== "readOnly") return accept(null);
+  switch (field.kind) {
+    case "text":
+      return checkLine(value, field.name);
+    case "richText":
+      return checkDocument(value);
+    case "number":
+      return checkNumber(value);
+    case "date":
+      return checkDate(value);
+    case "datetime":
+      return checkDateTime(value);
+    case "labels":
+      return checkLabels(value);
+    case "option":
+      return checkOption(value, field);
+    case "options":
+      return checkOptions(value, field);
+    case "user":
+      return checkUser(value, field.id, site);
+    case "users":
+      return checkUsers(value, field.id, site);
+    case "url":
+      return checkUrl(value);
+    case "priority":
+      return checkPriority(value, site);
+    case "timeTracking":
+      return checkTimeTracking(value);
+    default:
+      return refuse(notOnScreen(field.id));
+  }
+}

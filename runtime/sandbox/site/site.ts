@@ -1,0 +1,218 @@
+import type { Store } from "../store/store.ts";
+import { customField, type FieldDefinition, screenFields, systemFields } from "./field-types.ts";
+import { defaultSeed, type ProjectSeed, type SeedUser } from "./seed.ts";
+
+export interface Project {
+  id: string;
+  key: string;
+  name: string;
+  description: string;
+  leadAccountId: string;
+  projectTypeKey: string;
+  /** Ids of the fields on the create screen, the same for all issue types. */
+  screen: string[];
+}
+
+export interface IssueType {
+  id: string;
+  name: string;
+  description: string;
+  level: number;
+}
+
+export interface Status {
+  id: string;
+  name: string;
+  category: "TODO" | "IN_PROGRESS" | "DONE";
+  /** Id of the one global transition that leads here. */
+  transitionId: string;
+}
+
+export interface Priority {
+  id: string;
+  name: string;
+  color: string;
+}
+
+export interface LinkType {
+  id: string;
+  name: string;
+  inward: string;
+  outward: string;
+}
+
+export interface User extends SeedUser {
+  emailVisible: boolean;
+  active: boolean;
+  /** What the account may do; `none` cannot sign in to the API. */
+  role: "administrator" | "reader" | "none";
+}
+
+/** Everything of the site that is not issues: small, held in memory, written through to the store on change. */
+export interface SiteState {
+  projects: Project[];
+  users: User[];
+  issueTypes: IssueType[];
+  statuses: Status[];
+  priorities: Priority[];
+  linkTypes: LinkType[];
+  fields: FieldDefinition[];
+  /** Next number for the ids of projects, options and custom fields. */
+  nextId: number;
+}
+
+/** The site's configuration with look-ups by the names Jira's API uses. */
+export interface Site extends SiteState {
+  project(keyOrId: string): Project | undefined;
+  user(accountId: string): User | undefined;
+  issueType(id: string): IssueType | undefined;
+  status(id: string): Status | undefined;
+  priority(id: string): Priority | undefined;
+  field(id: string): FieldDefinition | undefined;
+  addProject(project: Omit<Project, "id" | "screen">): Project;
+  /**
+   * Adds a custom field and puts it on every project's create screen.
+   * @param exact whether a text field is searched as a whole (`=`) rather than by its words (`~`)
+   * @returns undefined when the type is unknown
+   */
+  addField(name: string, type: string, exact: boolean): FieldDefinition | undefined;
+  addOptions(field: FieldDefinition, values: string[]): { id: string; value: string }[];
+  takeId(): number;
+}
+
+/** The two accounts that can sign in. */
+export interface SiteAccounts {
+  administrator: { email: string };
+  reader: { email: string };
+}
+
+/**
+ * Opens the site kept in the store, or makes it from the seed when the store is new.
+ * @param seed parts that replace those of the built-in seed; ignored when the store already holds a site
+ * @throws Error when a seed field has a type the sandbox does not know
+ */
+export function openSite(store: Store, accounts: SiteAccounts, seed: ProjectSeed = {}): Site {
+  const saved = store.readSite() as SiteState | undefined;
+  const state = saved ?? seedState({ ...defaultSeed(), ...seed }, accounts);
+  const site = withLookups(state, (next) => store.writeSite(next));
+  if (saved === undefined) store.writeSite(state);
+  return site;
+}
+
+function seedState(seed: Required<ProjectSeed>, accounts: SiteAccounts): SiteState {
+  let nextId = 10000;
+  const take = (): string => String(nextId++);
+  const fields: FieldDefinition[] = [...systemFields];
+  for (const wanted of seed.fields) {
+    const field = customField(nextId++, wanted.name, wanted.type);
+    if (field === undefined) {
+      throw new Error(
+        `Seed field '${wanted.name}' has the unknown type '${wanted.type}'; use a Jira custom field type such as 'textfield' or 'float'.`,
+      );
+    }
+    if (wanted.exact === true) field.exact = true;
+    if (field.options !== undefined)
+      field.options = (wanted.options ?? []).map((value) => ({ id: take(), value }));
+    fields.push(field);
+  }
+  const users: User[] = seed.users.map((user) => ({
+    emailVisible: true,
+    active: true,
+    ...user,
+    role: "none",
+  }));
+  signIn(users, accounts.administrator.email, "administrator", "Importer Admin", "5b10a2844c20165700ede200");
+  signIn(users, accounts.reader.email, "reader", "Read Only", "5b10a2844c20165700ede201");
+  const lead = users.find((user) => user.role === "administrator")!.accountId;
+  const screen = [...screenFields, ...fields.filter((field) => field.custom).map((field) => field.id)];
+  return {
+    users,
+    fields,
+    issueTypes: seed.issueTypes.map((type) => ({ description: "", ...type, id: take() })),
+    statuses: seed.statuses.map((status, index) => ({
+      ...status,
+      id: take(),
+      transitionId: String((index + 1) * 10 + 1),
+    })),
+    priorities: seed.priorities.map((priority, index) => ({ ...priority, id: String(index + 1) })),
+    linkTypes: seed.linkTypes.map((type) => ({ ...type, id: take() })),
+    projects: seed.projects.map((project) => ({
+      ...project,
+      id: take(),
+      description: "",
+      leadAccountId: lead,
+      projectTypeKey: "software",
+      screen: [...screen],
+    })),
+    nextId,
+  };
+}
+
+function signIn(
+  users: User[],
+  email: string,
+  role: User["role"],
+  displayName: string,
+  accountId: string,
+): void {
+  const existing = users.find((user) => user.emailAddress.toLowerCase() === email.toLowerCase());
+  if (existing !== undefined) existing.role = role;
+  else users.unshift({ accountId, displayName, emailAddress: email, emailVisible: true, active: true, role });
+}
+
+function withLookups(state: SiteState, save: (state: SiteState) => void): Site {
+  const byId = <T>(items: T[], idOf: (item: T) => string): Map<string, T> =>
+    new Map(items.map((item) => [idOf(item), item]));
+  const users = byId(state.users, (user) => user.accountId);
+  const types = byId(state.issueTypes, (type) => type.id);
+  const statuses = byId(state.statuses, (status) => status.id);
+  const priorities = byId(state.priorities, (priority) => priority.id);
+  const fields = byId(state.fields, (field) => field.id);
+  const projects = new Map(
+    state.projects.flatMap((project) => [
+      [project.key, project],
+      [project.id, project],
+    ]),
+  );
+  const site: Site = {
+    ...state,
+    project: (keyOrId) => projects.get(keyOrId) ?? projects.get(keyOrId.toUpperCase()),
+    user: (accountId) => users.get(accountId),
+    issueType: (id) => types.get(id),
+    status: (id) => statuses.get(id),
+    priority: (id) => priorities.get(id),
+    field: (id) => fields.get(id),
+    takeId: () => site.nextId++,
+    addProject(wanted) {
+      const custom = site.fields.filter((field) => field.custom).map((field) => field.id);
+      const project: Project = { ...wanted, id: String(site.takeId()), screen: [...screenFields, ...custom] };
+      site.projects.push(project);
+      projects.set(project.key, project);
+      projects.set(project.id, project);
+      save(plain(site));
+      return project;
+    },
+    addField(name, type, exact) {
+      const field = customField(site.takeId(), name, type);
+      if (field === undefined) return undefined;
+      if (exact) field.exact = true;
+      site.fields.push(field);
+      fields.set(field.id, field);
+      for (const project of site.projects) project.screen.push(field.id);
+      save(plain(site));
+      return field;
+    },
+    addOptions(field, values) {
+      const added = values.map((value) => ({ id: String(site.takeId()), value }));
+      field.options = [...(field.options ?? []), ...added];
+      save(plain(site));
+      return added;
+    },
+  };
+  return site;
+}
+
+function plain(site: Site): SiteState {
+  const { projects, users, issueTypes, statuses, priorities, linkTypes, fields, nextId } = site;
+  return { projects, users, issueTypes, statuses, priorities, linkTypes, fields, nextId };
+}
