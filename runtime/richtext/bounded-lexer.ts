@@ -129,7 +129,8 @@ class CarefulTokenizer extends Tokenizer {
   }
 
   override list(src: string): Tokens.List | undefined {
-    return super.list(src.length <= MAX_LIST ? src : src.slice(0, listEnd(src)));
+    const isLong = src.length > MAX_LIST && /^ {0,3}(?:[*+-]|\d{1,9}[.)])/.test(src);
+    return super.list(isLong ? src.slice(0, listEnd(src)) : src);
   }
 
   /** Inside a list item the library reads text line by line and tries every block at each of them. */

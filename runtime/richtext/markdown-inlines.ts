@@ -130,9 +130,9 @@ function pictureName(token: Tokens.Image): string {
 /** Without the blanks at both ends, which markdown gives no meaning. */
 function trimmed(inlines: Inline[]): Inline[] {
   const first = inlines[0];
-  if (first?.kind === "text") inlines[0] = { ...first, text: first.text.replace(/^[ \t]+/, "") };
+  if (first?.kind === "text") inlines[0] = { ...first, text: first.text.trimStart() };
   const last = inlines.at(-1);
   if (last?.kind === "text")
-    inlines[inlines.length - 1] = { ...last, text: last.text.replace(/[ \t]+$/, "") };
+    inlines[inlines.length - 1] = { ...last, text: last.text.trimEnd() };
   return inlines;
 }
