@@ -8,7 +8,9 @@ const test = suite("the adaptor catalogue");
 for (const adaptor of adaptors.values()) {
   for (const example of adaptor.examples) {
     test(`${adaptor.name}: ${example.title}`, () => {
-      const defaults = Object.fromEntries(adaptor.parameters.map(({ name, default: value }) => [name, value]));
+      const defaults = Object.fromEntries(
+        adaptor.parameters.map(({ name, default: value }) => [name, value]),
+      );
       const result = adaptor.apply(example.input, { ...defaults, ...example.arguments }, { lose() {} });
       if (example.fails !== undefined) {
         assert.instance(result, Failure);

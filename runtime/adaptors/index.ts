@@ -10,6 +10,7 @@ import { last } from "./last.ts";
 import { lower } from "./lower.ts";
 import { markdownToAdf } from "./markdown-to-adf.ts";
 import { momentFrom } from "./moment-from.ts";
+import { note } from "./note.ts";
 import { number } from "./number.ts";
 import { person } from "./person.ts";
 import { plainToAdf } from "./plain-to-adf.ts";
@@ -37,6 +38,7 @@ export const adaptors: ReadonlyMap<string, Adaptor> = new Map(
     lower,
     markdownToAdf,
     momentFrom,
+    note,
     number,
     person,
     plainToAdf,

@@ -1,0 +1,44 @@
+import type { Adaptor } from "./adaptor.ts";
+
+/** Two groups of digits with a date's signs around them: enough to tell a date from the first words of a text. */
+const dateLike = /^\s*(?=[^;\n]{6,40};)[^;\n]*\d[^;\n\d]*[/.:-][^;\n]*\d[^;\n]*;/;
+
+export const note: Adaptor = {
+  name: "note",
+  major: 1,
+  since: "0.1",
+  category: "text",
+  docs: "Reads `date;author;text`, the form in which Jira writes comments into one cell, into an object with `date`, `author` and `text`. Text of any other form is the note's text as it is.",
+  input: "text",
+  parameters: [],
+  returns: "object",
+  fallible: false,
+  mayBeMissing: false,
+  examples: [
+    {
+      title: "a comment of an export",
+      input: "17/Aug/23 10:42 AM;5ed8dfca4ec4270ba37328ea;Tested; works.\nThanks",
+      gives: {
+        date: "17/Aug/23 10:42 AM",
+        author: "5ed8dfca4ec4270ba37328ea",
+        text: "Tested; works.\nThanks",
+      },
+    },
+    { title: "a comment by hand", input: "Looks good; ship it", gives: { text: "Looks good; ship it" } },
+    { title: "a list", input: "1;2;3", gives: { text: "1;2;3" } },
+  ],
+  apply(input) {
+    const written = input as string;
+    const afterDate = written.indexOf(";");
+    const afterAuthor = written.indexOf(";", afterDate + 1);
+    const author = written.slice(afterDate + 1, afterAuthor).trim();
+    const signed =
+      afterAuthor > 0 && dateLike.test(written) && author.length <= 128 && !author.includes("\n");
+    if (!signed) return { text: written };
+    return {
+      date: written.slice(0, afterDate).trim(),
+      ...(author === "" ? {} : { author }),
+      text: written.slice(afterAuthor + 1),
+    };
+  },
+};
