@@ -48,10 +48,15 @@ export function classifyAnswer(raw: RawAnswer, expectation: Expectation, now: nu
   if (status === 403) return { kind: "forbidden", detail: describe(raw) };
   if (status >= 500 || status === 408) return withoutAnswer(describe(raw), expectation, retryAfter(raw, now));
   if (status >= 200 && status < 300) {
-    if (raw.text === "" && (expectation.expects === "nothing" || status === 204)) return { kind: "ok", status, body: undefined };
+    if (raw.text === "" && (expectation.expects === "nothing" || status === 204))
+      return { kind: "ok", status, body: undefined };
     const body = parse(raw.text);
     if (body.ok) return { kind: "ok", status, body: body.value };
-    return withoutAnswer(`answered ${status} with a body that is no JSON: ${excerpt(raw.text)}`, expectation, undefined);
+    return withoutAnswer(
+      `answered ${status} with a body that is no JSON: ${excerpt(raw.text)}`,
+      expectation,
+      undefined,
+    );
   }
   const body = parse(raw.text);
   if (!body.ok) return { kind: "refused", status, messages: [describe(raw)], fields: {}, body: undefined };
@@ -64,7 +69,10 @@ export function withoutAnswer(detail: string, expectation: Expectation, afterMs:
 }
 
 /** Reads Jira's error collection; `otherwise` stands in when it says nothing. */
-export function readErrors(body: unknown, otherwise: string): { messages: string[]; fields: Record<string, string> } {
+export function readErrors(
+  body: unknown,
+  otherwise: string,
+): { messages: string[]; fields: Record<string, string> } {
   const collection = objectOf(body);
   const messages = listOf(collection.errorMessages).flatMap((message) => textOf(message) ?? []);
   const fields: Record<string, string> = {};
@@ -86,7 +94,11 @@ export function header(raw: RawAnswer, name: string): string | undefined {
 function rateLimited(raw: RawAnswer, now: number): Answer {
   const reason = header(raw, "ratelimit-reason") ?? "";
   const scope: LimitScope =
-    reason === "jira-per-issue-on-write" ? "issue" : reason.startsWith("jira-quota") ? "everything" : "endpoint";
+    reason === "jira-per-issue-on-write"
+      ? "issue"
+      : reason.startsWith("jira-quota")
+        ? "everything"
+        : "endpoint";
   return { kind: "rate_limited", scope, afterMs: retryAfter(raw, now) };
 }
 
@@ -114,10 +126,15 @@ function describe(raw: RawAnswer): string {
   const parsed = parse(raw.text);
   if (!parsed.ok) return raw.text === "" ? `HTTP ${raw.status}` : `HTTP ${raw.status}: ${excerpt(raw.text)}`;
   const { messages, fields } = readErrors(parsed.value, `HTTP ${raw.status}`);
-  return [...messages, ...Object.entries(fields).map(([field, message]) => `${field}: ${message}`)].join("; ");
+  return [...messages, ...Object.entries(fields).map(([field, message]) => `${field}: ${message}`)].join(
+    "; ",
+  );
 }
 
 function excerpt(text: string): string {
-  const plain = text.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim();
+  const plain = text
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   return plain.length > 160 ? `${plain.slice(0, 160)}…` : plain;
 }

@@ -17,7 +17,10 @@ export interface JiraRequest extends Expectation {
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly json?: unknown;
   /** A body that is read only once; opened anew for every attempt. Errors of opening go to the caller. */
-  readonly open?: () => Promise<{ readonly headers: Readonly<Record<string, string>>; readonly body: Readable }>;
+  readonly open?: () => Promise<{
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: Readable;
+  }>;
   /** The issue that is written to: Jira limits writes for each issue. */
   readonly writes?: string;
   /** How often a transient failure is tried in all. Default 7, about a minute. */
@@ -130,7 +133,10 @@ export function createJiraClient(options: JiraClientOptions): JiraClient {
       onStep(`call:${request.name}`);
       const answer = await send(request);
       onStep(`answer:${request.name}`);
-      pushedBack = answer.kind === "transient" || answer.kind === "unknown" || (answer.kind === "rate_limited" && answer.scope !== "issue");
+      pushedBack =
+        answer.kind === "transient" ||
+        answer.kind === "unknown" ||
+        (answer.kind === "rate_limited" && answer.scope !== "issue");
       return answer;
     } finally {
       leave(pushedBack ? "pushed_back" : "fine", clock() - started);
@@ -150,7 +156,10 @@ export function createJiraClient(options: JiraClientOptions): JiraClient {
             limited++;
             if (limited > mostRateLimits) throw unavailable(request, `answered 429 to ${limited} attempts`);
             // Some jitter even when the time is told, so that waiting calls do not all come back in the same instant.
-            const wait = answer.afterMs === undefined ? backOff(limited, random) : answer.afterMs + Math.round(random() * 250);
+            const wait =
+              answer.afterMs === undefined
+                ? backOff(limited, random)
+                : answer.afterMs + Math.round(random() * 250);
             pauses.hold(answer.scope, request.name, request.writes, wait);
             break;
           }
@@ -171,7 +180,12 @@ export function createJiraClient(options: JiraClientOptions): JiraClient {
     },
     async read(path, signal) {
       calls++;
-      const answer = await pool.request({ method: "GET", path: prefix + path, headers: { authorization }, signal });
+      const answer = await pool.request({
+        method: "GET",
+        path: prefix + path,
+        headers: { authorization },
+        signal,
+      });
       if (answer.statusCode === 200) return answer.body;
       await answer.body.dump();
       return undefined;
@@ -193,7 +207,8 @@ export function createJiraClient(options: JiraClientOptions): JiraClient {
 function queryText(query: JiraRequest["query"]): string {
   if (query === undefined) return "";
   const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) parameters.set(name, String(value));
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined) parameters.set(name, String(value));
   const text = parameters.toString();
   return text === "" ? "" : `?${text}`;
 }

@@ -16,7 +16,11 @@ export function createPauses(clock: () => number): Pauses {
   const issues = new Map<string, number>();
   return {
     waiting(endpoint, issue) {
-      const until = Math.max(everything, endpoints.get(endpoint) ?? 0, issue === undefined ? 0 : (issues.get(issue) ?? 0));
+      const until = Math.max(
+        everything,
+        endpoints.get(endpoint) ?? 0,
+        issue === undefined ? 0 : (issues.get(issue) ?? 0),
+      );
       return until === 0 ? 0 : Math.max(0, until - clock());
     },
     hold(scope, endpoint, issue, ms) {

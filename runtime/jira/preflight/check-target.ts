@@ -7,7 +7,11 @@ import { type IssueTypeModel, levels, type TargetModel } from "./target-model.ts
 const filled = new Set(["project", "issuetype", "summary", "parent", "reporter", "description", "labels"]);
 
 /** What the project lacks for this plan: required fields that nobody fills, names that are not there. */
-export function checkTarget(model: TargetModel, planned: PlannedNames, createFields: boolean): readonly Problem[] {
+export function checkTarget(
+  model: TargetModel,
+  planned: PlannedNames,
+  createFields: boolean,
+): readonly Problem[] {
   const all = levels.flatMap((level) => model.types[level]);
   const where = `project ${model.project.key}`;
   const problems: Problem[] = [];
@@ -21,31 +25,74 @@ export function checkTarget(model: TargetModel, planned: PlannedNames, createFie
   for (const level of ["epic", "subtask"] as const) {
     if (model.types[level].length > 0) continue;
     const other = level === "epic" ? "Epics become standard issues" : "Sub-tasks become standard issues";
-    problems.push({ severity: "warning", code: "no-level", message: `${cap(where)} has no issue type of level ${level}. ${other}, with a loss on each; add such a type to keep the hierarchy.` });
+    problems.push({
+      severity: "warning",
+      code: "no-level",
+      message: `${cap(where)} has no issue type of level ${level}. ${other}, with a loss on each; add such a type to keep the hierarchy.`,
+    });
   }
   problems.push(...checkRequired(all, planned, where), ...checkCustom(all, planned, where, createFields));
-  const missing = (names: readonly string[] | undefined, known: ReadonlySet<string>, what: string, then: string): void => {
+  const missing = (
+    names: readonly string[] | undefined,
+    known: ReadonlySet<string>,
+    what: string,
+    then: string,
+  ): void => {
     for (const name of names ?? []) {
       if (known.has(nameKey(name))) continue;
-      problems.push({ severity: "warning", code: `${what.replace(" ", "-")}-not-in-project`, message: `${cap(where)} has no ${what} '${name}': ${then}. Add it in Jira, or map to another name.` });
+      problems.push({
+        severity: "warning",
+        code: `${what.replace(" ", "-")}-not-in-project`,
+        message: `${cap(where)} has no ${what} '${name}': ${then}. Add it in Jira, or map to another name.`,
+      });
     }
   };
-  missing(planned.statuses, new Set(all.flatMap((type) => [...type.statuses.keys()])), "status", "its issues stay in their first status, with a loss");
-  missing(planned.priorities, new Set(model.priorities.keys()), "priority", "its issues get the default priority, with a loss");
-  missing(planned.types, new Set(all.map((type) => nameKey(type.name))), "issue type", "its issues get the default type of their level, with a loss");
-  missing(planned.linkTypes, new Set(model.linkTypes.map((type) => nameKey(type.name))), "link type", "its links become 'Relates', with a loss");
+  missing(
+    planned.statuses,
+    new Set(all.flatMap((type) => [...type.statuses.keys()])),
+    "status",
+    "its issues stay in their first status, with a loss",
+  );
+  missing(
+    planned.priorities,
+    new Set(model.priorities.keys()),
+    "priority",
+    "its issues get the default priority, with a loss",
+  );
+  missing(
+    planned.types,
+    new Set(all.map((type) => nameKey(type.name))),
+    "issue type",
+    "its issues get the default type of their level, with a loss",
+  );
+  missing(
+    planned.linkTypes,
+    new Set(model.linkTypes.map((type) => nameKey(type.name))),
+    "link type",
+    "its links become 'Relates', with a loss",
+  );
   if (!model.attachments.enabled) {
-    problems.push({ severity: "warning", code: "attachments-off", message: "Attachments are switched off for the site: none can be brought. An administrator can switch them on." });
+    problems.push({
+      severity: "warning",
+      code: "attachments-off",
+      message:
+        "Attachments are switched off for the site: none can be brought. An administrator can switch them on.",
+    });
   }
   return problems;
 }
 
-function checkRequired(types: readonly IssueTypeModel[], planned: PlannedNames, where: string): readonly Problem[] {
+function checkRequired(
+  types: readonly IssueTypeModel[],
+  planned: PlannedNames,
+  where: string,
+): readonly Problem[] {
   const fills = new Set((planned.custom ?? []).map((field) => nameKey(field.name)));
   const lacking = new Map<string, string[]>();
   for (const type of types) {
     for (const field of type.screen.values()) {
-      if (!field.required || field.hasDefault || filled.has(field.id) || fills.has(nameKey(field.name))) continue;
+      if (!field.required || field.hasDefault || filled.has(field.id) || fills.has(nameKey(field.name)))
+        continue;
       lacking.set(field.name, [...(lacking.get(field.name) ?? []), type.name]);
     }
   }
@@ -62,7 +109,9 @@ function checkCustom(
   where: string,
   createFields: boolean,
 ): readonly Problem[] {
-  const known = new Set(types.flatMap((type) => [...type.screen.values()].map((field) => nameKey(field.name))));
+  const known = new Set(
+    types.flatMap((type) => [...type.screen.values()].map((field) => nameKey(field.name))),
+  );
   return (planned.custom ?? [])
     .filter((field) => !known.has(nameKey(field.name)))
     .map((field) => ({

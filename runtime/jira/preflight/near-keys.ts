@@ -5,7 +5,10 @@
 export function nearKeys(wanted: string, keys: readonly string[]): readonly string[] {
   const folded = wanted.toUpperCase();
   return keys
-    .map((key) => ({ key, distance: key.startsWith(folded) || folded.startsWith(key) ? 1 : editDistance(folded, key) }))
+    .map((key) => ({
+      key,
+      distance: key.startsWith(folded) || folded.startsWith(key) ? 1 : editDistance(folded, key),
+    }))
     .filter(({ distance }) => distance <= 2)
     .sort((a, b) => a.distance - b.distance || (a.key < b.key ? -1 : 1))
     .slice(0, 5)

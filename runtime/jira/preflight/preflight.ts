@@ -17,7 +17,11 @@ const rights = [
   { key: "ADD_COMMENTS", severity: "error", without: "no comment can be brought" },
   { key: "CREATE_ATTACHMENTS", severity: "error", without: "no attachment can be brought" },
   { key: "LINK_ISSUES", severity: "error", without: "no link can be brought" },
-  { key: "MODIFY_REPORTER", severity: "warning", without: "all issues are reported by the importing account" },
+  {
+    key: "MODIFY_REPORTER",
+    severity: "warning",
+    without: "all issues are reported by the importing account",
+  },
   { key: "ASSIGN_ISSUES", severity: "warning", without: "issues cannot be assigned" },
 ] as const;
 
@@ -28,20 +32,39 @@ export interface Preflight {
 }
 
 /** Checks the address, the account, the project, its rights and its screens. Nothing is changed. */
-export async function runPreflight(client: JiraClient, options: JiraLoaderOptions, signal: AbortSignal): Promise<Preflight> {
+export async function runPreflight(
+  client: JiraClient,
+  options: JiraLoaderOptions,
+  signal: AbortSignal,
+): Promise<Preflight> {
   const problems: Problem[] = [];
-  const refuse = (code: string, message: string): Preflight => ({ problems: [...problems, { severity: "error", code, message }] });
+  const refuse = (code: string, message: string): Preflight => ({
+    problems: [...problems, { severity: "error", code, message }],
+  });
   try {
     const site = await client.call(
-      { name: "serverInfo", method: "GET", path: "/rest/api/3/serverInfo", idempotent: true, expects: "json", attempts: 3 },
+      {
+        name: "serverInfo",
+        method: "GET",
+        path: "/rest/api/3/serverInfo",
+        idempotent: true,
+        expects: "json",
+        attempts: 3,
+      },
       signal,
     );
     if (site.kind !== "ok") {
-      return refuse("target-not-jira", `${options.address.href} does not answer like Jira Cloud. Give the site's address, for example https://your-site.atlassian.net.`);
+      return refuse(
+        "target-not-jira",
+        `${options.address.href} does not answer like Jira Cloud. Give the site's address, for example https://your-site.atlassian.net.`,
+      );
     }
     const account = await tryGet(client, "myself", "/rest/api/3/myself", {}, signal);
     if (account.kind !== "ok") {
-      return refuse("target-forbidden", `The account ${options.email} may not use Jira at ${options.address.host}. Ask an administrator for access to Jira.`);
+      return refuse(
+        "target-forbidden",
+        `The account ${options.email} may not use Jira at ${options.address.host}. Ask an administrator for access to Jira.`,
+      );
     }
     const project = await findProject(client, options, signal);
     if ("problem" in project) return { problems: [project.problem] };
@@ -61,7 +84,13 @@ async function findProject(
   options: JiraLoaderOptions,
   signal: AbortSignal,
 ): Promise<TargetModel["project"] | { readonly problem: Problem }> {
-  const answer = await tryGet(client, "project", `/rest/api/3/project/${encodeURIComponent(options.project)}`, {}, signal);
+  const answer = await tryGet(
+    client,
+    "project",
+    `/rest/api/3/project/${encodeURIComponent(options.project)}`,
+    {},
+    signal,
+  );
   if (answer.kind === "ok") {
     const project = objectOf(answer.body);
     const key = textOf(project.key);
@@ -86,11 +115,28 @@ async function findProject(
   };
 }
 
-async function checkRights(client: JiraClient, projectKey: string, email: string, signal: AbortSignal): Promise<readonly Problem[]> {
+async function checkRights(
+  client: JiraClient,
+  projectKey: string,
+  email: string,
+  signal: AbortSignal,
+): Promise<readonly Problem[]> {
   const permissions = rights.map((right) => right.key).join(",");
-  const answer = await tryGet(client, "mypermissions", "/rest/api/3/mypermissions", { projectKey, permissions }, signal);
+  const answer = await tryGet(
+    client,
+    "mypermissions",
+    "/rest/api/3/mypermissions",
+    { projectKey, permissions },
+    signal,
+  );
   if (answer.kind !== "ok") {
-    return [{ severity: "error", code: "rights-unknown", message: `Jira does not tell what ${email} may do in ${projectKey}. Check that the account can open the project.` }];
+    return [
+      {
+        severity: "error",
+        code: "rights-unknown",
+        message: `Jira does not tell what ${email} may do in ${projectKey}. Check that the account can open the project.`,
+      },
+    ];
   }
   const held = objectOf(objectOf(answer.body).permissions);
   return rights

@@ -16,7 +16,9 @@ export async function readPages(
 ): Promise<readonly unknown[]> {
   const all: unknown[] = [];
   for (;;) {
-    const page = objectOf(await get(client, name, path, { ...query, startAt: all.length, maxResults: 50 }, signal));
+    const page = objectOf(
+      await get(client, name, path, { ...query, startAt: all.length, maxResults: 50 }, signal),
+    );
     const list = items.map((item) => listOf(page[item])).find((found) => found.length > 0) ?? [];
     all.push(...list);
     // A page without items ends the walk whatever the total says, so that a wrong total cannot turn it into a loop.

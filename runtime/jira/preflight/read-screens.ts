@@ -10,13 +10,25 @@ export async function readIssueTypes(
   signal: AbortSignal,
 ): Promise<readonly Omit<IssueTypeModel, "statuses" | "workflow">[]> {
   const base = `/rest/api/3/issue/createmeta/${encodeURIComponent(project)}/issuetypes`;
-  const types = await readPages(client, "createmeta", base, {}, ["issueTypes", "createMetaIssueType"], signal);
+  const types = await readPages(
+    client,
+    "createmeta",
+    base,
+    {},
+    ["issueTypes", "createMetaIssueType"],
+    signal,
+  );
   const read: Omit<IssueTypeModel, "statuses" | "workflow">[] = [];
   for (const entry of types.map(objectOf)) {
     const id = textOf(entry.id);
     if (id === undefined) continue;
     const level = levelOf(numberOf(entry.hierarchyLevel) ?? (entry.subtask === true ? -1 : 0));
-    read.push({ id, name: textOf(entry.name) ?? id, level, screen: await readScreen(client, project, id, signal) });
+    read.push({
+      id,
+      name: textOf(entry.name) ?? id,
+      level,
+      screen: await readScreen(client, project, id, signal),
+    });
   }
   return read;
 }
@@ -42,7 +54,8 @@ function readField(value: unknown): [string, ScreenField][] {
   for (const entry of listOf(field.allowedValues).map(objectOf)) {
     const optionId = textOf(entry.id);
     const name = textOf(entry.value) ?? textOf(entry.name);
-    if (optionId !== undefined && name !== undefined && !allowed.has(nameKey(name))) allowed.set(nameKey(name), optionId);
+    if (optionId !== undefined && name !== undefined && !allowed.has(nameKey(name)))
+      allowed.set(nameKey(name), optionId);
   }
   return [
     [

@@ -49,7 +49,10 @@ function usual(type: IssueTypeModel, name: string): number {
 }
 
 /** The External ID field where every type's screen has it, else a label that names the import. */
-export function searchMarker(types: readonly { screen: IssueTypeModel["screen"] }[], importId: string): SearchMarker {
+export function searchMarker(
+  types: readonly { screen: IssueTypeModel["screen"] }[],
+  importId: string,
+): SearchMarker {
   const [first, ...others] = types;
   for (const field of first?.screen.values() ?? []) {
     if (nameKey(field.name) !== nameKey(externalIdField) || !searchableText.has(field.custom ?? "")) continue;
@@ -60,8 +63,19 @@ export function searchMarker(types: readonly { screen: IssueTypeModel["screen"] 
   return { kind: "label", label: `imported-${importId.replace(/\s+/g, "-")}` };
 }
 
-async function readPriorities(client: JiraClient, projectId: string, signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
-  const values = await readPages(client, "priority", "/rest/api/3/priority/search", { projectId }, ["values"], signal);
+async function readPriorities(
+  client: JiraClient,
+  projectId: string,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, string>> {
+  const values = await readPages(
+    client,
+    "priority",
+    "/rest/api/3/priority/search",
+    { projectId },
+    ["values"],
+    signal,
+  );
   const priorities = new Map<string, string>();
   for (const priority of values.map(objectOf)) {
     const id = textOf(priority.id);
@@ -77,10 +91,17 @@ async function readLinkTypes(client: JiraClient, signal: AbortSignal): Promise<r
   if (answer.kind !== "ok") return [];
   return listOf(objectOf(answer.body).issueLinkTypes)
     .map(objectOf)
-    .map((type) => ({ name: textOf(type.name) ?? "", inward: textOf(type.inward) ?? "", outward: textOf(type.outward) ?? "" }));
+    .map((type) => ({
+      name: textOf(type.name) ?? "",
+      inward: textOf(type.inward) ?? "",
+      outward: textOf(type.outward) ?? "",
+    }));
 }
 
-async function readAttachmentLimit(client: JiraClient, signal: AbortSignal): Promise<TargetModel["attachments"]> {
+async function readAttachmentLimit(
+  client: JiraClient,
+  signal: AbortSignal,
+): Promise<TargetModel["attachments"]> {
   const meta = objectOf(await get(client, "attachment.meta", "/rest/api/3/attachment/meta", {}, signal));
   return { enabled: meta.enabled !== false, limit: numberOf(meta.uploadLimit) ?? Number.POSITIVE_INFINITY };
 }

@@ -58,7 +58,9 @@ export async function readWorkflow(
     const id = textOf(transition.id);
     const to = names.get(textOf(transition.toStatusReference) ?? "");
     if (id === undefined || to === undefined || transition.type === "INITIAL") continue;
-    const fromInitial = listOf(transition.links).some((link) => objectOf(link).fromStatusReference === initial);
+    const fromInitial = listOf(transition.links).some(
+      (link) => objectOf(link).fromStatusReference === initial,
+    );
     if (transition.type === "GLOBAL" || fromInitial) model.transitions.set(nameKey(to), id);
   }
   return model;
@@ -80,7 +82,8 @@ export async function learnTransitions(
   for (const transition of listOf(objectOf(answer.body).transitions).map(objectOf)) {
     const id = textOf(transition.id);
     const to = textOf(objectOf(transition.to).name);
-    if (id !== undefined && to !== undefined && transition.isAvailable !== false) model.transitions.set(nameKey(to), id);
+    if (id !== undefined && to !== undefined && transition.isAvailable !== false)
+      model.transitions.set(nameKey(to), id);
   }
   model.known = true;
   return true;

@@ -34,16 +34,28 @@ export async function get(
 export function bodyOf(answer: Settled, call: string): unknown {
   if (answer.kind === "ok") return answer.body;
   if (answer.kind === "forbidden") {
-    throw new JiraError("target-forbidden", `The account may not do ${call}: ${answer.detail}. Ask an administrator for the right, then resume.`);
+    throw new JiraError(
+      "target-forbidden",
+      `The account may not do ${call}: ${answer.detail}. Ask an administrator for the right, then resume.`,
+    );
   }
   if (answer.kind === "unknown") {
-    throw new JiraError("target-unexpected-answer", `${call} was sent and its outcome is not known: ${answer.detail}. Everything so far is saved; resume.`);
+    throw new JiraError(
+      "target-unexpected-answer",
+      `${call} was sent and its outcome is not known: ${answer.detail}. Everything so far is saved; resume.`,
+    );
   }
-  throw new JiraError("target-refused", `Jira refuses ${call} with ${answer.status}: ${refusalText(answer)}.`);
+  throw new JiraError(
+    "target-refused",
+    `Jira refuses ${call} with ${answer.status}: ${refusalText(answer)}.`,
+  );
 }
 
 /** A refusal's messages in one line. */
-export function refusalText(refusal: { messages: readonly string[]; fields: Readonly<Record<string, string>> }): string {
+export function refusalText(refusal: {
+  messages: readonly string[];
+  fields: Readonly<Record<string, string>>;
+}): string {
   const fields = Object.entries(refusal.fields).map(([field, message]) => `${field}: ${message}`);
   return [...refusal.messages, ...fields].join("; ").replace(/\.$/, "");
 }

@@ -1,0 +1,96 @@
+import type { Loss, PersonReference } from "../../engine/mapping/result.ts";
+import type { JiraClient } from "../client/client.ts";
+import { listOf, nameKey, objectOf, textOf } from "../json.ts";
+import { get } from "../preflight/site-calls.ts";
+
+/** An account of the site, or the loss that stands for the person. */
+export type PersonMatch = { readonly accountId: string } | { readonly loss: Loss };
+
+/** Finds accounts for people of the source. Nobody is ever matched to one of two candidates. */
+export interface People {
+  /** @param target names the field in the loss, e.g. `assignee` */
+  match(person: PersonReference, target: string): PersonMatch;
+}
+
+interface Account {
+  readonly id: string;
+  readonly active: boolean;
+}
+
+/** Users a page; Jira's maximum is 1,000. */
+const pageSize = 1000;
+
+/**
+ * Reads all users of the site once, because searching for each person shares a small rate limit of the whole site.
+ * Matching is by e-mail address first, then by a display name that only one active person has.
+ */
+export async function readPeople(client: JiraClient, signal: AbortSignal): Promise<People> {
+  const emails = new Map<string, Account[]>();
+  const names = new Map<string, Account[]>();
+  for (let startAt = 0; ; ) {
+    const page = listOf(await get(client, "users.search", "/rest/api/3/users/search", { startAt, maxResults: pageSize }, signal));
+    for (const user of page.map(objectOf)) {
+      const id = textOf(user.accountId);
+      // Apps and portal customers have accounts too; work is never assigned to them.
+      if (id === undefined || user.accountType === "app" || user.accountType === "customer") continue;
+      const account = { id, active: user.active !== false };
+      put(emails, textOf(user.emailAddress), account);
+      put(names, textOf(user.displayName), account);
+    }
+    // Jira may give fewer than asked for in the middle of the list: only an empty page ends it.
+    if (page.length === 0) break;
+    startAt += page.length;
+  }
+  return createPeople(emails, names);
+}
+
+function createPeople(emails: ReadonlyMap<string, readonly Account[]>, names: ReadonlyMap<string, readonly Account[]>): People {
+  return {
+    match(person, target) {
+      const byEmail = candidates(emails, person.email);
+      if (byEmail.length === 1) return accept(byEmail[0]!, person, target);
+      if (byEmail.length > 1) return ambiguous(person, target, byEmail.length);
+      const byName = candidates(names, person.name).filter((account) => account.active);
+      if (byName.length === 1) return accept(byName[0]!, person, target);
+      if (byName.length > 1) return ambiguous(person, target, byName.length);
+      return { loss: { code: "person-not-found", target, message: `${describePerson(person)} has no account in Jira.` } };
+    },
+  };
+}
+
+/** A person as text for readers: name, else e-mail address, else id. */
+export function describePerson(person: PersonReference): string {
+  return person.name ?? person.email ?? (person.id === undefined ? "Someone" : `Person ${person.id}`);
+}
+
+/** Reads a person out of mapped data. */
+export function personOf(value: unknown): PersonReference | undefined {
+  const { id, email, name } = objectOf(value);
+  const person = {
+    ...(textOf(id) === undefined ? {} : { id: textOf(id)! }),
+    ...(textOf(email) === undefined ? {} : { email: textOf(email)! }),
+    ...(textOf(name) === undefined ? {} : { name: textOf(name)! }),
+  };
+  return Object.keys(person).length === 0 ? undefined : person;
+}
+
+function put(map: Map<string, Account[]>, key: string | undefined, account: Account): void {
+  if (key === undefined || key.trim() === "") return;
+  const list = map.get(nameKey(key));
+  if (list === undefined) map.set(nameKey(key), [account]);
+  else list.push(account);
+}
+
+function candidates(map: ReadonlyMap<string, readonly Account[]>, key: string | undefined): readonly Account[] {
+  return key === undefined ? [] : (map.get(nameKey(key)) ?? []);
+}
+
+function accept(account: Account, person: PersonReference, target: string): PersonMatch {
+  if (account.active) return { accountId: account.id };
+  return { loss: { code: "person-inactive", target, message: `${describePerson(person)} has a deactivated account in Jira.` } };
+}
+
+function ambiguous(person: PersonReference, target: string, count: number): PersonMatch {
+  const message = `${describePerson(person)} could be any of ${count} accounts in Jira, so none was chosen.`;
+  return { loss: { code: "person-ambiguous", target, message } };
+}

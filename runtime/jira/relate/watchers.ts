@@ -1,0 +1,30 @@
+import { refusalText } from "../preflight/site-calls.ts";
+import { personOf } from "../prepare/people.ts";
+import { type CreatePartLoader, refusedPart } from "./part-loader.ts";
+
+/** Watchers. Adding one who watches already changes nothing. */
+export const createWatcherLoader: CreatePartLoader = (context) => ({
+  kind: "watcher",
+  width: 400,
+  async load(part, issue) {
+    const key = issue.key ?? issue.id;
+    const person = personOf(part.payload.person) ?? personOf(part.payload);
+    if (person === undefined) return { state: "rejected", reason: { code: "required-missing", message: "The watcher is nobody." } };
+    const match = context.people.match(person, "watchers");
+    if ("loss" in match) return { state: "rejected", reason: { code: match.loss.code, message: match.loss.message } };
+    const answer = await context.client.call(
+      {
+        name: "watcher",
+        method: "POST",
+        path: `/rest/api/3/issue/${encodeURIComponent(key)}/watchers`,
+        json: match.accountId,
+        idempotent: true,
+        expects: "nothing",
+        writes: key,
+      },
+      context.signal,
+    );
+    if (answer.kind === "ok") return { state: "created", target: { id: match.accountId } };
+    return refusedPart(`a watcher of ${key}`, answer.kind === "refused" ? refusalText(answer) : answer.detail);
+  },
+});
