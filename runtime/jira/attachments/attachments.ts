@@ -34,9 +34,14 @@ export const createAttachmentLoader: CreatePartLoader = (context) => {
   async function load(part: Entity, issue: TargetId, look: boolean): Promise<PartOutcome> {
     const url = textOf(part.payload.url);
     const name = fileName(textOf(part.payload.name), url);
-    if (url === undefined) return { state: "rejected", reason: { code: "required-missing", message: "The attachment has no address." } };
+    if (url === undefined)
+      return {
+        state: "rejected",
+        reason: { code: "required-missing", message: "The attachment has no address." },
+      };
     const what = `the attachment '${name}' of ${issue.key ?? issue.id}`;
-    if (!context.model.attachments.enabled) return refusedPart(what, "attachments are switched off for the site");
+    if (!context.model.attachments.enabled)
+      return refusedPart(what, "attachments are switched off for the site");
     if (look) {
       const found = await findAgain(part, issue, name, await fetchFacts(url));
       if (found !== undefined) return done(found);
@@ -44,24 +49,46 @@ export const createAttachmentLoader: CreatePartLoader = (context) => {
     for (let attempt = 1; ; attempt++) {
       const sent = await send(part, issue, name, url);
       if (sent.kind === "failed") {
-        if (!sent.again || attempt >= attempts) return { state: "failed", reason: { code: sent.code, message: `${cap(what)} could not be brought: ${sent.message}.` } };
+        if (!sent.again || attempt >= attempts)
+          return {
+            state: "failed",
+            reason: { code: sent.code, message: `${cap(what)} could not be brought: ${sent.message}.` },
+          };
         await context.sleep(backOff(attempt, context.random), context.signal);
         continue;
       }
       const { answer, facts } = sent;
       if (answer.kind === "refused") return refusedPart(what, refusalText(answer));
-      if (answer.kind === "forbidden") return { state: "failed", reason: { code: "forbidden", message: `${cap(what)} could not be brought: ${answer.detail}.` } };
+      if (answer.kind === "forbidden")
+        return {
+          state: "failed",
+          reason: { code: "forbidden", message: `${cap(what)} could not be brought: ${answer.detail}.` },
+        };
       if (answer.kind === "ok") {
         const attachment = objectOf(listOf(answer.body)[0]);
         const id = textOf(attachment.id);
         const size = numberOf(attachment.size);
-        if (id !== undefined && (size === undefined || size === facts.size)) return done(id);
-        return { state: "failed", ...(id === undefined ? {} : { target: { id } }), reason: { code: "size-differs", message: `${cap(what)} has ${size ?? "no"} bytes in Jira and ${facts.size} at the source.` } };
+        if (id !== undefined && (size === undefined || size === facts.size)) {
+          await context.state.remember(`jira/attachment/${part.id}`, facts);
+          return done(id);
+        }
+        return {
+          state: "failed",
+          ...(id === undefined ? {} : { target: { id } }),
+          reason: {
+            code: "size-differs",
+            message: `${cap(what)} has ${size ?? "no"} bytes in Jira and ${facts.size} at the source.`,
+          },
+        };
       }
       await context.sleep(settleMs, context.signal);
       const found = await findAgain(part, issue, name, facts.sha256 === "" ? await fetchFacts(url) : facts);
       if (found !== undefined) return done(found);
-      if (attempt >= attempts) throw new JiraError("target-unavailable", `Jira lost ${attempt} answers in a row to ${what} (${answer.detail}). Everything so far is saved; resume later.`);
+      if (attempt >= attempts)
+        throw new JiraError(
+          "target-unavailable",
+          `Jira lost ${attempt} answers in a row to ${what} (${answer.detail}). Everything so far is saved; resume later.`,
+        );
     }
   }
 
@@ -70,7 +97,12 @@ export const createAttachmentLoader: CreatePartLoader = (context) => {
     return { state: "created", target: { id } };
   }
 
-  async function findAgain(part: Entity, issue: TargetId, name: string, facts: FileFacts | undefined): Promise<string | undefined> {
+  async function findAgain(
+    part: Entity,
+    issue: TargetId,
+    name: string,
+    facts: FileFacts | undefined,
+  ): Promise<string | undefined> {
     if (facts === undefined) return undefined;
     const claimed = await claimedAttachments(context, part.issue);
     for (const id of made) claimed.add(id);
@@ -113,7 +145,14 @@ export const createAttachmentLoader: CreatePartLoader = (context) => {
               throw tooLarge(`it has ${file.size} bytes and Jira takes ${limit}`);
             }
             const mime = textOf(part.payload.mime) ?? file.mime;
-            passage = multipartFile(file.body, name, mime, file.size, limit, `importer-${part.id}-${(passed++).toString(36)}-${Math.floor(context.random() * 2 ** 40).toString(36)}`);
+            passage = multipartFile(
+              file.body,
+              name,
+              mime,
+              file.size,
+              limit,
+              `importer-${part.id}-${(passed++).toString(36)}-${Math.floor(context.random() * 2 ** 40).toString(36)}`,
+            );
             passage.body.once("error", (error) => {
               fault = error;
             });
@@ -122,7 +161,8 @@ export const createAttachmentLoader: CreatePartLoader = (context) => {
         },
         context.signal,
       );
-      if (fault instanceof FileTooLarge) return failure(tooLarge(`it has ${fault.message}, which is what Jira takes at most`));
+      if (fault instanceof FileTooLarge)
+        return failure(tooLarge(`it has ${fault.message}, which is what Jira takes at most`));
       if (answer.kind === "unknown" && fault !== undefined && passage?.measured().sha256 === "") {
         return failure(new DownloadFailed("download-broke", `the source broke off (${fault.message})`, true));
       }
@@ -145,23 +185,40 @@ function tooLarge(message: string): DownloadFailed {
 }
 
 /** @throws DownloadFailed when the source does not give the file */
-async function open(context: LoadContext, url: string): Promise<{ body: Readable; size: number | undefined; mime: string }> {
+async function open(
+  context: LoadContext,
+  url: string,
+): Promise<{ body: Readable; size: number | undefined; mime: string }> {
   const file = await context.download(url, context.signal).catch((error: unknown) => {
     context.signal.throwIfAborted();
-    throw new DownloadFailed("source-not-answering", `the source does not answer (${error instanceof Error ? error.message : String(error)})`, true);
+    throw new DownloadFailed(
+      "source-not-answering",
+      `the source does not answer (${error instanceof Error ? error.message : String(error)})`,
+      true,
+    );
   });
   if (file.status === 200) {
     const type = file.headers["content-type"];
     const length = Number(file.headers["content-length"] ?? Number.NaN);
     // An encoded body has another length than the file that comes out of it.
-    const size = file.size ?? (file.headers["content-encoding"] === undefined && Number.isFinite(length) ? length : undefined);
-    return { body: file.body, size, mime: (Array.isArray(type) ? type[0] : type) ?? "application/octet-stream" };
+    const size =
+      file.size ??
+      (file.headers["content-encoding"] === undefined && Number.isFinite(length) ? length : undefined);
+    return {
+      body: file.body,
+      size,
+      mime: (Array.isArray(type) ? type[0] : type) ?? "application/octet-stream",
+    };
   }
   file.body.resume();
   const gone = file.status === 404 || file.status === 410;
   const again = file.status === 429 || file.status >= 500;
   const code = gone ? "gone-at-source" : again ? "source-not-answering" : "source-refuses";
-  throw new DownloadFailed(code, gone ? `it is gone at the source (HTTP ${file.status})` : `the source answers HTTP ${file.status}`, again);
+  throw new DownloadFailed(
+    code,
+    gone ? `it is gone at the source (HTTP ${file.status})` : `the source answers HTTP ${file.status}`,
+    again,
+  );
 }
 
 /** Jira shows the last part of a path as the name, so a path is never sent. */
@@ -169,7 +226,7 @@ function fileName(name: string | undefined, url: string | undefined): string {
   const given = (name ?? "").replace(/[\\/]/g, "_").trim();
   if (given !== "") return given.slice(0, 255);
   const path = URL.canParse(url ?? "") ? new URL(url!).pathname : "";
-  return decodeURIComponent(path.slice(path.lastIndexOf("/") + 1)) || "attachment";
+  return path.slice(path.lastIndexOf("/") + 1).slice(0, 255) || "attachment";
 }
 
 function cap(text: string): string {

@@ -28,7 +28,10 @@ export async function findAttachment(
     const id = textOf(attachment.id);
     if (id === undefined || claimed.has(id)) continue;
     if (attachment.filename !== name || numberOf(attachment.size) !== facts.size) continue;
-    const content = await context.client.read(`/rest/api/3/attachment/content/${id}?redirect=false`, context.signal);
+    const content = await context.client.read(
+      `/rest/api/3/attachment/content/${id}?redirect=false`,
+      context.signal,
+    );
     if (content !== undefined && (await measure(content)).sha256 === facts.sha256) return id;
   }
   return undefined;
@@ -48,12 +51,16 @@ export async function measure(file: Readable): Promise<FileFacts> {
 /**
  * Ids of all attachments that have an entity already. Read only after an unknown outcome: it walks over all of them.
  */
-export async function claimedAttachments(context: LoadContext, issue: string | undefined): Promise<Set<string>> {
+export async function claimedAttachments(
+  context: LoadContext,
+  issue: string | undefined,
+): Promise<Set<string>> {
   const claimed = new Set<string>();
   for (let after = 0; ; ) {
     const page: readonly Entity[] = await context.state.concluded({ kind: "attachment", after, limit: 500 });
     if (page.length === 0) return claimed;
     after = page.at(-1)!.id;
-    for (const entity of page) if (entity.issue === issue && entity.target !== undefined) claimed.add(entity.target.id);
+    for (const entity of page)
+      if (entity.issue === issue && entity.target !== undefined) claimed.add(entity.target.id);
   }
 }

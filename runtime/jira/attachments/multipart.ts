@@ -41,11 +41,13 @@ export function multipartFile(
       const bytes = chunk as Buffer;
       passed += bytes.length;
       if (passed > limit) throw new FileTooLarge(`more than ${limit} bytes`);
-      if (size !== undefined && passed > size) throw new SizeChanged(`${size} bytes were announced and more came`);
+      if (size !== undefined && passed > size)
+        throw new SizeChanged(`${size} bytes were announced and more came`);
       hash.update(bytes);
       yield bytes;
     }
-    if (size !== undefined && passed < size) throw new SizeChanged(`${size} bytes were announced and ${passed} came`);
+    if (size !== undefined && passed < size)
+      throw new SizeChanged(`${size} bytes were announced and ${passed} came`);
     sha256 = hash.digest("hex");
     yield tail;
   }

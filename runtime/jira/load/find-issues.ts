@@ -35,7 +35,8 @@ export async function findIssues(
     if (id === undefined || key === undefined) return;
     noteKey(context, key);
     const marker = readMarker(objectOf(issue.properties)[markerKey], context.source.id);
-    if (marker !== undefined && wanted.has(marker.key) && !found.has(marker.key)) found.set(marker.key, { id, key });
+    if (marker !== undefined && wanted.has(marker.key) && !found.has(marker.key))
+      found.set(marker.key, { id, key });
   };
   const end = since + context.consistencyWindowMs;
   for (;;) {
@@ -43,16 +44,32 @@ export async function findIssues(
     const last = context.clock() >= end;
     await walkKeys(context, highest, take, () => found.size === wanted.size);
     if (found.size === wanted.size) return found;
-    await searchMarker(context, entities.filter((entity) => !found.has(entity.key)), highest, take);
+    await searchMarker(
+      context,
+      entities.filter((entity) => !found.has(entity.key)),
+      highest,
+      take,
+    );
     if (found.size === wanted.size || last) return found;
-    await context.sleep(Math.min(Math.max(1, end - context.clock()), Math.ceil(context.consistencyWindowMs / looks)), context.signal);
+    await context.sleep(
+      Math.min(Math.max(1, end - context.clock()), Math.ceil(context.consistencyWindowMs / looks)),
+      context.signal,
+    );
   }
 }
 
-async function walkKeys(context: LoadContext, highest: number, take: (issue: JsonObject) => void, done: () => boolean): Promise<void> {
+async function walkKeys(
+  context: LoadContext,
+  highest: number,
+  take: (issue: JsonObject) => void,
+  done: () => boolean,
+): Promise<void> {
   let missing = 0;
   for (let from = highest + 1; missing < missingRun && !done(); from += bulkFetchSize) {
-    const keys = Array.from({ length: bulkFetchSize }, (_, index) => `${context.model.project.key}-${from + index}`);
+    const keys = Array.from(
+      { length: bulkFetchSize },
+      (_, index) => `${context.model.project.key}-${from + index}`,
+    );
     const issues = await readIssues(context, keys, []);
     issues.forEach(take);
     if (issues.length === 0) missing += bulkFetchSize;
@@ -67,13 +84,21 @@ async function walkKeys(context: LoadContext, highest: number, take: (issue: Jso
  * Reads issues by key or id, with their markers; those that are not there are left out.
  * @param fields ids of fields to read beside
  */
-export async function readIssues(context: LoadContext, keys: readonly string[], fields: readonly string[]): Promise<readonly JsonObject[]> {
+export async function readIssues(
+  context: LoadContext,
+  keys: readonly string[],
+  fields: readonly string[],
+): Promise<readonly JsonObject[]> {
   const answer = await context.client.call(
     {
       name: "issue.bulkfetch",
       method: "POST",
       path: "/rest/api/3/issue/bulkfetch",
-      json: { issueIdsOrKeys: keys, fields: fields.length === 0 ? ["issuetype"] : fields, properties: [markerKey] },
+      json: {
+        issueIdsOrKeys: keys,
+        fields: fields.length === 0 ? ["issuetype"] : fields,
+        properties: [markerKey],
+      },
       idempotent: true,
       expects: "json",
     },
@@ -110,7 +135,13 @@ export async function search(
       name: "search",
       method: "POST",
       path: "/rest/api/3/search/jql",
-      json: { jql, maxResults, fields: ["issuetype"], properties: [markerKey], ...(nextPageToken === undefined ? {} : { nextPageToken }) },
+      json: {
+        jql,
+        maxResults,
+        fields: ["issuetype"],
+        properties: [markerKey],
+        ...(nextPageToken === undefined ? {} : { nextPageToken }),
+      },
       idempotent: true,
       expects: "json",
     },

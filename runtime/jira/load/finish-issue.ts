@@ -20,14 +20,28 @@ export async function finishIssue(
 ): Promise<readonly Loss[]> {
   const { draft, target, fresh } = result;
   const losses: Loss[] = [];
-  if (draft.status !== undefined && !result.statusReached && !(fresh && draft.status === draft.type.workflow.initial)) {
+  if (
+    draft.status !== undefined &&
+    !result.statusReached &&
+    !(fresh && draft.status === draft.type.workflow.initial)
+  ) {
     const loss = await reachStatus(context, result);
     if (loss !== undefined) losses.push(loss);
   }
   if (draft.rest.length > 0) {
-    const refused = await addCommentPieces(context, target, draft.rest.map(continued), markerOf(context.source, intent, draft.entity), !fresh);
+    const refused = await addCommentPieces(
+      context,
+      target,
+      draft.rest.map(continued),
+      markerOf(context.source, intent, draft.entity),
+      !fresh,
+    );
     if (refused !== undefined) {
-      losses.push({ code: "description-cut", target: "description", message: `The end of the description could not be added as comments: ${refused}` });
+      losses.push({
+        code: "description-cut",
+        target: "description",
+        message: `The end of the description could not be added as comments: ${refused}`,
+      });
     }
   }
   return losses;
@@ -35,7 +49,10 @@ export async function finishIssue(
 
 /** Room that the heading takes was left by nobody: a heading paragraph is short, and pieces rarely fill the limit to the last. */
 function continued(piece: AdfDocument): AdfDocument {
-  const heading: AdfNode = { type: "paragraph", content: [{ type: "text", text: "Description, continued", marks: [{ type: "strong" }] }] };
+  const heading: AdfNode = {
+    type: "paragraph",
+    content: [{ type: "text", text: "Description, continued", marks: [{ type: "strong" }] }],
+  };
   return { ...piece, content: [heading, ...piece.content] };
 }
 
@@ -51,14 +68,18 @@ async function reachStatus(
   let id = workflow.known && fresh ? workflow.transitions.get(status) : undefined;
   if (id === undefined) {
     const issue = await tryGet(client, "issue", path, { fields: "status" }, signal);
-    const now = issue.kind === "ok" ? textOf(objectOf(objectOf(objectOf(issue.body).fields).status).name) : undefined;
+    const now =
+      issue.kind === "ok" ? textOf(objectOf(objectOf(objectOf(issue.body).fields).status).name) : undefined;
     if (now !== undefined && nameKey(now) === status) {
       if (fresh) workflow.initial = status;
       return undefined;
     }
-    const offered = fresh ? workflow : { known: false, initial: undefined, transitions: new Map<string, string>() };
+    const offered = fresh
+      ? workflow
+      : { known: false, initial: undefined, transitions: new Map<string, string>() };
     if (fresh && now !== undefined) workflow.initial = nameKey(now);
-    if (!(await learnTransitions(client, key, offered, signal))) return unreachable(draft, "Jira does not show the issue's transitions");
+    if (!(await learnTransitions(client, key, offered, signal)))
+      return unreachable(draft, "Jira does not show the issue's transitions");
     id = offered.transitions.get(status);
   }
   if (id === undefined) return unreachable(draft, "there is no transition to it from the first status");
@@ -79,7 +100,14 @@ async function reachStatus(
   return unreachable(draft, answer.kind === "refused" ? refusalText(answer) : answer.detail);
 }
 
-function unreachable({ type, status }: { type: { statuses: ReadonlyMap<string, string> }; status: string | undefined }, why: string): Loss {
+function unreachable(
+  { type, status }: { type: { statuses: ReadonlyMap<string, string> }; status: string | undefined },
+  why: string,
+): Loss {
   const name = type.statuses.get(status ?? "") ?? status;
-  return { code: "status-not-reachable", target: "status", message: `The status '${name}' could not be set: ${why}.` };
+  return {
+    code: "status-not-reachable",
+    target: "status",
+    message: `The status '${name}' could not be set: ${why}.`,
+  };
 }

@@ -38,7 +38,12 @@ export function customValues(entity: Entity): readonly CustomValue[] {
  * nothing is left out without one.
  * @param parent what became of the parent, when the issue has one
  */
-export function draftIssue(entity: Entity, intent: string, parent: Parent | undefined, context: LoadContext): IssueDraft {
+export function draftIssue(
+  entity: Entity,
+  intent: string,
+  parent: Parent | undefined,
+  context: LoadContext,
+): IssueDraft {
   const mapped = objectOf(entity.payload.fields);
   const losses: Loss[] = [];
   const { type, takesParent } = chooseType(entity, mapped, parent, context, losses);
@@ -66,18 +71,28 @@ export function draftIssue(entity: Entity, intent: string, parent: Parent | unde
   if (priority !== undefined) {
     const id = context.model.priorities.get(nameKey(priority));
     if (id !== undefined) put(fields, type, "priority", { id }, losses);
-    else losses.push({ code: "priority-not-in-project", target: "priority", message: `Jira has no priority '${priority}'; the default was used.` });
+    else
+      losses.push({
+        code: "priority-not-in-project",
+        target: "priority",
+        message: `Jira has no priority '${priority}'; the default was used.`,
+      });
   }
   const custom = customValues(entity);
   const start = mapped.start === undefined ? [] : [{ name: "Start date", type: "date", value: mapped.start }];
   for (const value of [...custom, ...start]) putCustom(fields, type, value, context, losses);
   const status = chooseStatus(mapped.status, type, losses);
-  const transition = status === undefined || status === type.workflow.initial ? undefined : type.workflow.transitions.get(status);
+  const transition =
+    status === undefined || status === type.workflow.initial
+      ? undefined
+      : type.workflow.transitions.get(status);
   return {
     entity,
     type,
     fields,
-    properties: [{ key: markerKey, value: { ...markerOf(context.source, intent, entity), ...origin(mapped) } }],
+    properties: [
+      { key: markerKey, value: { ...markerOf(context.source, intent, entity), ...origin(mapped) } },
+    ],
     transition: transition === undefined ? undefined : { id: transition },
     status,
     rest,
@@ -112,25 +127,48 @@ function chooseType(
   if (parent !== undefined && parent.target === undefined) {
     const why = parent.reason?.message ?? "it is not in Jira";
     const then = wanted === "subtask" ? "; the sub-task became a standard issue" : "";
-    losses.push({ code: "parent-not-imported", target: "parent", message: `The parent could not be set: ${why}${then}` });
+    losses.push({
+      code: "parent-not-imported",
+      target: "parent",
+      message: `The parent could not be set: ${why}${then}`,
+    });
   }
   if (wanted === "subtask" && parent?.target === undefined) {
-    if (parent === undefined) losses.push({ code: "parent-missing", target: "level", message: "A sub-task without a parent became a standard issue." });
+    if (parent === undefined)
+      losses.push({
+        code: "parent-missing",
+        target: "level",
+        message: "A sub-task without a parent became a standard issue.",
+      });
     level = "standard";
   }
   if (types[level].length === 0) {
-    losses.push({ code: "level-not-in-project", target: "level", message: `The project has no issue type of level ${level}; the issue became a standard one.` });
+    losses.push({
+      code: "level-not-in-project",
+      target: "level",
+      message: `The project has no issue type of level ${level}; the issue became a standard one.`,
+    });
     level = "standard";
   }
-  const takesParent = level === "subtask" || (level === "standard" && wanted === "standard" && types.epic.length > 0);
+  const takesParent =
+    level === "subtask" || (level === "standard" && wanted === "standard" && types.epic.length > 0);
   if (parent?.target !== undefined && !takesParent) {
-    losses.push({ code: "parent-level", target: "parent", message: `The parent ${parent.target.key ?? ""} could not be set, because the project lacks the level.` });
+    losses.push({
+      code: "parent-level",
+      target: "parent",
+      message: `The parent ${parent.target.key ?? ""} could not be set, because the project lacks the level.`,
+    });
   }
   const name = textOf(mapped.type);
-  const named = name === undefined ? undefined : types[level].find((type) => nameKey(type.name) === nameKey(name));
+  const named =
+    name === undefined ? undefined : types[level].find((type) => nameKey(type.name) === nameKey(name));
   const type = named ?? types[level][0]!;
   if (name !== undefined && named === undefined) {
-    losses.push({ code: "type-not-in-project", target: "type", message: `The project has no issue type '${name}' of level ${level}; it became ${type.name}.` });
+    losses.push({
+      code: "type-not-in-project",
+      target: "type",
+      message: `The project has no issue type '${name}' of level ${level}; it became ${type.name}.`,
+    });
   }
   return { type, takesParent };
 }
@@ -138,7 +176,11 @@ function chooseType(
 function summary(value: unknown, losses: Loss[]): string {
   const text = (textOf(value) ?? "").replace(/\s*[\r\n]+\s*/g, " ");
   if (text.length <= 255) return text;
-  losses.push({ code: "cut", target: "summary", message: `Jira takes 255 characters in a summary; this one has ${text.length}: ${text.slice(0, 300)}` });
+  losses.push({
+    code: "cut",
+    target: "summary",
+    message: `Jira takes 255 characters in a summary; this one has ${text.length}: ${text.slice(0, 300)}`,
+  });
   return text.slice(0, 255);
 }
 
@@ -146,7 +188,12 @@ function readLabels(value: unknown, losses: Loss[]): string[] {
   const labels = new Set<string>();
   for (const label of listOf(value).flatMap((item) => textOf(item) ?? [])) {
     const fit = label.trim().replace(/\s+/g, "-").slice(0, 255);
-    if (fit !== label) losses.push({ code: "label-changed", target: "labels", message: `Jira's labels have no blanks and at most 255 characters: '${label}' became '${fit}'.` });
+    if (fit !== label)
+      losses.push({
+        code: "label-changed",
+        target: "labels",
+        message: `Jira's labels have no blanks and at most 255 characters: '${label}' became '${fit}'.`,
+      });
     if (fit !== "") labels.add(fit);
   }
   return [...labels];
@@ -157,28 +204,57 @@ function chooseStatus(value: unknown, type: IssueTypeModel, losses: Loss[]): str
   if (name === undefined) return undefined;
   const status = nameKey(name);
   if (!type.statuses.has(status)) {
-    losses.push({ code: "status-not-in-project", target: "status", message: `${type.name} has no status '${name}' in this project; the issue stays in its first one.` });
+    losses.push({
+      code: "status-not-in-project",
+      target: "status",
+      message: `${type.name} has no status '${name}' in this project; the issue stays in its first one.`,
+    });
     return undefined;
   }
   const { workflow } = type;
-  if (workflow.known && workflow.initial !== undefined && status !== workflow.initial && !workflow.transitions.has(status)) {
-    losses.push({ code: "status-not-reachable", target: "status", message: `The workflow of ${type.name} has no transition from its first status to '${name}'; the issue stays in the first one.` });
+  if (
+    workflow.known &&
+    workflow.initial !== undefined &&
+    status !== workflow.initial &&
+    !workflow.transitions.has(status)
+  ) {
+    losses.push({
+      code: "status-not-reachable",
+      target: "status",
+      message: `The workflow of ${type.name} has no transition from its first status to '${name}'; the issue stays in the first one.`,
+    });
     return undefined;
   }
   return status;
 }
 
-function put(fields: Record<string, unknown>, type: IssueTypeModel, id: string, value: unknown, losses: Loss[]): void {
+function put(
+  fields: Record<string, unknown>,
+  type: IssueTypeModel,
+  id: string,
+  value: unknown,
+  losses: Loss[],
+): void {
   if (type.screen.has(id)) fields[id] = value;
   else losses.push(offScreen(id, type));
 }
 
 function offScreen(id: string, type: IssueTypeModel): Loss {
   const target = targetOf(id, type);
-  return { code: "field-not-on-screen", target, message: `'${target}' is not on the create screen of ${type.name}, so Jira does not take it.` };
+  return {
+    code: "field-not-on-screen",
+    target,
+    message: `'${target}' is not on the create screen of ${type.name}, so Jira does not take it.`,
+  };
 }
 
-function putCustom(fields: Record<string, unknown>, type: IssueTypeModel, value: CustomValue, context: LoadContext, losses: Loss[]): void {
+function putCustom(
+  fields: Record<string, unknown>,
+  type: IssueTypeModel,
+  value: CustomValue,
+  context: LoadContext,
+  losses: Loss[],
+): void {
   const field = context.customFields.bind(value, type);
   if ("loss" in field) {
     losses.push(field.loss);

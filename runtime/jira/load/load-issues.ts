@@ -1,10 +1,10 @@
 import type { Entity, Intent, Level, Outcome } from "../../store/load-state.ts";
-import { runWorkers } from "./run-workers.ts";
 import { createIssues, type DraftResult } from "./create-issues.ts";
 import { findIssues } from "./find-issues.ts";
 import { finishIssue } from "./finish-issue.ts";
 import { customValues, draftIssue, type IssueDraft, type Parent } from "./issue-draft.ts";
 import { intentId, type LoadContext } from "./load-context.ts";
+import { runWorkers } from "./run-workers.ts";
 
 /** Jira's maximum for one bulk call. */
 const batchSize = 50;
@@ -47,10 +47,15 @@ async function loadBatch(context: LoadContext, entities: readonly Entity[]): Pro
   context.progress.advance("issue", outcomes.length);
 }
 
-async function draftAll(context: LoadContext, entities: readonly Entity[], intent: string): Promise<readonly IssueDraft[]> {
+async function draftAll(
+  context: LoadContext,
+  entities: readonly Entity[],
+  intent: string,
+): Promise<readonly IssueDraft[]> {
   await context.customFields.prepare(entities.flatMap(customValues), context.signal);
   const parentKeys = [...new Set(entities.flatMap((entity) => entity.parent ?? []))];
-  const parents: ReadonlyMap<string, Parent> = parentKeys.length === 0 ? new Map() : await context.state.issues(parentKeys);
+  const parents: ReadonlyMap<string, Parent> =
+    parentKeys.length === 0 ? new Map() : await context.state.issues(parentKeys);
   return entities.map((entity) => {
     const parent = entity.parent === undefined ? undefined : (parents.get(entity.parent) ?? {});
     return draftIssue(entity, intent, parent, context);
@@ -59,9 +64,15 @@ async function draftAll(context: LoadContext, entities: readonly Entity[], inten
 
 async function outcomeOf(context: LoadContext, result: DraftResult, intent: string): Promise<Outcome> {
   const { entity, losses } = result.draft;
-  if (result.kind === "rejected") return { entity: entity.id, state: "rejected", reason: result.reason, losses };
+  if (result.kind === "rejected")
+    return { entity: entity.id, state: "rejected", reason: result.reason, losses };
   const more = await finishIssue(context, result, intent);
-  return { entity: entity.id, state: "created", target: result.target, losses: more.length === 0 ? losses : [...losses, ...more] };
+  return {
+    entity: entity.id,
+    state: "created",
+    target: result.target,
+    losses: more.length === 0 ? losses : [...losses, ...more],
+  };
 }
 
 /**
@@ -80,7 +91,14 @@ export async function recoverIssues(context: LoadContext, intents: readonly Inte
     for (const draft of drafts) {
       const target = found.get(draft.entity.key);
       if (target === undefined) outcomes.push({ entity: draft.entity.id, state: "staged" });
-      else outcomes.push(await outcomeOf(context, { kind: "created", draft, target, statusReached: false, fresh: false }, intent.id));
+      else
+        outcomes.push(
+          await outcomeOf(
+            context,
+            { kind: "created", draft, target, statusReached: false, fresh: false },
+            intent.id,
+          ),
+        );
     }
     await context.state.settle(intent.id, outcomes);
     context.progress.advance("issue", outcomes.filter((outcome) => outcome.state !== "staged").length);

@@ -17,7 +17,11 @@ const optional = new Set(["assignee", "reporter", "parent", "parentId"]);
  * Only fields that are off the screen, people and parents are left out, each with a loss; any other refused value would
  * be an issue with a part silently gone, so it is reported instead.
  */
-export function answerRefusal(draft: IssueDraft, errors: ElementErrors, standard: IssueDraft["type"] | undefined): IssueDraft | Reason {
+export function answerRefusal(
+  draft: IssueDraft,
+  errors: ElementErrors,
+  standard: IssueDraft["type"] | undefined,
+): IssueDraft | Reason {
   const refused = Object.entries(errors.fields);
   const canDrop = errors.messages.length === 0 && refused.length > 0;
   const droppable = ([field, message]: [string, string]): boolean =>
@@ -31,7 +35,12 @@ export function answerRefusal(draft: IssueDraft, errors: ElementErrors, standard
     const id = field === "parentId" ? "parent" : field;
     delete fields[id];
     const target = targetOf(field, draft.type);
-    const code = id === "parent" ? "parent-refused" : /cannot be set/i.test(message) ? "field-not-on-screen" : "person-refused";
+    const code =
+      id === "parent"
+        ? "parent-refused"
+        : /cannot be set/i.test(message)
+          ? "field-not-on-screen"
+          : "person-refused";
     losses.push({ code, target, message: `Jira does not take ${target} here: ${message}` });
     if (id !== "parent" || draft.type.level !== "subtask") continue;
     // A sub-task must have a parent; without one it lives on as a standard issue.
@@ -46,6 +55,11 @@ export function answerRefusal(draft: IssueDraft, errors: ElementErrors, standard
 
 /** Jira's words with the source's names for the fields. */
 export function reasonOf(draft: IssueDraft, errors: ElementErrors): Reason {
-  const fields = Object.entries(errors.fields).map(([field, message]) => `${targetOf(field, draft.type)}: ${message}`);
-  return { code: "refused-by-jira", message: `Jira refuses this issue. ${[...fields, ...errors.messages].join("; ")}` };
+  const fields = Object.entries(errors.fields).map(
+    ([field, message]) => `${targetOf(field, draft.type)}: ${message}`,
+  );
+  return {
+    code: "refused-by-jira",
+    message: `Jira refuses this issue. ${[...fields, ...errors.messages].join("; ")}`,
+  };
 }

@@ -51,8 +51,13 @@ export async function createField(
     id =
       answer.kind === "ok"
         ? textOf(objectOf(answer.body).id)
-        : existing(listOf(await get(client, "field", "/rest/api/3/field", {}, signal)).map(objectOf), wanted.name, type.type);
-    if (id === undefined) return { refused: "Jira did not tell what became of the call; resume to try again" };
+        : existing(
+            listOf(await get(client, "field", "/rest/api/3/field", {}, signal)).map(objectOf),
+            wanted.name,
+            type.type,
+          );
+    if (id === undefined)
+      return { refused: "Jira did not tell what became of the call; resume to try again" };
   }
   const screen = await client.call(
     {
@@ -73,10 +78,22 @@ export async function createField(
  * Adds options to a select-like field.
  * @throws JiraError when Jira does not show the field's contexts
  */
-export async function createOptions(client: JiraClient, field: string, values: readonly string[], signal: AbortSignal): Promise<void> {
+export async function createOptions(
+  client: JiraClient,
+  field: string,
+  values: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
   const base = `/rest/api/3/field/${encodeURIComponent(field)}/context`;
   const contexts = await client.call(
-    { name: "field.context", method: "GET", path: base, query: { maxResults: 50 }, idempotent: true, expects: "json" },
+    {
+      name: "field.context",
+      method: "GET",
+      path: base,
+      query: { maxResults: 50 },
+      idempotent: true,
+      expects: "json",
+    },
     signal,
   );
   // Without administration rights the options stay missing; each value then is a loss that names its option.
@@ -99,7 +116,9 @@ export async function createOptions(client: JiraClient, field: string, values: r
 
 function existing(site: readonly JsonObject[], name: string, type: string): string | undefined {
   const found = site.find(
-    (field) => nameKey(textOf(field.name) ?? "") === nameKey(name) && textOf(objectOf(field.schema).custom) === prefix + type,
+    (field) =>
+      nameKey(textOf(field.name) ?? "") === nameKey(name) &&
+      textOf(objectOf(field.schema).custom) === prefix + type,
   );
   return textOf(found?.id);
 }

@@ -4,7 +4,12 @@ import type { JiraClient } from "../client/client.ts";
 import { listOf, nameKey, objectOf, textOf } from "../json.ts";
 import { readScreen } from "../preflight/read-screens.ts";
 import { get } from "../preflight/site-calls.ts";
-import { type IssueTypeModel, levels, type ScreenField, type TargetModel } from "../preflight/target-model.ts";
+import {
+  type IssueTypeModel,
+  levels,
+  type ScreenField,
+  type TargetModel,
+} from "../preflight/target-model.ts";
 import { createField, createOptions } from "./create-field.ts";
 import { manyOf } from "./field-value.ts";
 
@@ -47,7 +52,8 @@ export async function createCustomFields(
     return undefined;
   };
   const reread = async (signal: AbortSignal): Promise<void> => {
-    for (const type of types) screens.set(type.id, byName(await readScreen(client, model.project.key, type.id, signal)));
+    for (const type of types)
+      screens.set(type.id, byName(await readScreen(client, model.project.key, type.id, signal)));
   };
   const ensureField = async (value: CustomValue, signal: AbortSignal): Promise<void> => {
     if (onAnyScreen(value.name) !== undefined) return;
@@ -63,7 +69,9 @@ export async function createCustomFields(
   const ensureOptions = async (value: CustomValue, signal: AbortSignal): Promise<void> => {
     const field = onAnyScreen(value.name);
     if (field === undefined || !optionTypes.has(field.custom ?? "")) return;
-    const missing = manyOf(value.value).flatMap((item) => textOf(item) ?? []).filter((text) => !field.allowed.has(nameKey(text)));
+    const missing = manyOf(value.value)
+      .flatMap((item) => textOf(item) ?? [])
+      .filter((text) => !field.allowed.has(nameKey(text)));
     if (missing.length === 0) return;
     await createOptions(client, field.id, [...new Set(missing)], signal);
     await reread(signal);
@@ -113,6 +121,7 @@ function shorten(value: unknown): string {
 
 function byName(screen: ReadonlyMap<string, ScreenField>): Map<string, ScreenField> {
   const names = new Map<string, ScreenField>();
-  for (const field of screen.values()) if (field.custom !== undefined && !names.has(nameKey(field.name))) names.set(nameKey(field.name), field);
+  for (const field of screen.values())
+    if (field.custom !== undefined && !names.has(nameKey(field.name))) names.set(nameKey(field.name), field);
   return names;
 }

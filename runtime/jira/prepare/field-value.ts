@@ -65,7 +65,12 @@ const writers: Readonly<Record<string, Write>> = {
  * Writes a mapped value in the form that the project's field takes; the field's own type decides, because it may
  * differ from what the plan expected.
  */
-export function writeFieldValue(value: unknown, field: ScreenField, target: string, people: People): FieldValue {
+export function writeFieldValue(
+  value: unknown,
+  field: ScreenField,
+  target: string,
+  people: People,
+): FieldValue {
   const written = writers[field.custom ?? ""]?.(value, field, target, people);
   if (written !== undefined) return written;
   const message = `'${field.name}' in Jira is of type ${field.custom ?? "system"} and does not take ${show(value)}.`;
@@ -121,9 +126,17 @@ function options(value: unknown, field: ScreenField, target: string): FieldValue
 }
 
 function noOption(text: string, field: ScreenField, target: string): Loss {
-  return { code: "option-not-in-project", target, message: `'${field.name}' in Jira has no option '${text}'.` };
+  return {
+    code: "option-not-in-project",
+    target,
+    message: `'${field.name}' in Jira has no option '${text}'.`,
+  };
 }
 
 function plain(value: unknown): string | undefined {
-  return typeof value === "boolean" ? String(value) : Array.isArray(value) ? value.map(String).join(", ") : textOf(value);
+  return typeof value === "boolean"
+    ? String(value)
+    : Array.isArray(value)
+      ? value.map(String).join(", ")
+      : textOf(value);
 }

@@ -44,7 +44,10 @@ export function markerOf(source: MarkerSource, intent: string, entity: Entity): 
 }
 
 /** Reads a marker; undefined when the value is not one of this import. */
-export function readMarker(value: unknown, importId: string): { key: string; part: number; hash: string | undefined } | undefined {
+export function readMarker(
+  value: unknown,
+  importId: string,
+): { key: string; part: number; hash: string | undefined } | undefined {
   const marker = objectOf(value);
   const key = textOf(marker.key);
   if (marker.import !== importId || key === undefined) return undefined;
@@ -60,7 +63,12 @@ export function externalId(source: MarkerSource, entity: Entity): string {
  * JQL that finds issues of the import made after an issue.
  * @param highest number of the highest issue known before, 0 when none was
  */
-export function markerQuery(project: string, marker: SearchMarker, ids: readonly string[], highest: number): string {
+export function markerQuery(
+  project: string,
+  marker: SearchMarker,
+  ids: readonly string[],
+  highest: number,
+): string {
   const later = highest > 0 ? ` AND key > ${quote(`${project}-${highest}`)}` : "";
   const sought =
     marker.kind === "label"

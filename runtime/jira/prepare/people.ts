@@ -28,7 +28,15 @@ export async function readPeople(client: JiraClient, signal: AbortSignal): Promi
   const emails = new Map<string, Account[]>();
   const names = new Map<string, Account[]>();
   for (let startAt = 0; ; ) {
-    const page = listOf(await get(client, "users.search", "/rest/api/3/users/search", { startAt, maxResults: pageSize }, signal));
+    const page = listOf(
+      await get(
+        client,
+        "users.search",
+        "/rest/api/3/users/search",
+        { startAt, maxResults: pageSize },
+        signal,
+      ),
+    );
     for (const user of page.map(objectOf)) {
       const id = textOf(user.accountId);
       // Apps and portal customers have accounts too; work is never assigned to them.
@@ -44,7 +52,10 @@ export async function readPeople(client: JiraClient, signal: AbortSignal): Promi
   return createPeople(emails, names);
 }
 
-function createPeople(emails: ReadonlyMap<string, readonly Account[]>, names: ReadonlyMap<string, readonly Account[]>): People {
+function createPeople(
+  emails: ReadonlyMap<string, readonly Account[]>,
+  names: ReadonlyMap<string, readonly Account[]>,
+): People {
   return {
     match(person, target) {
       const byEmail = candidates(emails, person.email);
@@ -53,7 +64,13 @@ function createPeople(emails: ReadonlyMap<string, readonly Account[]>, names: Re
       const byName = candidates(names, person.name).filter((account) => account.active);
       if (byName.length === 1) return accept(byName[0]!, person, target);
       if (byName.length > 1) return ambiguous(person, target, byName.length);
-      return { loss: { code: "person-not-found", target, message: `${describePerson(person)} has no account in Jira.` } };
+      return {
+        loss: {
+          code: "person-not-found",
+          target,
+          message: `${describePerson(person)} has no account in Jira.`,
+        },
+      };
     },
   };
 }
@@ -81,13 +98,22 @@ function put(map: Map<string, Account[]>, key: string | undefined, account: Acco
   else list.push(account);
 }
 
-function candidates(map: ReadonlyMap<string, readonly Account[]>, key: string | undefined): readonly Account[] {
+function candidates(
+  map: ReadonlyMap<string, readonly Account[]>,
+  key: string | undefined,
+): readonly Account[] {
   return key === undefined ? [] : (map.get(nameKey(key)) ?? []);
 }
 
 function accept(account: Account, person: PersonReference, target: string): PersonMatch {
   if (account.active) return { accountId: account.id };
-  return { loss: { code: "person-inactive", target, message: `${describePerson(person)} has a deactivated account in Jira.` } };
+  return {
+    loss: {
+      code: "person-inactive",
+      target,
+      message: `${describePerson(person)} has a deactivated account in Jira.`,
+    },
+  };
 }
 
 function ambiguous(person: PersonReference, target: string, count: number): PersonMatch {

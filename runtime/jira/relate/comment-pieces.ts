@@ -49,7 +49,11 @@ export async function addCommentPieces(
         break;
       }
       lost++;
-      if (lost > mostLostAnswers) throw new JiraError("target-unavailable", `Jira lost ${lost} answers in a row to a comment on ${key} (${answer.detail}). Everything so far is saved; resume later.`);
+      if (lost > mostLostAnswers)
+        throw new JiraError(
+          "target-unavailable",
+          `Jira lost ${lost} answers in a row to a comment on ${key} (${answer.detail}). Everything so far is saved; resume later.`,
+        );
       present = await commentsOf(context, key, marker.key);
       if (present.has(part)) break;
       await context.sleep(settleMs, context.signal);
@@ -61,18 +65,27 @@ export async function addCommentPieces(
 }
 
 /** Comments of one entity of this import on an issue: number of the piece → comment id. */
-async function commentsOf(context: LoadContext, issue: string, entityKey: string): Promise<Map<number, string>> {
+async function commentsOf(
+  context: LoadContext,
+  issue: string,
+  entityKey: string,
+): Promise<Map<number, string>> {
   const path = `/rest/api/3/issue/${encodeURIComponent(issue)}/comment`;
   const found = new Map<number, string>();
   for (let startAt = 0; ; ) {
-    const page = objectOf(await get(context.client, "comment.list", path, { startAt, maxResults: 100 }, context.signal));
+    const page = objectOf(
+      await get(context.client, "comment.list", path, { startAt, maxResults: 100 }, context.signal),
+    );
     const comments = listOf(page.comments).map(objectOf);
     if (comments.length === 0) return found;
     for (const comment of await withProperties(context, comments)) {
-      const marker = listOf(comment.properties).map(objectOf).find((property) => property.key === markerKey);
+      const marker = listOf(comment.properties)
+        .map(objectOf)
+        .find((property) => property.key === markerKey);
       const read = readMarker(marker?.value, context.source.id);
       const id = textOf(comment.id);
-      if (read !== undefined && read.key === entityKey && id !== undefined && !found.has(read.part)) found.set(read.part, id);
+      if (read !== undefined && read.key === entityKey && id !== undefined && !found.has(read.part))
+        found.set(read.part, id);
     }
     startAt += comments.length;
     if (startAt >= (numberOf(page.total) ?? 0)) return found;
@@ -80,7 +93,10 @@ async function commentsOf(context: LoadContext, issue: string, entityKey: string
 }
 
 /** The list of an issue's comments does not tell their properties; reading comments by id does. */
-async function withProperties(context: LoadContext, comments: readonly JsonObject[]): Promise<readonly JsonObject[]> {
+async function withProperties(
+  context: LoadContext,
+  comments: readonly JsonObject[],
+): Promise<readonly JsonObject[]> {
   const ids = comments.flatMap((comment) => numberOf(Number(comment.id)) ?? []);
   const answer = await context.client.call(
     {

@@ -12,15 +12,28 @@ export const createCommentLoader: CreatePartLoader = (context) => ({
   width: 400,
   async load(part, issue, intent, look) {
     const pieces = commentPieces(part.payload);
-    if (pieces.length === 0) return { state: "rejected", reason: { code: "empty", message: "The comment has no text." } };
+    if (pieces.length === 0)
+      return { state: "rejected", reason: { code: "empty", message: "The comment has no text." } };
     let id = "";
     const marker = markerOf(context.source, intent, part);
     const { author, created } = part.payload;
-    const origin = { ...(created === undefined ? {} : { created }), ...(author === undefined ? {} : { author: describePerson(personOf(author) ?? {}) }) };
-    const refused = await addCommentPieces(context, issue, pieces, { ...marker, ...origin }, look, (first) => {
-      id = first;
-    });
-    return refused === undefined ? { state: "created", target: { id } } : refusedPart(`this comment on ${issue.key ?? issue.id}`, refused);
+    const origin = {
+      ...(created === undefined ? {} : { created }),
+      ...(author === undefined ? {} : { author: describePerson(personOf(author) ?? {}) }),
+    };
+    const refused = await addCommentPieces(
+      context,
+      issue,
+      pieces,
+      { ...marker, ...origin },
+      look,
+      (first) => {
+        id = first;
+      },
+    );
+    return refused === undefined
+      ? { state: "created", target: { id } }
+      : refusedPart(`this comment on ${issue.key ?? issue.id}`, refused);
   },
 });
 
@@ -39,7 +52,12 @@ export function commentPieces(payload: Readonly<Record<string, unknown>>): reado
   const [first, ...rest] = splitAdf(whole);
   if (first === undefined || rest.length === 0) return [whole];
   const pieces = splitAdf(body as AdfDocument, ADF_LIMIT - headingRoom);
-  return pieces.map((piece, index) => withHeading(piece, `${heading === undefined ? "" : `${heading} · `}part ${index + 1} of ${pieces.length}`));
+  return pieces.map((piece, index) =>
+    withHeading(
+      piece,
+      `${heading === undefined ? "" : `${heading} · `}part ${index + 1} of ${pieces.length}`,
+    ),
+  );
 }
 
 function headingOf({ author, created }: Readonly<Record<string, unknown>>): string | undefined {
@@ -52,6 +70,9 @@ function headingOf({ author, created }: Readonly<Record<string, unknown>>): stri
 
 function withHeading(document: AdfDocument, heading: string | undefined): AdfDocument {
   if (heading === undefined) return document;
-  const paragraph: AdfNode = { type: "paragraph", content: [{ type: "text", text: heading, marks: [{ type: "em" }] }] };
+  const paragraph: AdfNode = {
+    type: "paragraph",
+    content: [{ type: "text", text: heading, marks: [{ type: "em" }] }],
+  };
   return { ...document, content: [paragraph, ...document.content] };
 }

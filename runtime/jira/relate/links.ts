@@ -24,7 +24,8 @@ export const createLinkLoader: CreatePartLoader = (context) => {
       const other = await otherEnd(context, part);
       if ("reason" in other) return { state: "rejected", reason: other.reason };
       const chosen = chooseType(context, textOf(part.payload.type) ?? fallbackType);
-      if (chosen === undefined) return refusedPart(`a link of ${key}`, "the site has no link types, or links are switched off");
+      if (chosen === undefined)
+        return refusedPart(`a link of ${key}`, "the site has no link types, or links are switched off");
       const { type, reversed, losses } = chosen;
       const inward = (part.payload.direction === "inward") !== reversed;
       // `inwardIssue` is where the link starts: with type Blocks it blocks `outwardIssue`.
@@ -46,8 +47,15 @@ export const createLinkLoader: CreatePartLoader = (context) => {
         },
         context.signal,
       );
-      if (answer.kind === "ok") return { state: "created", target: { id: `${type.name} ${identity}` }, losses };
-      return { ...refusedPart(`the link from ${from} to ${to}`, answer.kind === "refused" ? refusalText(answer) : answer.detail), losses };
+      if (answer.kind === "ok")
+        return { state: "created", target: { id: `${type.name} ${identity}` }, losses };
+      return {
+        ...refusedPart(
+          `the link from ${from} to ${to}`,
+          answer.kind === "refused" ? refusalText(answer) : answer.detail,
+        ),
+        losses,
+      };
     },
   };
 };
@@ -65,18 +73,27 @@ function numberOf(key: string): number {
 async function otherEnd(
   context: LoadContext,
   part: Entity,
-): Promise<{ readonly key: string } | { readonly reason: { readonly code: string; readonly message: string } }> {
+): Promise<
+  { readonly key: string } | { readonly reason: { readonly code: string; readonly message: string } }
+> {
   const { to } = part.payload;
   const reference = objectOf(to);
   const text = textOf(to);
   const stream = textOf(reference.stream) ?? part.stream;
   const id = textOf(reference.id) ?? text;
-  if (id === undefined) return { reason: { code: "required-missing", message: "The link does not say where it leads." } };
+  if (id === undefined)
+    return { reason: { code: "required-missing", message: "The link does not say where it leads." } };
   const entityKey = `${stream}/${id}`;
   const found = (await context.state.issues([entityKey])).get(entityKey);
   if (found?.target?.key !== undefined) return { key: found.target.key };
-  const why = found === undefined ? "it is not part of this import" : (found.reason?.message ?? `it is ${found.state}`);
-  return { reason: { code: "link-target-not-imported", message: `The link leads to ${id}, which is not in Jira: ${why}.` } };
+  const why =
+    found === undefined ? "it is not part of this import" : (found.reason?.message ?? `it is ${found.state}`);
+  return {
+    reason: {
+      code: "link-target-not-imported",
+      message: `The link leads to ${id}, which is not in Jira: ${why}.`,
+    },
+  };
 }
 
 /** By name, else by one of the two ways a type reads (`is blocked by` is Blocks from the other end). */
@@ -90,8 +107,13 @@ function chooseType(
   if (named !== undefined) return { type: named, reversed: false, losses: [] };
   const inward = linkTypes.find((type) => nameKey(type.inward) === wanted);
   if (inward !== undefined) return { type: inward, reversed: true, losses: [] };
-  const type = linkTypes.find((candidate) => nameKey(candidate.name) === nameKey(fallbackType)) ?? linkTypes[0];
+  const type =
+    linkTypes.find((candidate) => nameKey(candidate.name) === nameKey(fallbackType)) ?? linkTypes[0];
   if (type === undefined) return undefined;
   const message = `Jira has no link type '${name}'; the link became '${type.name}'.`;
-  return { type, reversed: false, losses: [{ code: "link-type-not-in-jira", target: "links/type", message }] };
+  return {
+    type,
+    reversed: false,
+    losses: [{ code: "link-type-not-in-jira", target: "links/type", message }],
+  };
 }

@@ -33,7 +33,10 @@ export async function runPartLane(context: LoadContext, loader: PartLoader): Pro
     });
     return mine;
   };
-  const runBatch = async (parts: readonly Entity[], targets: ReadonlyMap<string, { readonly target?: TargetId }>): Promise<void> => {
+  const runBatch = async (
+    parts: readonly Entity[],
+    targets: ReadonlyMap<string, { readonly target?: TargetId }>,
+  ): Promise<void> => {
     const intent = partIntent(context, loader, parts);
     await context.state.begin(intent);
     const works = parts.map((part) => {
@@ -49,7 +52,11 @@ export async function runPartLane(context: LoadContext, loader: PartLoader): Pro
   };
 
   while (!stopped()) {
-    const parts = await context.state.staged({ kind: loader.kind, after, limit: Math.min(batchSize, loader.width) });
+    const parts = await context.state.staged({
+      kind: loader.kind,
+      after,
+      limit: Math.min(batchSize, loader.width),
+    });
     if (parts.length === 0) break;
     after = parts.at(-1)!.id;
     const targets = await context.state.issues([...new Set(parts.flatMap((part) => part.issue ?? []))]);
@@ -71,13 +78,18 @@ export async function runPartLane(context: LoadContext, loader: PartLoader): Pro
 }
 
 /** Finishes what a killed run left open: each part is looked for and made when it is not there. */
-export async function recoverParts(context: LoadContext, loader: PartLoader, intents: readonly Intent[]): Promise<void> {
+export async function recoverParts(
+  context: LoadContext,
+  loader: PartLoader,
+  intents: readonly Intent[],
+): Promise<void> {
   for (const intent of intents) {
     const ids = intent.entities.map((entity) => entity.id);
     const parts = (await context.state.entities(ids)).filter((part) => part.state === "staged");
     const targets = await context.state.issues([...new Set(parts.flatMap((part) => part.issue ?? []))]);
     const outcomes: Outcome[] = [];
-    for (const part of parts) outcomes.push(await loadPart(loader, part, targets.get(part.issue ?? "")?.target, intent.id, true));
+    for (const part of parts)
+      outcomes.push(await loadPart(loader, part, targets.get(part.issue ?? "")?.target, intent.id, true));
     await context.state.settle(intent.id, outcomes);
     context.progress.advance(loader.kind, outcomes.length);
   }
@@ -100,7 +112,13 @@ export async function rejectOrphans(context: LoadContext, loader: PartLoader): P
   }
 }
 
-async function loadPart(loader: PartLoader, part: Entity, issue: TargetId | undefined, intent: string, look: boolean): Promise<Outcome> {
+async function loadPart(
+  loader: PartLoader,
+  part: Entity,
+  issue: TargetId | undefined,
+  intent: string,
+  look: boolean,
+): Promise<Outcome> {
   if (issue === undefined) {
     const reason = { code: "issue-not-imported", message: "Its issue was not imported." };
     return { entity: part.id, state: "rejected", reason };

@@ -1,5 +1,5 @@
-import type { Entity, Outcome, TargetId } from "../../store/load-state.ts";
 import type { PartKind } from "../../engine/mapping/result.ts";
+import type { Entity, Outcome, TargetId } from "../../store/load-state.ts";
 import type { LoadContext } from "../load/load-context.ts";
 
 /** A final outcome, without the entity it belongs to. */

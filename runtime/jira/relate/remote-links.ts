@@ -9,7 +9,8 @@ export const createRemoteLinkLoader: CreatePartLoader = (context) => ({
   async load(part, issue) {
     const key = issue.key ?? issue.id;
     const url = textOf(part.payload.url);
-    if (url === undefined) return { state: "rejected", reason: { code: "required-missing", message: "The link has no address." } };
+    if (url === undefined)
+      return { state: "rejected", reason: { code: "required-missing", message: "The link has no address." } };
     const globalId = globalIdOf(context.source.account, part.key);
     const answer = await context.client.call(
       {
@@ -23,8 +24,12 @@ export const createRemoteLinkLoader: CreatePartLoader = (context) => ({
       },
       context.signal,
     );
-    if (answer.kind === "ok") return { state: "created", target: { id: textOf(objectOf(answer.body).id) ?? globalId } };
-    return refusedPart(`the link from ${key} to ${url}`, answer.kind === "refused" ? refusalText(answer) : answer.detail);
+    if (answer.kind === "ok")
+      return { state: "created", target: { id: textOf(objectOf(answer.body).id) ?? globalId } };
+    return refusedPart(
+      `the link from ${key} to ${url}`,
+      answer.kind === "refused" ? refusalText(answer) : answer.detail,
+    );
   },
 });
 

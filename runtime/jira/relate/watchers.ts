@@ -9,9 +9,11 @@ export const createWatcherLoader: CreatePartLoader = (context) => ({
   async load(part, issue) {
     const key = issue.key ?? issue.id;
     const person = personOf(part.payload.person) ?? personOf(part.payload);
-    if (person === undefined) return { state: "rejected", reason: { code: "required-missing", message: "The watcher is nobody." } };
+    if (person === undefined)
+      return { state: "rejected", reason: { code: "required-missing", message: "The watcher is nobody." } };
     const match = context.people.match(person, "watchers");
-    if ("loss" in match) return { state: "rejected", reason: { code: match.loss.code, message: match.loss.message } };
+    if ("loss" in match)
+      return { state: "rejected", reason: { code: match.loss.code, message: match.loss.message } };
     const answer = await context.client.call(
       {
         name: "watcher",
@@ -25,6 +27,9 @@ export const createWatcherLoader: CreatePartLoader = (context) => ({
       context.signal,
     );
     if (answer.kind === "ok") return { state: "created", target: { id: match.accountId } };
-    return refusedPart(`a watcher of ${key}`, answer.kind === "refused" ? refusalText(answer) : answer.detail);
+    return refusedPart(
+      `a watcher of ${key}`,
+      answer.kind === "refused" ? refusalText(answer) : answer.detail,
+    );
   },
 });

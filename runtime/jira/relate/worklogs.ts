@@ -17,13 +17,24 @@ export const createWorklogLoader: CreatePartLoader = (context) => ({
   width: 400,
   async load(part, issue, intent, look) {
     const key = issue.key ?? issue.id;
-    const seconds = numberOf(part.payload.seconds) ?? numberOf(Number(textOf(part.payload.seconds) ?? Number.NaN));
+    const seconds =
+      numberOf(part.payload.seconds) ?? numberOf(Number(textOf(part.payload.seconds) ?? Number.NaN));
     const started = jiraDateTime(part.payload.started);
     if (seconds === undefined || seconds < 1 || started === undefined) {
-      return { state: "rejected", reason: { code: "required-missing", message: "A worklog needs the seconds spent and the moment of its start." } };
+      return {
+        state: "rejected",
+        reason: {
+          code: "required-missing",
+          message: "A worklog needs the seconds spent and the moment of its start.",
+        },
+      };
     }
-    if (!context.model.timeTracking) return refusedPart(`work logged on ${key}`, "time tracking is switched off for the site");
-    const [comment] = commentPieces({ body: part.payload.comment ?? emptyDocument, author: part.payload.author });
+    if (!context.model.timeTracking)
+      return refusedPart(`work logged on ${key}`, "time tracking is switched off for the site");
+    const [comment] = commentPieces({
+      body: part.payload.comment ?? emptyDocument,
+      author: part.payload.author,
+    });
     const value = { ...markerOf(context.source, intent, part) };
     let found = look ? await findWorklog(context, issue, part.key) : undefined;
     for (let lost = 0; found === undefined; ) {
@@ -47,9 +58,14 @@ export const createWorklogLoader: CreatePartLoader = (context) => ({
       );
       if (answer.kind === "refused") return refusedPart(`work logged on ${key}`, refusalText(answer));
       if (answer.kind === "forbidden") return refusedPart(`work logged on ${key}`, answer.detail);
-      if (answer.kind === "ok") return { state: "created", target: { id: textOf(objectOf(answer.body).id) ?? "" } };
+      if (answer.kind === "ok")
+        return { state: "created", target: { id: textOf(objectOf(answer.body).id) ?? "" } };
       lost++;
-      if (lost > mostLostAnswers) throw new JiraError("target-unavailable", `Jira lost ${lost} answers in a row to a worklog on ${key} (${answer.detail}). Everything so far is saved; resume later.`);
+      if (lost > mostLostAnswers)
+        throw new JiraError(
+          "target-unavailable",
+          `Jira lost ${lost} answers in a row to a worklog on ${key} (${answer.detail}). Everything so far is saved; resume later.`,
+        );
       await context.sleep(settleMs, context.signal);
       found = await findWorklog(context, issue, part.key);
     }
@@ -59,14 +75,20 @@ export const createWorklogLoader: CreatePartLoader = (context) => ({
 
 const emptyDocument = { version: 1, type: "doc", content: [] };
 
-async function findWorklog(context: LoadContext, issue: TargetId, entityKey: string): Promise<string | undefined> {
+async function findWorklog(
+  context: LoadContext,
+  issue: TargetId,
+  entityKey: string,
+): Promise<string | undefined> {
   const path = `/rest/api/3/issue/${encodeURIComponent(issue.key ?? issue.id)}/worklog`;
   for (let startAt = 0; ; ) {
     const query = { startAt, maxResults: 1000, expand: "properties" };
     const page = objectOf(await get(context.client, "worklog.list", path, query, context.signal));
     const worklogs = listOf(page.worklogs).map(objectOf);
     for (const worklog of worklogs) {
-      const property = listOf(worklog.properties).map(objectOf).find((candidate) => candidate.key === markerKey);
+      const property = listOf(worklog.properties)
+        .map(objectOf)
+        .find((candidate) => candidate.key === markerKey);
       if (readMarker(property?.value, context.source.id)?.key === entityKey) return textOf(worklog.id);
     }
     startAt += worklogs.length;

@@ -1,0 +1,149 @@
+import type { Loader, LoadProgress, LoadSummary, Problem } from "../engine/loader-port.ts";
+import type { EntityKind, Intent, LoadState } from "../store/load-state.ts";
+import { createAttachmentLoader } from "./attachments/attachments.ts";
+import { createJiraClient, type JiraClient } from "./client/client.ts";
+import { JiraError } from "./jira-error.ts";
+import { listOf, objectOf, textOf } from "./json.ts";
+import { search } from "./load/find-issues.ts";
+import { createProgress, type LoadContext, noteKey } from "./load/load-context.ts";
+import { loadLevel, recoverIssues } from "./load/load-issues.ts";
+import type { JiraLoaderOptions } from "./options.ts";
+import { runPreflight } from "./preflight/preflight.ts";
+import { levels, type TargetModel } from "./preflight/target-model.ts";
+import { createCustomFields } from "./prepare/custom-fields.ts";
+import { readPeople } from "./prepare/people.ts";
+import { createCommentLoader } from "./relate/comments.ts";
+import { createLinkLoader } from "./relate/links.ts";
+import { recoverParts, rejectOrphans, runPartLane } from "./relate/part-lane.ts";
+import type { PartLoader } from "./relate/part-loader.ts";
+import { createRemoteLinkLoader } from "./relate/remote-links.ts";
+import { createWatcherLoader } from "./relate/watchers.ts";
+import { createWorklogLoader } from "./relate/worklogs.ts";
+import { verify } from "./verify.ts";
+
+const partLoaders = [
+  createCommentLoader,
+  createWorklogLoader,
+  createLinkLoader,
+  createRemoteLinkLoader,
+  createWatcherLoader,
+  createAttachmentLoader,
+];
+
+const kinds: readonly EntityKind[] = [
+  "issue",
+  "comment",
+  "worklog",
+  "link",
+  "remote_link",
+  "watcher",
+  "attachment",
+];
+
+/**
+ * A loader whose target is a Jira Cloud site, through REST v3.
+ * `preflight` changes nothing. `load` can be called again after any kind of end and goes on where it stopped; it throws
+ * JiraError with a `code` when it must stop, or the signal's reason when aborted. Call `close` when done.
+ */
+export function createJiraLoader(options: JiraLoaderOptions): Loader & { close(): Promise<void> } {
+  const client = createJiraClient({
+    address: options.address,
+    email: options.email,
+    token: options.token,
+    concurrency: options.concurrency ?? 8,
+    clock: options.clock,
+    sleep: options.sleep,
+    random: options.random,
+    onStep: options.onStep ?? (() => undefined),
+  });
+  let model: TargetModel | undefined;
+  return {
+    async preflight(signal): Promise<readonly Problem[]> {
+      const result = await runPreflight(client, options, signal);
+      model = result.model;
+      return result.problems;
+    },
+    async load(state, progress, signal): Promise<LoadSummary> {
+      model ??= await requireModel(client, options, signal);
+      const context = await createContext(client, options, model, state, progress, signal);
+      const parts = partLoaders.map((create) => create(context));
+      await recover(context, parts);
+      for (const level of levels) await loadLevel(context, level);
+      await runLanes(parts.map((part) => () => runPartLane(context, part)));
+      for (const part of parts) await rejectOrphans(context, part);
+      const verification = await verify(context);
+      return {
+        calls: client.calls,
+        facts: {
+          project: {
+            key: model.project.key,
+            name: model.project.name,
+            address: new URL(`/browse/${model.project.key}`, options.address).href,
+          },
+          fieldsMade: context.customFields.made,
+          verification,
+        },
+      };
+    },
+    close: () => client.close(),
+  };
+}
+
+async function requireModel(
+  client: JiraClient,
+  options: JiraLoaderOptions,
+  signal: AbortSignal,
+): Promise<TargetModel> {
+  const { model, problems } = await runPreflight(client, options, signal);
+  if (model !== undefined) return model;
+  const errors = problems.filter((problem) => problem.severity === "error");
+  const known = errors[0]?.code;
+  const code = known === "target-unauthorized" || known === "target-unavailable" ? known : "target-refused";
+  throw new JiraError(code, errors.map((problem) => problem.message).join(" "));
+}
+
+async function createContext(
+  client: JiraClient,
+  options: JiraLoaderOptions,
+  model: TargetModel,
+  state: LoadState,
+  report: (event: LoadProgress) => void,
+  signal: AbortSignal,
+): Promise<LoadContext> {
+  const context: LoadContext = {
+    client,
+    state,
+    model,
+    people: await readPeople(client, signal),
+    customFields: await createCustomFields(client, model, state, options.createFields ?? false),
+    source: { id: options.import.id, account: options.import.account },
+    signal,
+    concurrency: options.concurrency ?? 8,
+    consistencyWindowMs: options.consistencyWindowMs ?? 30_000,
+    clock: options.clock,
+    sleep: options.sleep,
+    random: options.random,
+    download: options.download,
+    progress: await createProgress(state, kinds, report),
+    highest: { number: 0 },
+  };
+  // Search lags, so this may be too low; a look-up that begins too early finds the same issues.
+  const latest = await search(context, `project = "${model.project.key}" ORDER BY key DESC`, undefined, 1);
+  for (const issue of listOf(latest.issues).map(objectOf)) noteKey(context, textOf(issue.key) ?? "");
+  return context;
+}
+
+/** Before anything new is written, what a killed run left open is found out and settled, issues first. */
+async function recover(context: LoadContext, parts: readonly PartLoader[]): Promise<void> {
+  const open = await context.state.openIntents();
+  if (open.length === 0) return;
+  const of = (kind: EntityKind): readonly Intent[] => open.filter((intent) => intent.kind === kind);
+  await recoverIssues(context, of("issue"));
+  for (const part of parts) await recoverParts(context, part, of(part.kind));
+}
+
+/** Runs the lanes side by side; when one must stop the others are heard out, so that their outcomes are written down. */
+async function runLanes(lanes: readonly (() => Promise<void>)[]): Promise<void> {
+  const ends = await Promise.allSettled(lanes.map((lane) => lane()));
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
+}
