@@ -1,18 +1,12 @@
+import { closerOf, isCloser, isOpener, trackBrackets } from "./brackets.ts";
 import { createDiagnostic } from "./create-diagnostic.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-import { isCloser, isOpener } from "./layout.ts";
 import type { LineIndex } from "./line-index.ts";
 import type { Token, TokenType } from "./tokens.ts";
 
 /** How deep brackets, pipes, `not` and `if` may stand inside each other: far above any spec, far below any stack. */
 export const nestingLimit = 100;
 
-const partner: Partial<Record<TokenType, TokenType>> = {
-  lbrace: "rbrace",
-  lparen: "rparen",
-  lbracket: "rbracket",
-  glued: "rbracket",
-};
 const spelling: Partial<Record<TokenType, string>> = { rbrace: "}", rparen: ")", rbracket: "]" };
 
 export interface BalancedTokens {
@@ -50,7 +44,7 @@ export function balanceBrackets(tokens: readonly Token[], context: Context): Bal
   let toClose = unclosedBraces;
 
   const closeAt = (opener: Token, position: number): void => {
-    const type = partner[opener.type] ?? "rbrace";
+    const type = closerOf[opener.type] ?? "rbrace";
     const close = spelling[type] ?? "";
     balanced.push({ type, text: close, start: position, end: position });
     const ownLine =
@@ -104,7 +98,7 @@ export function balanceBrackets(tokens: readonly Token[], context: Context): Bal
           toClose -= 1;
         }
       }
-      for (let inner = top(); inner !== undefined && partner[inner.type] !== token.type; inner = top()) {
+      for (let inner = top(); inner !== undefined && closerOf[inner.type] !== token.type; inner = top()) {
         closeAt(inner, lastEnd());
         stack.pop();
       }
@@ -122,27 +116,18 @@ export function balanceBrackets(tokens: readonly Token[], context: Context): Bal
 /** Which bracket closes which, by index in both directions, and how many braces stay open at the end. */
 function pairBrackets(tokens: readonly Token[]): { partners: Map<number, number>; unclosedBraces: number } {
   const partners = new Map<number, number>();
-  const stack: number[] = [];
-  const open: Partial<Record<TokenType, number>> = {};
-  const wants = (index: number): TokenType | undefined => partner[tokens[index]?.type ?? "newline"];
-  const count = (type: TokenType | undefined, change: number): void => {
-    if (type !== undefined) open[type] = (open[type] ?? 0) + change;
-  };
+  const brackets = trackBrackets<number>();
   for (const [index, token] of tokens.entries()) {
-    if (isOpener(token)) {
-      stack.push(index);
-      count(wants(index), 1);
-    } else if (isCloser(token) && (open[token.type] ?? 0) > 0) {
-      for (let opener = stack.pop(); opener !== undefined; opener = stack.pop()) {
-        count(wants(opener), -1);
-        if (wants(opener) !== token.type) continue;
-        partners.set(index, opener);
-        partners.set(opener, index);
-        break;
-      }
-    }
+    if (isOpener(token)) brackets.open(token, index);
+    const closed = isCloser(token) ? brackets.close(token) : undefined;
+    if (closed === undefined) continue;
+    partners.set(index, closed.item);
+    partners.set(closed.item, index);
   }
-  return { partners, unclosedBraces: stack.filter((index) => tokens[index]?.type === "lbrace").length };
+  return {
+    partners,
+    unclosedBraces: brackets.items.filter((index) => tokens[index]?.type === "lbrace").length,
+  };
 }
 
 /** The first token that stands deeper than the limit: each operator that nests counts until its line or list item ends. */

@@ -1,7 +1,5 @@
+import { isCloser, isOpener, trackBrackets } from "./brackets.ts";
 import { declarationWords, isNameToken, isReservedWord, type Token, type TokenType } from "./tokens.ts";
-
-const opens: ReadonlySet<TokenType> = new Set(["lbrace", "lparen", "lbracket", "glued"]);
-const closes: ReadonlySet<TokenType> = new Set(["rbrace", "rparen", "rbracket"]);
 
 /** Behind these a line is not finished. */
 const wantsMore: ReadonlySet<TokenType> = new Set([
@@ -41,7 +39,7 @@ const continues: ReadonlySet<TokenType> = new Set([
     "comma",
     "colon",
   ] as const),
-  ...closes,
+  ...(["rbrace", "rparen", "rbracket"] as const),
 ]);
 
 /** These begin an expression and nothing else. */
@@ -53,9 +51,6 @@ const startsValue: ReadonlySet<TokenType> = new Set([
 /** Whether an expression may begin with this token. */
 export const startsExpression = (token: Token): boolean =>
   startsValue.has(token.type) || token.type === "lbrace" || isNameToken(token);
-
-export const isOpener = (token: Token): boolean => opens.has(token.type);
-export const isCloser = (token: Token): boolean => closes.has(token.type);
 
 /**
  * Cuts the tokens of a file into one list for each declaration, without the newlines that mean nothing, so that whatever is
@@ -69,7 +64,7 @@ export function splitDeclarations(tokens: readonly Token[]): Token[][] {
 function splitAtHeads(tokens: readonly Token[]): Token[][] {
   const pieces: Token[][] = [];
   let current: Token[] = [];
-  let depth = 0;
+  let brackets = trackBrackets<undefined>();
   let lineStart = 0;
   let column = Number.POSITIVE_INFINITY;
   for (const [index, token] of tokens.entries()) {
@@ -77,14 +72,14 @@ function splitAtHeads(tokens: readonly Token[]): Token[][] {
     const beginsLine = previous === undefined || previous.type === "newline";
     if (previous?.type === "newline") lineStart = previous.end;
     const indentation = token.start - lineStart;
-    if (beginsLine && looksLikeHead(tokens, index) && (depth === 0 || indentation <= column)) {
+    if (beginsLine && looksLikeHead(tokens, index) && (brackets.depth === 0 || indentation <= column)) {
       if (current.length > 0) pieces.push(current);
       current = [];
-      depth = 0;
+      brackets = trackBrackets();
       column = indentation;
     }
-    if (isOpener(token)) depth += 1;
-    else if (isCloser(token)) depth = Math.max(0, depth - 1);
+    if (isOpener(token)) brackets.open(token, undefined);
+    else if (isCloser(token)) brackets.close(token);
     current.push(token);
   }
   if (current.length > 0) pieces.push(current);
@@ -113,7 +108,7 @@ function joinLines(tokens: readonly Token[]): Token[] {
     const previous = kept.at(-1);
     const next = tokens[index + 1];
     if (previous === undefined || next === undefined || next.type === "newline") continue;
-    if (opens.has(previous.type) || previous.type === "comma" || continues.has(next.type)) continue;
+    if (isOpener(previous) || previous.type === "comma" || continues.has(next.type)) continue;
     // A word may also begin the next rule: then the line before lacks its value, and that is where it has to be said.
     const goesOn = startsValue.has(next.type) || (next.type === "name" && previous.type !== "colon");
     if ((wantsMore.has(previous.type) || previous.type === "colon") && goesOn) continue;
@@ -124,11 +119,11 @@ function joinLines(tokens: readonly Token[]): Token[] {
 
 function splitAtNewlines(tokens: readonly Token[]): Token[][] {
   const pieces: Token[][] = [[]];
-  let depth = 0;
+  const brackets = trackBrackets<undefined>();
   for (const token of tokens) {
-    if (isOpener(token)) depth += 1;
-    else if (isCloser(token)) depth = Math.max(0, depth - 1);
-    if (token.type === "newline" && depth === 0) pieces.push([]);
+    if (isOpener(token)) brackets.open(token, undefined);
+    else if (isCloser(token)) brackets.close(token);
+    if (token.type === "newline" && brackets.depth === 0) pieces.push([]);
     else pieces.at(-1)?.push(token);
   }
   return pieces.filter((piece) => piece.length > 0);

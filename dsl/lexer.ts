@@ -25,7 +25,7 @@ const lexer = moo.compile({
   newline: { match: pattern(String.raw`\r\n|\n|\r`), lineBreaks: true },
   documentation: pattern(String.raw`\/\/\/[^\r\n]*`),
   comment: pattern(String.raw`\/\/[^\r\n]*`),
-  foreigncomment: { match: pattern(String.raw`\/\*[^]*?(?:\*\/|$)|#[^\r\n]*`), lineBreaks: true },
+  foreigncomment: { match: pattern(String.raw`\/\*[^]*?\*\/|\/\*[^\r\n]*|#[^\r\n]*`), lineBreaks: true },
   verbatim: { match: pattern(`"""[^]*?"""`), lineBreaks: true },
   // Unclosed, it ends before the next declaration, so that it costs one declaration and not the rest of the file.
   openverbatim: {
@@ -133,9 +133,7 @@ export function lexText(text: string, file: string, offset = 0): LexedText {
         break;
       case "openstring":
       case "openquote":
-        diagnostics.push(
-          createDiagnostic("unterminated-text", { file, span: { start: span.start, end: span.start + 1 } }),
-        );
+        diagnostics.push(unterminatedText(raw.text, file, span));
         push("string");
         break;
       case "openverbatim":
@@ -188,17 +186,12 @@ export function lexText(text: string, file: string, offset = 0): LexedText {
         push(meant.type, meant.right);
         break;
       }
-      case "semicolon":
-        diagnostics.push(
-          createDiagnostic(
-            "semicolon",
-            { file, span },
-            { fixes: [{ title: "Remove `;`", edits: [{ span, text: "" }] }] },
-          ),
-        );
-        if (!/^[^\S\r\n]*(?:[\r\n]|\/\/|$)/.test(text.slice(raw.offset + 1, raw.offset + 200)))
-          push("comma", ",");
+      case "semicolon": {
+        const endsLine = /^[^\S\r\n]*(?:[\r\n]|\/\/|\}|$)/.test(text.slice(raw.offset + 1, raw.offset + 200));
+        diagnostics.push(semicolon(endsLine, file, span));
+        if (!endsLine) push("comma", ",");
         break;
+      }
       case "arithmetic":
         diagnostics.push(createDiagnostic("no-arithmetic", { file, span, found: raw.text }));
         break;
@@ -242,6 +235,24 @@ function foreignComment(written: string, file: string, span: Span): Diagnostic {
     "comment-style",
     { file, span: { start: span.start, end: span.start + found.length }, found },
     { fixes },
+  );
+}
+
+function semicolon(endsLine: boolean, file: string, span: Span): Diagnostic {
+  const fix = endsLine ? { title: "Remove `;`", text: "" } : { title: "Write `,`", text: "," };
+  const fixes = [{ title: fix.title, edits: [{ span, text: fix.text }] }];
+  return createDiagnostic("semicolon", { file, span }, { fixes });
+}
+
+/** The quote most likely belongs before what closes brackets or goes on with the next item. */
+function unterminatedText(written: string, file: string, span: Span): Diagnostic {
+  const end = span.start + written.replace(/[\s,})\]]*$/, "").length;
+  const fixes = [{ title: "Put in the quote", edits: [{ span: { start: end, end }, text: '"' }] }];
+  const place = { start: span.start, end: span.start + 1 };
+  return createDiagnostic(
+    "unterminated-text",
+    { file, span: place },
+    { fixes: written.startsWith('"') ? fixes : [] },
   );
 }
 
@@ -311,6 +322,7 @@ function* missingDot(tokens: readonly Token[], file: string): Generator<Diagnost
 function* improperName(name: string, role: string, file: string, span: Span): Generator<Diagnostic> {
   if (properName.test(name)) return;
   const plain = name
+    .replaceAll("ß", "ss")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/[^A-Za-z0-9_]/g, "_");

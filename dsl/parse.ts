@@ -37,11 +37,11 @@ export function parse(text: string, options: { readonly file?: string } = {}): P
   const lines = createLineIndex(text);
   const lexed = lexText(text, path);
   const diagnostics = [...lexed.diagnostics];
-  const unreadable = unreadableLines(lexed.diagnostics, lines);
+  const followsFrom = judgeConsequences(lexed.diagnostics, lines);
   const declarations: Declaration[] = [];
   for (const piece of splitDeclarations(lexed.tokens)) {
     const { declaration, diagnostics: found } = readPiece(piece, path, text, lines);
-    diagnostics.push(...found.filter(({ span: { start } }) => !unreadable.has(lines.position(start).line)));
+    diagnostics.push(...found.filter((diagnostic) => !followsFrom(diagnostic, piece)));
     if (declaration !== undefined) declarations.push(declaration);
   }
   return {
@@ -64,17 +64,21 @@ function readPiece(tokens: readonly Token[], file: string, text: string, lines: 
   return { declaration, diagnostics: [...balanced.diagnostics, ...diagnostics] };
 }
 
-const unreadableCodes: ReadonlySet<string> = new Set([
-  ...["stray-character", "no-arithmetic", "unterminated-text", "unterminated-verbatim"],
-]);
-
 /**
- * The lines on which a mistake in the characters accounts for any other: left-out characters make the rest of a line read
- * wrongly, and a text without its end swallows the brackets of its line.
+ * Tells which mistakes follow from mistakes in the characters: left-out characters make the rest of their line read wrongly, and
+ * a text without its end swallows the brackets that stand behind it.
  */
-function unreadableLines(lexical: readonly Diagnostic[], lines: LineIndex): ReadonlySet<number> {
-  const unreadable = lexical.filter(({ code }) => unreadableCodes.has(code));
-  return new Set(unreadable.map(({ span }) => lines.position(span.start).line));
+function judgeConsequences(lexical: readonly Diagnostic[], lines: LineIndex) {
+  const unterminated = lexical.filter(({ code }) => code.startsWith("unterminated-"));
+  const unread = lexical.filter(({ code }) => code === "stray-character" || code === "no-arithmetic");
+  const lineOf = ({ span }: Diagnostic): number => lines.position(span.start).line;
+  const unreadable = new Set([...unread, ...unterminated].map(lineOf));
+  return (diagnostic: Diagnostic, piece: readonly Token[]): boolean => {
+    if (unreadable.has(lineOf(diagnostic))) return true;
+    if (diagnostic.code !== "unclosed-bracket") return false;
+    const end = piece.at(-1)?.end ?? 0;
+    return unterminated.some(({ span }) => span.start > diagnostic.span.start && span.start < end);
+  };
 }
 
 function limitDiagnostics(diagnostics: readonly Diagnostic[], file: string): Diagnostic[] {

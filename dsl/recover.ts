@@ -1,7 +1,7 @@
+import { isCloser, isOpener } from "./brackets.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { type Checkpoint, createEarleyParser, type EarleyParser } from "./earley.ts";
 import { explainImpasse, type Hint } from "./hints.ts";
-import { isCloser, isOpener } from "./layout.ts";
 import type { Declaration } from "./nodes.ts";
 import { isNameToken, type Token, type TokenType } from "./tokens.ts";
 

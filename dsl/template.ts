@@ -37,9 +37,10 @@ export function parseTemplate(literal: TextLiteral, file: string, source: string
 
   let position = 0;
   for (const piece of readPieces(inside, literal.verbatim)) {
-    if (piece.start < position) continue;
+    if (piece.end <= position) continue;
     if (piece.value !== "{" || piece.escaped) {
-      addText(piece.value);
+      // Behind a hole stands what is left of the piece that the hole's path began.
+      addText(piece.start < position ? piece.value.slice(position - piece.start) : piece.value);
       continue;
     }
     const close = inside.indexOf("}", piece.end);
