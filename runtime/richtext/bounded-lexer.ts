@@ -8,8 +8,8 @@ import { MAX_BLOCK_DEPTH, MAX_INLINE_DEPTH } from "./tree.ts";
  * the square of the run. These lengths (in characters) keep any input near linear; they were chosen by timing hostile
  * texts, and no run in ordinary writing is that long.
  */
-const MAX_INLINE_RUN = 8192;
 const INLINE_PIECE = 2048;
+const MAX_WORD = 1024;
 const MAX_DELIMITER_WORK = 1_000_000;
 const MAX_LIST = 65_536;
 const MAX_SETEXT_HEADING = 2048;
@@ -75,7 +75,7 @@ class BoundedLexer extends Lexer {
 
 /** A run cut at line ends or blanks where the whole would take too long; what spans a cut is shown as written. */
 function* inlinePieces(src: string): Iterable<string> {
-  if (src.length <= MAX_INLINE_RUN && src.length * countDelimiters(src) <= MAX_DELIMITER_WORK) {
+  if (src.length <= INLINE_PIECE || !isCostly(src)) {
     yield src;
     return;
   }
@@ -91,27 +91,26 @@ function pieceEnd(src: string, start: number): number {
   const limit = start + INLINE_PIECE;
   if (limit >= src.length) return src.length;
   const piece = src.slice(start, limit);
-  const border = Math.max(piece.lastIndexOf("\n"), piece.lastIndexOf(" "));
-  return border > INLINE_PIECE / 2 ? start + border + 1 : Math.max(start + 1, wholeCharacterEnd(src, limit));
+  const border = [piece.lastIndexOf("\n"), piece.lastIndexOf(" ")].find((each) => each > INLINE_PIECE / 2);
+  return border === undefined ? Math.max(start + 1, wholeCharacterEnd(src, limit)) : start + border + 1;
 }
 
-function countDelimiters(src: string): number {
-  let count = 0;
+/** Has the run many delimiters for its length, or a word or a gap that the patterns would look through many times? */
+function isCostly(src: string): boolean {
+  const most = MAX_DELIMITER_WORK / src.length;
+  let delimiters = 0;
+  let lastBorder = 0;
   for (let index = 0; index < src.length; index += 1) {
-    switch (src.charCodeAt(index)) {
-      case 0x2a: // *
-      case 0x5f: // _
-      case 0x7e: // ~
-      case 0x60: // `
-      case 0x5b: // [
-      case 0x3c: // <
-      case 0x40: // @
-      case 0x3a: // :
-        count += 1;
-    }
+    const code = src.charCodeAt(index);
+    if (DELIMITERS.has(code)) delimiters += 1;
+    const isBlank = code <= 0x20;
+    if (index > 0 && isBlank !== src.charCodeAt(index - 1) <= 0x20) lastBorder = index;
+    if (delimiters > most || index - lastBorder > MAX_WORD) return true;
   }
-  return count;
+  return false;
 }
+
+const DELIMITERS = new Set(Array.from("*_~`[]<@:!&\\", (character) => character.charCodeAt(0)));
 
 class CarefulTokenizer extends Tokenizer {
   override def(src: string): Tokens.Def | undefined {

@@ -132,7 +132,6 @@ function trimmed(inlines: Inline[]): Inline[] {
   const first = inlines[0];
   if (first?.kind === "text") inlines[0] = { ...first, text: first.text.trimStart() };
   const last = inlines.at(-1);
-  if (last?.kind === "text")
-    inlines[inlines.length - 1] = { ...last, text: last.text.trimEnd() };
+  if (last?.kind === "text") inlines[inlines.length - 1] = { ...last, text: last.text.trimEnd() };
   return inlines;
 }

@@ -56,10 +56,12 @@ const heading = fc.tuple(fc.integer({ min: 1, max: 6 }), inlines).map(([level, t
   words: text.words,
 }));
 
-const code = fc.tuple(fc.constantFrom("", "js", "c++"), fc.array(words, { maxLength: 3 })).map(([language, rows]) => ({
-  lines: [`\`\`\`${language}`, ...rows.map((row) => row.join(" ")), "```"],
-  words: rows.flat(),
-}));
+const code = fc
+  .tuple(fc.constantFrom("", "js", "c++"), fc.array(words, { maxLength: 3 }))
+  .map(([language, rows]) => ({
+    lines: [`\`\`\`${language}`, ...rows.map((row) => row.join(" ")), "```"],
+    words: rows.flat(),
+  }));
 
 const rule = fc.constant<Written>({ lines: ["---"], words: [] });
 
@@ -70,7 +72,10 @@ const html = words.map((chosen) => ({
 
 /** A table whose rows may be shorter or longer than its header. */
 const table = fc
-  .tuple(fc.array(inlines, { minLength: 1, maxLength: 3 }), fc.array(fc.array(inlines, { minLength: 1, maxLength: 4 })))
+  .tuple(
+    fc.array(inlines, { minLength: 1, maxLength: 3 }),
+    fc.array(fc.array(inlines, { minLength: 1, maxLength: 4 })),
+  )
   .map(([header, rows]) => {
     const row = (cells: readonly Written[]) => `| ${cells.map((cell) => cell.lines.join(" ")).join(" | ")} |`;
     return {
