@@ -26,15 +26,12 @@ export const sandboxCommand: Command = {
   },
 };
 
-/** What the sandbox accepts when nothing else is set; it holds no secrets and listens on loopback only. */
-export const sandboxCredentials = { email: "importer@example.com", token: "sandbox" };
-
 async function serveSandbox(options: Options, terminal: Terminal): Promise<ExitCode> {
   // Loaded only here: the server's packages would slow the start of every other command.
-  const { createSandbox } = await import("../../sandbox/index.ts");
+  const { createSandbox, defaultCredentials } = await import("../../sandbox/index.ts");
   const credentials = {
-    email: terminal.env.IMPORTER_JIRA_EMAIL ?? sandboxCredentials.email,
-    token: terminal.env.IMPORTER_JIRA_TOKEN ?? sandboxCredentials.token,
+    email: terminal.env.IMPORTER_JIRA_EMAIL ?? defaultCredentials.email,
+    token: terminal.env.IMPORTER_JIRA_TOKEN ?? defaultCredentials.token,
   };
   const sandbox = await createSandbox({
     dataDirectory: resolve(terminal.cwd, options.data),

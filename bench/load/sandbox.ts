@@ -1,0 +1,20 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { startProcess } from "../harness.ts";
+
+const program = fileURLToPath(new URL("serve-sandbox.ts", import.meta.url));
+
+/** A new, empty sandbox in a process of its own; `stop` removes what it kept. */
+export async function startSandbox(): Promise<{ readonly address: string; stop(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), "importer-bench-"));
+  const sandbox = await startProcess([program, folder], /^http/);
+  return {
+    address: sandbox.readyLine,
+    async stop() {
+      await sandbox.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
