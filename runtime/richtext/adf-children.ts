@@ -4,16 +4,16 @@ import type { Children, MarkSets } from "./adf-rules.ts";
 
 export const PLAIN: MarkSets = [[]];
 export const SMALL: MarkSets = [["fontSize"]];
-export const CONNECTED: MarkSets = [["dataConsumer", "fragment"]];
+const CONNECTED: MarkSets = [["dataConsumer", "fragment"]];
 export const BREAKOUT: MarkSets = [["breakout"]];
-export const PLACED: MarkSets = [
+const PLACED: MarkSets = [
   ["fontSize", "alignment"],
   ["fontSize", "indentation"],
 ];
-export const PLACED_HEADING: MarkSets = [["alignment"], ["indentation"]];
+const PLACED_HEADING: MarkSets = [["alignment"], ["indentation"]];
 export const ON_MEDIA: MarkSets = [["dataConsumer", "link", "annotation", "border"]];
-export const LINKED: MarkSets = [["link"]];
-export const TEXT: MarkSets = [
+const LINKED: MarkSets = [["link"]];
+const TEXT: MarkSets = [
   ["link", "em", "strong", "strike", "subsup", "underline", "textColor", "annotation", "backgroundColor"],
   ["code", "link", "annotation"],
 ];

@@ -22,7 +22,7 @@ export function splitTextNode(node: AdfNode, capacity: number): AdfNode[] {
 /** Places to divide text, the best first. */
 type Borders = readonly ((character: string) => boolean)[];
 
-export const BETWEEN_WORDS: Borders = [(character) => /\s/.test(character)];
+const BETWEEN_WORDS: Borders = [(character) => /\s/.test(character)];
 export const BETWEEN_LINES: Borders = [(character) => character === "\n", ...BETWEEN_WORDS];
 
 /**

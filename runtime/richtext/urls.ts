@@ -39,7 +39,7 @@ export function linkInlines(
 }
 
 /** The bare text of inlines; a break counts as a space. */
-export function textOf(inlines: readonly Inline[]): string {
+function textOf(inlines: readonly Inline[]): string {
   return inlines.map((inline) => (inline.kind === "text" ? inline.text : " ")).join("");
 }
 
