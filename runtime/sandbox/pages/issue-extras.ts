@@ -60,7 +60,7 @@ export function propertySection(row: IssueRow): Html {
       ? html`<p class="quiet">None</p>`
       : properties.map(
           ([key, value]) =>
-            html`<details open><summary>${key}</summary><pre tabindex="0">${JSON.stringify(value, null, 2)}</pre></details>`,
+            html`<details open><summary>${key}</summary><pre class="property" tabindex="0">${JSON.stringify(value, null, 2)}</pre></details>`,
         )
   }`;
 }

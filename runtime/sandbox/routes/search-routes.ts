@@ -55,7 +55,7 @@ export function addSearchRoutes(app: FastifyInstance, context: SandboxContext): 
         });
       else issues.push(issueJson(row, view, context, baseOf(request)));
     }
-    return { expand: "schema,names", issues, issueErrors };
+    return { issues, issueErrors };
   });
   app.route({
     method: ["GET", "POST"],

@@ -94,6 +94,11 @@ export interface SiteAccounts {
 export function openSite(store: Store, accounts: SiteAccounts, seed: ProjectSeed = {}): Site {
   const saved = store.readSite() as SiteState | undefined;
   const state = saved ?? seedState({ ...defaultSeed(), ...seed }, accounts);
+  for (const role of ["administrator", "reader"] as const) {
+    // The accounts may have been given other addresses since the site was made.
+    const user = state.users.find((candidate) => candidate.role === role);
+    if (user !== undefined) user.emailAddress = accounts[role].email;
+  }
   const site = withLookups(state, (next) => store.writeSite(next));
   if (saved === undefined) store.writeSite(state);
   return site;
