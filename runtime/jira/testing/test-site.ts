@@ -66,7 +66,7 @@ export async function createTestSite(options: Partial<SandboxOptions> = {}): Pro
       const answer = await fetch(new URL("/sandbox/faults", proxy.address), {
         method: "POST",
         headers: { "content-type": "application/json" },
-        body: JSON.stringify(faults),
+        body: JSON.stringify({ faults }),
       });
       if (!answer.ok) throw new Error(await answer.text());
     },
