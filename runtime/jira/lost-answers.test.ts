@@ -15,14 +15,27 @@ test.after.each(({ site }) => site.close());
 
 function stageAll(site: TestSite, state: MemoryLoadState): void {
   for (let index = 0; index < 60; index++) stageIssue(state, `r${index}`, { status: "Done" });
-  for (let index = 0; index < 4; index++) stagePart(state, "comment", "r1", `c${index}`, { body: adf(`Comment ${index}`) });
+  for (let index = 0; index < 4; index++)
+    stagePart(state, "comment", "r1", `c${index}`, { body: adf(`Comment ${index}`) });
   stagePart(state, "worklog", "r1", "w1", { seconds: 60, started: "2019-09-06T14:34:10Z" });
-  stagePart(state, "link", "r1", "l1", { type: "Blocks", to: { entity: "issue", stream: "tasks", id: "r2" } });
+  stagePart(state, "link", "r1", "l1", {
+    type: "Blocks",
+    to: { entity: "issue", stream: "tasks", id: "r2" },
+  });
   site.files.set("https://files/a", () => fileOf(Buffer.from("hello")));
-  for (let index = 0; index < 3; index++) stagePart(state, "attachment", "r1", `a${index}`, { url: "https://files/a", name: "same.txt" });
+  for (let index = 0; index < 3; index++)
+    stagePart(state, "attachment", "r1", `a${index}`, { url: "https://files/a", name: "same.txt" });
 }
 
-const wanted = { issues: 60, comments: 4, worklogs: 1, links: 1, remoteLinks: 0, attachments: 3, watchers: 0 };
+const wanted = {
+  issues: 60,
+  comments: 4,
+  worklogs: 1,
+  links: 1,
+  remoteLinks: 0,
+  attachments: 3,
+  watchers: 0,
+};
 
 const endpoints: Readonly<Record<string, string>> = {
   issues: "/rest/api/3/issue/bulk",
@@ -46,7 +59,10 @@ for (const [kind, path] of Object.entries(endpoints)) {
       await site.faults({ method: "POST", path, ...fault, times: 2 });
       const summary = await site.load(state);
       assert.equal(await site.get("/sandbox/counts"), wanted);
-      assert.ok(state.all.every((entity) => entity.state === "created"), JSON.stringify(state.all.filter((entity) => entity.state !== "created")));
+      assert.ok(
+        state.all.every((entity) => entity.state === "created"),
+        JSON.stringify(state.all.filter((entity) => entity.state !== "created")),
+      );
       assert.equal(objectOf(summary.facts.verification).differences, []);
       assert.is(state.intents.length, 0);
     });
@@ -62,7 +78,16 @@ test("a create that is not found is repeated only after the consistency window",
 });
 
 test("an import killed at any call goes on where it stopped", async () => {
-  for (const step of ["call:issue.bulk", "answer:issue.bulk", "answer:comment", "call:comment", "answer:worklog", "answer:link", "answer:attachment", "call:attachment"]) {
+  for (const step of [
+    "call:issue.bulk",
+    "answer:issue.bulk",
+    "answer:comment",
+    "call:comment",
+    "answer:worklog",
+    "answer:link",
+    "answer:attachment",
+    "call:attachment",
+  ]) {
     const site = await createTestSite();
     const state = createMemoryLoadState();
     try {
@@ -88,7 +113,10 @@ test("an import killed at any call goes on where it stopped", async () => {
       assert.ok(state.intents.length > 0, `${step} leaves an intent open`);
       const summary = await site.load(state);
       assert.equal(await site.get("/sandbox/counts"), wanted, step);
-      assert.ok(state.all.every((entity) => entity.state === "created"), step);
+      assert.ok(
+        state.all.every((entity) => entity.state === "created"),
+        step,
+      );
       assert.equal(objectOf(summary.facts.verification).differences, [], step);
     } finally {
       await site.close();

@@ -9,7 +9,10 @@ export type CheckRequest = (request: RecordedRequest) => readonly string[];
 
 interface Operation {
   readonly segments: readonly string[];
-  readonly query: ReadonlyMap<string, { readonly validate: ValidateFunction; readonly list: boolean; readonly type: string | undefined }>;
+  readonly query: ReadonlyMap<
+    string,
+    { readonly validate: ValidateFunction; readonly list: boolean; readonly type: string | undefined }
+  >;
   readonly required: readonly string[];
   readonly body: ValidateFunction | undefined;
   readonly bodyRequired: boolean;
@@ -28,7 +31,10 @@ export function createJiraRequestCheck(specs: string): CheckRequest {
   const api = JSON.parse(readFileSync(join(specs, "jira-cloud", "jira-platform-v3.json"), "utf8")) as Json;
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
   formats.default(ajv);
-  ajv.addSchema({ $id: "jira", components: { schemas: withoutReadOnly(object(object(api.components).schemas)) } });
+  ajv.addSchema({
+    $id: "jira",
+    components: { schemas: withoutReadOnly(object(object(api.components).schemas)) },
+  });
   const operations = new Map<string, Operation[]>();
   for (const [path, methods] of Object.entries(object(api.paths))) {
     for (const [method, operation] of Object.entries(object(methods))) {
@@ -38,11 +44,14 @@ export function createJiraRequestCheck(specs: string): CheckRequest {
   }
   return (request) => {
     const url = new URL(request.url, "http://jira");
-    if (!url.pathname.startsWith("/rest/api/3/")) return [`${request.method} ${url.pathname} is not below /rest/api/3`];
+    if (!url.pathname.startsWith("/rest/api/3/"))
+      return [`${request.method} ${url.pathname} is not below /rest/api/3`];
     const operation = findOperation(operations.get(request.method) ?? [], url.pathname);
     if (operation === undefined) return [`${request.method} ${url.pathname} is not in the contract`];
     const where = `${request.method} ${url.pathname}`;
-    return [...checkQuery(operation, url), ...checkBody(operation, request)].map((problem) => `${where}: ${problem}`);
+    return [...checkQuery(operation, url), ...checkBody(operation, request)].map(
+      (problem) => `${where}: ${problem}`,
+    );
   };
 }
 
@@ -54,12 +63,15 @@ function findOperation(operations: readonly Operation[], pathname: string): Oper
       operation.segments.every((segment, index) => segment.startsWith("{") || segment === segments[index]),
   );
   // `/issue/bulk` fits `/issue/{issueIdOrKey}` too: the one with more literal segments is meant.
-  const literal = (operation: Operation): number => operation.segments.filter((segment) => !segment.startsWith("{")).length;
+  const literal = (operation: Operation): number =>
+    operation.segments.filter((segment) => !segment.startsWith("{")).length;
   return fits.sort((a, b) => literal(b) - literal(a))[0];
 }
 
 function readOperation(ajv: Ajv, path: string, operation: Json): Operation {
-  const parameters = (Array.isArray(operation.parameters) ? operation.parameters : []).map(object).filter((parameter) => parameter.in === "query");
+  const parameters = (Array.isArray(operation.parameters) ? operation.parameters : [])
+    .map(object)
+    .filter((parameter) => parameter.in === "query");
   const content = object(object(operation.requestBody).content);
   const schema = object(content["application/json"]).schema;
   return {
@@ -69,10 +81,15 @@ function readOperation(ajv: Ajv, path: string, operation: Json): Operation {
         const own = object(parameter.schema);
         const list = own.type === "array";
         const type = String(object(list ? own.items : own).type);
-        return [String(parameter.name), { validate: ajv.compile(object(rebase(list ? own.items : own))), list, type }];
+        return [
+          String(parameter.name),
+          { validate: ajv.compile(object(rebase(list ? own.items : own))), list, type },
+        ];
       }),
     ),
-    required: parameters.filter((parameter) => parameter.required === true).map((parameter) => String(parameter.name)),
+    required: parameters
+      .filter((parameter) => parameter.required === true)
+      .map((parameter) => String(parameter.name)),
     body: schema === undefined ? undefined : ajv.compile(object(rebase(schema))),
     bodyRequired: object(operation.requestBody).required === true,
     contentTypes: Object.keys(content),
@@ -80,13 +97,16 @@ function readOperation(ajv: Ajv, path: string, operation: Json): Operation {
 }
 
 function checkQuery(operation: Operation, url: URL): string[] {
-  const problems = operation.required.filter((name) => !url.searchParams.has(name)).map((name) => `the query lacks '${name}'`);
+  const problems = operation.required
+    .filter((name) => !url.searchParams.has(name))
+    .map((name) => `the query lacks '${name}'`);
   for (const [name, text] of url.searchParams) {
     const parameter = operation.query.get(name);
     if (parameter === undefined) problems.push(`the query has the unknown '${name}'`);
     else {
       for (const item of parameter.list ? text.split(",") : [text]) {
-        if (!parameter.validate(typed(item, parameter.type))) problems.push(`the query's '${name}' is not valid: ${item}`);
+        if (!parameter.validate(typed(item, parameter.type)))
+          problems.push(`the query's '${name}' is not valid: ${item}`);
       }
     }
   }
@@ -95,13 +115,18 @@ function checkQuery(operation: Operation, url: URL): string[] {
 
 function checkBody(operation: Operation, request: RecordedRequest): string[] {
   if (request.contentType?.startsWith("multipart/form-data")) {
-    return operation.contentTypes.includes("multipart/form-data") ? [] : ["it does not take multipart/form-data"];
+    return operation.contentTypes.includes("multipart/form-data")
+      ? []
+      : ["it does not take multipart/form-data"];
   }
-  if (request.body === undefined || request.body === "") return operation.bodyRequired ? ["it needs a body"] : [];
+  if (request.body === undefined || request.body === "")
+    return operation.bodyRequired ? ["it needs a body"] : [];
   if (operation.body === undefined) return ["it takes no JSON body"];
   const body: unknown = JSON.parse(request.body);
   if (operation.body(body)) return [];
-  return (operation.body.errors ?? []).map((error) => `body${error.instancePath} ${error.message ?? "is not valid"} ${JSON.stringify(error.params)}`);
+  return (operation.body.errors ?? []).map(
+    (error) => `body${error.instancePath} ${error.message ?? "is not valid"} ${JSON.stringify(error.params)}`,
+  );
 }
 
 function typed(text: string, type: string | undefined): unknown {
@@ -137,7 +162,10 @@ function rebase(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(rebase);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, child]) => [name, name === "$ref" && typeof child === "string" && child.startsWith("#/") ? `jira${child}` : rebase(child)]),
+    Object.entries(value).map(([name, child]) => [
+      name,
+      name === "$ref" && typeof child === "string" && child.startsWith("#/") ? `jira${child}` : rebase(child),
+    ]),
   );
 }
 

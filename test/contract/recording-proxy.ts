@@ -25,7 +25,13 @@ export async function createRecordingProxy(target: URL): Promise<RecordingProxy>
     const json = contentType === undefined || contentType.includes("json");
     const chunks: Buffer[] = [];
     const passed = forward(
-      { host: target.hostname, port: target.port, method: incoming.method, path: incoming.url, headers: incoming.headers },
+      {
+        host: target.hostname,
+        port: target.port,
+        method: incoming.method,
+        path: incoming.url,
+        headers: incoming.headers,
+      },
       (answer) => {
         outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
         answer.on("error", () => outgoing.destroy());

@@ -47,7 +47,6 @@ export async function finishIssue(
   return losses;
 }
 
-/** Room that the heading takes was left by nobody: a heading paragraph is short, and pieces rarely fill the limit to the last. */
 function continued(piece: AdfDocument): AdfDocument {
   const heading: AdfNode = {
     type: "paragraph",

@@ -1,5 +1,5 @@
 import type { CustomValue, Loss } from "../../engine/mapping/result.ts";
-import { type AdfDocument, splitAdf } from "../../richtext/index.ts";
+import { ADF_LIMIT, type AdfDocument, splitAdf } from "../../richtext/index.ts";
 import type { Entity, Level, TargetId } from "../../store/load-state.ts";
 import { listOf, nameKey, objectOf, textOf } from "../json.ts";
 import type { IssueTypeModel } from "../preflight/target-model.ts";
@@ -109,9 +109,14 @@ function origin(mapped: Readonly<Record<string, unknown>>): Readonly<Record<stri
   };
 }
 
-/** The document in pieces that fit Jira's limit. */
+/** Room in a comment for the heading of a continued description. */
+const headingRoom = 300;
+
+/** The description in pieces that fit Jira's limit; all but the first leave room for a heading. */
 export function divide(document: unknown): readonly AdfDocument[] {
-  return objectOf(document).type === "doc" ? splitAdf(document as AdfDocument) : [];
+  if (objectOf(document).type !== "doc") return [];
+  const whole = splitAdf(document as AdfDocument);
+  return whole.length === 1 ? whole : splitAdf(document as AdfDocument, ADF_LIMIT - headingRoom);
 }
 
 function chooseType(

@@ -27,10 +27,21 @@ export function stagePart(
   part: string,
   payload: Record<string, unknown>,
 ): Entity {
-  return state.stage({ kind, key: `tasks/${record}/${kind}/${part}`, issue: `tasks/${record}`, stream: "tasks", record: part, payload });
+  return state.stage({
+    kind,
+    key: `tasks/${record}/${kind}/${part}`,
+    issue: `tasks/${record}`,
+    stream: "tasks",
+    record: part,
+    payload,
+  });
 }
 
 /** A document of one paragraph for each text. */
 export function adf(...texts: string[]): object {
-  return { version: 1, type: "doc", content: texts.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })) };
+  return {
+    version: 1,
+    type: "doc",
+    content: texts.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })),
+  };
 }

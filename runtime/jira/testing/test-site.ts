@@ -70,7 +70,8 @@ export async function createTestSite(options: Partial<SandboxOptions> = {}): Pro
       });
       if (!answer.ok) throw new Error(await answer.text());
     },
-    get: async (path) => await (await fetch(new URL(path, proxy.address), { headers: { authorization } })).json(),
+    get: async (path) =>
+      await (await fetch(new URL(path, proxy.address), { headers: { authorization } })).json(),
     close: async () => {
       for (const made of loaders) await made.close();
       await proxy.close();
