@@ -35,11 +35,6 @@ export const cellAfterSeparator = <Item>(d: readonly [Cell<Item>, unknown, Item]
   before: d[0],
   item: d[2],
 });
-export const pair = <Item>(d: readonly [Item, unknown, Item]): Cell<Item> => ({
-  before: { before: undefined, item: d[0] },
-  item: d[2],
-});
-
 export const name = (d: readonly [Token]): Node.Name => ({ kind: "name", text: d[0].text, span: at(d[0]) });
 
 // Declarations
@@ -357,17 +352,26 @@ export const conditional = (
   span: between(d[0], d[5]),
 });
 
-const chain = (list: Cell<Node.Expression>) => {
-  const items = flatten(list);
-  return { items, span: { start: items[0]?.span.start ?? 0, end: list.item.span.end } };
-};
+/** The operands of a chain; a single one stands for itself. */
+function joinOperands<Kind extends string>(
+  operands: readonly Node.Expression[],
+  build: (operands: readonly Node.Expression[], span: Node.Span) => Node.Expression & { readonly kind: Kind },
+): Node.Expression {
+  const [head, ...others] = operands;
+  if (head === undefined) throw new Error("A chain has an operand.");
+  return others.length === 0 ? head : build(operands, between(head, others.at(-1) ?? head));
+}
 
-export const or = (d: readonly [Cell<Node.Expression>]): Node.Or => ({ kind: "or", ...chain(d[0]) });
-export const and = (d: readonly [Cell<Node.Expression>]): Node.And => ({ kind: "and", ...chain(d[0]) });
-export const coalesce = (d: readonly [Cell<Node.Expression>]): Node.Coalesce => {
-  const { items, span } = chain(d[0]);
-  return { kind: "coalesce", arms: items, span };
-};
+const and = (operands: Cell<Node.Expression>): Node.Expression =>
+  joinOperands(flatten(operands), (items, span) => ({ kind: "and", items, span }));
+
+export const or = (d: readonly [Cell<Cell<Node.Expression>>]): Node.Expression =>
+  joinOperands(flatten(d[0]).map(and), (items, span) => ({ kind: "or", items, span }));
+
+const fallback = (operands: Cell<Node.Expression>): Node.Expression =>
+  joinOperands(flatten(operands), (arms, span) => ({ kind: "coalesce", arms, span }));
+
+export const coalesce = (d: readonly [Cell<Node.Expression>]): Node.Expression => fallback(d[0]);
 
 export const not = (d: readonly [Token, Node.Expression]): Node.Not => ({
   kind: "not",
@@ -384,27 +388,22 @@ const operators: Partial<Record<Token["type"], Node.ComparisonOperator>> = {
   greaterequal: ">=",
 };
 
-export const compare = (d: readonly [Node.Expression, Token, Node.Expression]): Node.Compare => ({
-  kind: "compare",
-  operator: operators[d[1].type] ?? "==",
-  left: d[0],
-  right: d[2],
-  span: between(d[0], d[2]),
-});
+type Operands = Cell<Node.Expression>;
 
-export const contains = (d: readonly [Node.Expression, Token, Node.Expression]): Node.In => ({
-  kind: "in",
-  value: d[0],
-  list: d[2],
-  span: between(d[0], d[2]),
-});
+export const compare = (d: readonly [Operands, Token, Operands]): Node.Compare => {
+  const [left, right] = [fallback(d[0]), fallback(d[2])];
+  return { kind: "compare", operator: operators[d[1].type] ?? "==", left, right, span: between(left, right) };
+};
 
-export const is = (d: readonly [Node.Expression, Token, Node.Name]): Node.Is => ({
-  kind: "is",
-  value: d[0],
-  test: d[2],
-  span: between(d[0], d[2]),
-});
+export const contains = (d: readonly [Operands, Token, Operands]): Node.In => {
+  const [value, list] = [fallback(d[0]), fallback(d[2])];
+  return { kind: "in", value, list, span: between(value, list) };
+};
+
+export const is = (d: readonly [Operands, Token, Node.Name]): Node.Is => {
+  const value = fallback(d[0]);
+  return { kind: "is", value, test: d[2], span: between(value, d[2]) };
+};
 
 export const pipe = (d: readonly [Node.Expression, Token, Node.Call]): Node.Pipe => ({
   kind: "pipe",

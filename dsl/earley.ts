@@ -9,10 +9,16 @@ export type StartSymbol = "declaration" | "hole" | "expression";
 /** A place that the parser can go back to. */
 export type Checkpoint = object;
 
-/** nearley, one token at a time: no text of its own for errors, and a way back. */
+/** nearley with a stop at the first token that may not stand where it does, and a way back. */
 export interface EarleyParser<Result> {
-  /** Takes the token and tells whether it may stand here; if not, nothing has happened. */
-  feed(token: Token): boolean;
+  /**
+   * Takes tokens as long as they may stand where they do.
+   *
+   * @param from the index of the first token to take
+   * @param accepted told of each token that was taken, while the parser stands right behind it
+   * @returns the index of the token that may not stand there, or how many tokens there are
+   */
+  feed(tokens: readonly Token[], from?: number, accepted?: (token: Token, index: number) => void): number;
   /** The types of tokens that may stand here. */
   expected(): ReadonlySet<TokenType>;
   save(): Checkpoint;
@@ -32,7 +38,6 @@ interface Column {
 interface Tables {
   readonly table: readonly Column[];
   readonly current: number;
-  readonly lexer: { token: Token | undefined };
   reportError: () => string;
 }
 
@@ -50,16 +55,12 @@ function grammarFrom(start: StartSymbol): nearley.Grammar {
 
 /** Makes a parser at the beginning of a text. */
 export function createEarleyParser<Result>(start: StartSymbol): EarleyParser<Result> {
-  let waiting: Token | undefined;
+  let next = (): Token | undefined => undefined;
   const parser = new nearley.Parser(grammarFrom(start), {
     lexer: {
       reset: () => undefined,
-      next: () => {
-        const token = waiting;
-        waiting = undefined;
-        // nearley reads the token's `type`; its types know only `value`.
-        return token as unknown as nearley.Token | undefined;
-      },
+      // nearley reads the token's `type`; its types know only `value`.
+      next: () => next() as unknown as nearley.Token | undefined,
       save: () => ({}),
       formatError: () => "",
     },
@@ -74,17 +75,21 @@ export function createEarleyParser<Result>(start: StartSymbol): EarleyParser<Res
     return found;
   };
   return {
-    feed(token) {
-      const before = column();
-      waiting = token;
+    feed(tokens, from = 0, accepted) {
+      let index = from - 1;
+      next = () => {
+        const taken = index < from ? undefined : tokens[index];
+        if (taken !== undefined) accepted?.(taken, index);
+        index += 1;
+        return tokens[index];
+      };
       try {
         parser.feed("");
-        return true;
       } catch (error) {
         if (!(error instanceof Error) || !("offset" in error)) throw error;
-        parser.restore(before as unknown as Parameters<typeof parser.restore>[0]);
-        return false;
+        parser.restore(column() as unknown as Parameters<typeof parser.restore>[0]);
       }
+      return index;
     },
     expected() {
       const types = new Set<TokenType>();

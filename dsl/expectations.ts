@@ -1,91 +1,26 @@
 import { isNameToken, isReservedWord, placedWords, signs, type Token, type TokenType } from "./tokens.ts";
 
-/** Sets of token types that an author knows as one thing; the first that fits whole is named, and its members are gone. */
+const valueStarts: readonly TokenType[] = [
+  ...(["string", "verbatim", "number", "duration", "true", "false", "null"] as const),
+  ...(["lbracket", "lbrace", "lparen", "seg", "here", "name"] as const),
+];
+const comparisons: readonly TokenType[] = [
+  ...(["equal", "notequal", "less", "lessequal", "greater", "greaterequal", "in", "is"] as const),
+];
+
+/** Sets of token types that an author knows as one thing; one that fits whole is named, and its members are gone. */
 const groups: readonly { readonly words: string; readonly types: readonly TokenType[] }[] = [
   { words: "a rule (`target <- value`)", types: ["target", "required", "skip", "field", "use", "key"] },
   { words: "a target (`name <-`)", types: ["target", "field"] },
-  {
-    words: "a value",
-    types: [
-      "string",
-      "verbatim",
-      "number",
-      "duration",
-      "true",
-      "false",
-      "null",
-      "lbracket",
-      "lbrace",
-      "lparen",
-      "seg",
-      "here",
-      "name",
-      ...placedWords,
-      "if",
-      "not",
-    ],
-  },
-  {
-    words: "a value",
-    types: [
-      "string",
-      "verbatim",
-      "number",
-      "duration",
-      "true",
-      "false",
-      "null",
-      "lbracket",
-      "lbrace",
-      "lparen",
-      "seg",
-      "here",
-      "name",
-      ...placedWords,
-    ],
-  },
-  {
-    words: "a setting (`name: value`) or a block (`name { … }`)",
-    types: ["key", "when", "name", ...placedWords],
-  },
+  { words: "a value", types: [...valueStarts, "if", "not"] },
+  { words: "a value", types: valueStarts },
+  { words: "a setting (`name: value`) or a block (`name { … }`)", types: ["key", "when", "name", ...placedWords] },
   { words: "a name", types: ["name", ...placedWords] },
   { words: "a key (`name:`)", types: ["key", "string", "verbatim"] },
   { words: "a text in quotes", types: ["string", "verbatim"] },
   { words: "`warn`, `reject` or `use`", types: ["warn", "reject", "use"] },
-  {
-    words: "an operator",
-    types: [
-      "pipe",
-      "coalesce",
-      "equal",
-      "notequal",
-      "less",
-      "lessequal",
-      "greater",
-      "greaterequal",
-      "in",
-      "is",
-      "and",
-      "or",
-    ],
-  },
-  {
-    words: "an operator",
-    types: [
-      "coalesce",
-      "equal",
-      "notequal",
-      "less",
-      "lessequal",
-      "greater",
-      "greaterequal",
-      "in",
-      "is",
-      "and",
-      "or",
-    ],
-  },
-  { words: "an operator", types: ["pipe", "and", "or"] },
+  { words: "an operator", types: ["pipe", "coalesce", ...comparisons, "and", "or"] },
+  { words: "an operator", types: ["coalesce", ...comparisons, "and", "or"] },
   { words: "an operator", types: ["and", "or"] },
   { words: "a new line", types: ["newline", "comma"] },
 ];

@@ -78,23 +78,20 @@ literal_value -> object {% first %} | list {% first %} | text {% first %}
 
 # Expressions, loosest first
 
-expression -> disjunction {% first %}
+expression -> alternatives {% or %}
             | %if expression %then expression %else expression {% conditional %}
-disjunction -> conjunction {% first %} | or_list {% or %}
-or_list -> conjunction %or conjunction {% pair %} | or_list %or conjunction {% cellAfterSeparator %}
-conjunction -> negation {% first %} | and_list {% and %}
-and_list -> negation %and negation {% pair %} | and_list %and negation {% cellAfterSeparator %}
+alternatives -> conditions {% cell %} | alternatives %or conditions {% cellAfterSeparator %}
+conditions -> negation {% cell %} | conditions %and negation {% cellAfterSeparator %}
 negation -> comparison {% first %} | %not negation {% not %}
-comparison -> fallback {% first %}
-            | fallback comparator fallback {% compare %}
-            | fallback %in fallback {% contains %}
-            | fallback %is name {% is %}
+comparison -> fallbacks {% coalesce %}
+            | fallbacks comparator fallbacks {% compare %}
+            | fallbacks %in fallbacks {% contains %}
+            | fallbacks %is word {% is %}
 comparator -> %equal {% first %} | %notequal {% first %} | %less {% first %} | %lessequal {% first %}
             | %greater {% first %} | %greaterequal {% first %}
-fallback -> piped {% first %} | fallback_list {% coalesce %}
-fallback_list -> piped %coalesce piped {% pair %} | fallback_list %coalesce piped {% cellAfterSeparator %}
+fallbacks -> piped {% cell %} | fallbacks %coalesce piped {% cellAfterSeparator %}
 piped -> primary {% first %} | piped %pipe adaptor_call {% pipe %}
-adaptor_call -> name {% bareCall %} | call {% first %}
+adaptor_call -> word {% bareCall %} | call {% first %}
 primary -> text {% first %} | %number {% number %} | %duration {% duration %}
          | %true {% boolean %} | %false {% boolean %} | %null {% nothingLiteral %}
          | list {% first %} | object {% first %} | path {% path %}
@@ -104,14 +101,14 @@ primary -> text {% first %} | %number {% number %} | %duration {% duration %}
 hole -> path {% path %}
 
 path -> path_root {% cell %} | path step {% cellAfter %}
-path_root -> %seg {% segment %} | %here {% here %} | name {% first %} | call {% first %}
+path_root -> %seg {% segment %} | %here {% here %} | word {% first %} | call {% first %}
 step -> %step {% fieldStep %}
       | %glued %rbracket {% allStep %}
       | %glued expression %rbracket {% bracketStep %}
       | %glued %all expression %rbracket {% selectAllStep %}
       | %stepdot %glued expression %rbracket {% dottedBracketStep %}
 
-call -> name %lparen arguments %rparen {% call %}
+call -> word %lparen arguments %rparen {% call %}
 arguments -> null {% nothing %} | argument_list {% first %} | argument_list %comma {% first %}
 argument_list -> argument {% cell %} | argument_list %comma argument {% cellAfterSeparator %}
 argument -> expression {% argument %} | %key %colon expression {% namedArgument %}
@@ -124,6 +121,9 @@ object -> %lbrace object_entries %rbrace {% object %}
 object_entries -> null {% nothing %} | object_list {% first %} | object_list separator {% first %}
 object_list -> object_entry {% cell %} | object_list separator object_entry {% cellAfterSeparator %}
 object_entry -> %key %colon expression {% objectEntry %} | text %colon expression {% textEntry %}
+
+# Inside expressions every word is a %name: layout.ts has seen to that, which spares the parser two dozen guesses a value.
+word -> %name {% name %}
 
 text -> %string {% text %} | %verbatim {% text %}
 

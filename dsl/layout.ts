@@ -1,5 +1,5 @@
 import { isCloser, isOpener, trackBrackets } from "./brackets.ts";
-import { declarationWords, isNameToken, isReservedWord, type Token, type TokenType } from "./tokens.ts";
+import { declarationWords, isNameToken, isPlacedWord, isReservedWord, type Token, type TokenType } from "./tokens.ts";
 
 /** Behind these a line is not finished. */
 const wantsMore: ReadonlySet<TokenType> = new Set([
@@ -40,6 +40,12 @@ const continues: ReadonlySet<TokenType> = new Set([
     "colon",
   ] as const),
   ...(["rbrace", "rparen", "rbracket"] as const),
+]);
+
+/** Behind these a word is an operand, whatever it means elsewhere. */
+const beforeOperand: ReadonlySet<TokenType> = new Set([
+  ...wantsMore,
+  ...(["colon", "lparen", "lbracket", "glued", "all"] as const),
 ]);
 
 /** These begin an expression and nothing else. */
@@ -97,15 +103,26 @@ function looksLikeHead(tokens: readonly Token[], index: number): boolean {
   return isNameToken(next) || isReservedWord(next.type);
 }
 
-/** Drops newlines behind what wants more and before what goes on, and all but one of several. */
+const operandFollows = (previous: Token, opener: Token | undefined): boolean =>
+  beforeOperand.has(previous.type) ||
+  (previous.type === "comma" && opener !== undefined && opener.type !== "lbrace");
+
+/**
+ * Drops newlines behind what wants more and before what goes on, and all but one of several; and lets words with a place of their
+ * own be plain names where an operand stands.
+ */
 function joinLines(tokens: readonly Token[]): Token[] {
   const kept: Token[] = [];
+  const openers: Token[] = [];
   for (const [index, token] of tokens.entries()) {
+    const previous = kept.at(-1);
+    if (isOpener(token)) openers.push(token);
+    else if (isCloser(token)) openers.pop();
     if (token.type !== "newline") {
-      kept.push(token);
+      const isOperand = previous !== undefined && isPlacedWord(token.type) && operandFollows(previous, openers.at(-1));
+      kept.push(isOperand ? { ...token, type: "name" } : token);
       continue;
     }
-    const previous = kept.at(-1);
     const next = tokens[index + 1];
     if (previous === undefined || next === undefined || next.type === "newline") continue;
     if (isOpener(previous) || previous.type === "comma" || continues.has(next.type)) continue;

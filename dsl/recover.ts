@@ -51,13 +51,9 @@ function read(given: readonly Token[], context: Context): ReadDeclaration & { he
   let index = 0;
 
   const level = (): Level | undefined => levels.findLast(({ brace }) => brace);
-  while (index < tokens.length || parser.result() === undefined) {
-    const token = tokens[index];
-    if (token !== undefined && parser.feed(token)) {
-      index += 1;
-      follow(levels, token, index, parser);
-      continue;
-    }
+  for (;;) {
+    index = parser.feed(tokens, index, (token, at) => follow(levels, token, at + 1, parser));
+    if (index >= tokens.length && parser.result() !== undefined) break;
     const inner = level();
     const itemStart = inner?.itemStart ?? 0;
     const hint = explainImpasse({
@@ -133,7 +129,7 @@ function skipItem(tokens: readonly Token[], from: number, levels: Level[]): numb
 
 function accepts(parser: EarleyParser<Declaration>, tokens: readonly Token[]): boolean {
   const before = parser.save();
-  const accepted = tokens.every((token) => parser.feed(token));
+  const accepted = parser.feed(tokens) === tokens.length;
   parser.restore(before);
   return accepted;
 }

@@ -114,7 +114,7 @@ function parseHole(
   if (first === undefined || !(isNameToken(first) || first.type === "seg" || first.type === "here"))
     return wrong;
   const parser = createEarleyParser<Path | Call>("hole");
-  const accepted = lexed.tokens.every((token) => parser.feed(token));
-  const path = accepted ? parser.result() : undefined;
+  const tokens = [{ ...first, type: isNameToken(first) ? ("name" as const) : first.type }, ...lexed.tokens.slice(1)];
+  const path = parser.feed(tokens) === tokens.length ? parser.result() : undefined;
   return path?.kind === "path" ? path : wrong;
 }
