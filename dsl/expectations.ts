@@ -14,7 +14,10 @@ const groups: readonly { readonly words: string; readonly types: readonly TokenT
   { words: "a target (`name <-`)", types: ["target", "field"] },
   { words: "a value", types: [...valueStarts, "if", "not"] },
   { words: "a value", types: valueStarts },
-  { words: "a setting (`name: value`) or a block (`name { … }`)", types: ["key", "when", "name", ...placedWords] },
+  {
+    words: "a setting (`name: value`) or a block (`name { … }`)",
+    types: ["key", "when", "name", ...placedWords],
+  },
   { words: "a name", types: ["name", ...placedWords] },
   { words: "a key (`name:`)", types: ["key", "string", "verbatim"] },
   { words: "a text in quotes", types: ["string", "verbatim"] },

@@ -8,6 +8,7 @@ export {
   isDiagnosticCode,
 } from "./create-diagnostic.ts";
 export type { Diagnostic, Edit, Fix, Severity } from "./diagnostic.ts";
+export { format } from "./format.ts";
 export { createLineIndex, type LineIndex, type Position } from "./line-index.ts";
 export type * from "./nodes.ts";
 export { diagnosticsLimit, fileSizeLimit, type ParsedFile, parse } from "./parse.ts";

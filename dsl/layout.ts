@@ -1,5 +1,12 @@
 import { isCloser, isOpener, trackBrackets } from "./brackets.ts";
-import { declarationWords, isNameToken, isPlacedWord, isReservedWord, type Token, type TokenType } from "./tokens.ts";
+import {
+  declarationWords,
+  isNameToken,
+  isPlacedWord,
+  isReservedWord,
+  type Token,
+  type TokenType,
+} from "./tokens.ts";
 
 /** Behind these a line is not finished. */
 const wantsMore: ReadonlySet<TokenType> = new Set([
@@ -53,6 +60,13 @@ const startsValue: ReadonlySet<TokenType> = new Set([
   ...(["string", "verbatim", "number", "duration", "true", "false", "null", "seg", "here"] as const),
   ...(["lbracket", "lparen", "if", "not"] as const),
 ]);
+
+/** Whether a line that begins with this token goes on with the one before, other than by closing or opening a bracket. */
+export const continuesLine = (token: Token): boolean =>
+  continues.has(token.type) && !isCloser(token) && token.type !== "lbrace" && token.type !== "comma";
+
+/** Whether a line that ends with this token goes on in the next one, other than inside a bracket. */
+export const wantsMoreBehind = (token: Token): boolean => wantsMore.has(token.type) || token.type === "colon";
 
 /** Whether an expression may begin with this token. */
 export const startsExpression = (token: Token): boolean =>
@@ -119,7 +133,8 @@ function joinLines(tokens: readonly Token[]): Token[] {
     if (isOpener(token)) openers.push(token);
     else if (isCloser(token)) openers.pop();
     if (token.type !== "newline") {
-      const isOperand = previous !== undefined && isPlacedWord(token.type) && operandFollows(previous, openers.at(-1));
+      const isOperand =
+        previous !== undefined && isPlacedWord(token.type) && operandFollows(previous, openers.at(-1));
       kept.push(isOperand ? { ...token, type: "name" } : token);
       continue;
     }

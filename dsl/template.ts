@@ -114,7 +114,10 @@ function parseHole(
   if (first === undefined || !(isNameToken(first) || first.type === "seg" || first.type === "here"))
     return wrong;
   const parser = createEarleyParser<Path | Call>("hole");
-  const tokens = [{ ...first, type: isNameToken(first) ? ("name" as const) : first.type }, ...lexed.tokens.slice(1)];
+  const tokens = [
+    { ...first, type: isNameToken(first) ? ("name" as const) : first.type },
+    ...lexed.tokens.slice(1),
+  ];
   const path = parser.feed(tokens) === tokens.length ? parser.result() : undefined;
   return path?.kind === "path" ? path : wrong;
 }
