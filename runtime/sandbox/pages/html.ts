@@ -15,7 +15,7 @@ const escapes: Record<string, string> = {
 };
 
 /** Text with the characters escaped that mean something in HTML. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => escapes[character]!);
 }
 

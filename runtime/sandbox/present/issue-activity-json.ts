@@ -96,7 +96,7 @@ export function commentJson(
 }
 
 /** Properties kept by key as Jira's list of key and value. */
-export function propertyList(json: string): { key: string; value: unknown }[] {
+function propertyList(json: string): { key: string; value: unknown }[] {
   return Object.entries(JSON.parse(json) as JsonObject).map(([key, value]) => ({ key, value }));
 }
 

@@ -169,7 +169,7 @@ function attachmentOf(request: FastifyRequest, store: Store): AttachmentRow {
 const shownInPlace = new Set(["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"]);
 
 /** Sends a file's bytes, or the asked range of them; whatever the file is, the browser must not run it. */
-export function sendFile(
+function sendFile(
   row: AttachmentRow,
   store: Store,
   request: FastifyRequest,

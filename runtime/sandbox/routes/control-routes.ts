@@ -18,7 +18,10 @@ const counted = {
 } as const;
 
 /** Marker members that differ from run to run and so are left out of the identity of issues and comments. */
-const defaultOmit = "runId,run,importId,import,batchId,batch";
+const defaultOmit = "import,intent";
+
+/** Labels that name the run begin so. */
+const defaultLabelPrefix = "imported-";
 
 /**
  * What Jira does not have: faults on demand and a look at everything that arrived. JSON bodies only, so that no web
@@ -57,7 +60,7 @@ export function addControlRoutes(
       project: queryText(request, "project"),
       marker: queryText(request, "marker") ?? "importer",
       omit: (queryText(request, "omit") ?? defaultOmit).split(","),
-      labelPrefix: queryText(request, "omitLabels"),
+      labelPrefix: queryText(request, "omitLabels") ?? defaultLabelPrefix,
     });
     return reply.type("application/x-ndjson; charset=utf-8").send(Readable.from(lines));
   });

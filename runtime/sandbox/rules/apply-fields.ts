@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from "../json.ts";
 import type { FieldDefinition } from "../site/field-types.ts";
 import type { Site } from "../site/site.ts";
+import { wordsOf } from "../store/has-words.ts";
 import type { NewIssue } from "../store/issue-store.ts";
 import type { ErrorCollection } from "./error-collection.ts";
 import { checkFieldValue, notOnScreen } from "./field-value.ts";
@@ -96,13 +97,21 @@ function applyOperation(
   } else errors.errors[field.id] = `Field '${field.id}' does not support operation '${name}'.`;
 }
 
-/** Labels, short texts and numbers of an issue by field id: what search finds by index. */
+/**
+ * What search finds an issue by: labels, numbers, addresses and exact texts as they are, other short texts by their words
+ * (under the field's id with `~`).
+ */
 export function searchTerms(fields: JsonObject, site: Site): NewIssue["terms"] {
   const terms: NewIssue["terms"] = [];
   for (const id in fields) {
-    const kind = site.field(id)?.kind;
-    if (kind === "labels") for (const label of fields[id] as string[]) terms.push([id, label]);
-    else if (kind === "text" || kind === "url" || kind === "number") terms.push([id, String(fields[id])]);
+    const field = site.field(id);
+    if (field?.kind === "labels") for (const label of fields[id] as string[]) terms.push([id, label]);
+    else if (field?.kind === "number" || field?.kind === "url") terms.push([id, String(fields[id])]);
+    else if (field?.kind === "text") {
+      const text = String(fields[id]);
+      if (field.exact) terms.push([id, text]);
+      else for (const word of wordsOf(text)) terms.push([`${id}~`, word]);
+    }
   }
   return terms;
 }

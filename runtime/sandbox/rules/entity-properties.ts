@@ -2,8 +2,8 @@ import { isObject, type JsonObject } from "../json.ts";
 import { refusal } from "./error-collection.ts";
 
 /** Jira's limits for entity properties (issue, comment, worklog). */
-export const maximumKeyLength = 255;
-export const maximumValueLength = 32_768;
+const maximumKeyLength = 255;
+const maximumValueLength = 32_768;
 
 /** Jira's words for refusing a property, or undefined when it is fine. */
 export function checkProperty(key: unknown, value: unknown): string | undefined {

@@ -3,7 +3,7 @@ import { isObject } from "../json.ts";
 import { accept, type Checked, refuse } from "./checked.ts";
 
 /** Jira's limit for a rich text, counted on the document written as JSON. */
-export const maximumDocumentLength = 32_767;
+const maximumDocumentLength = 32_767;
 
 /** A rich text: an object that Atlassian's ADF schema accepts and whose JSON is at most 32,767 characters. */
 export function checkDocument(value: unknown): Checked {

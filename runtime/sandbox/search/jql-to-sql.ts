@@ -2,6 +2,7 @@ import type { SQLInputValue } from "node:sqlite";
 import { parseInstant } from "../rules/dates.ts";
 import type { SandboxContext } from "../sandbox-context.ts";
 import type { FieldDefinition } from "../site/field-types.ts";
+import { readWordQuery } from "../store/has-words.ts";
 import { findIssue, parseKey } from "../store/issue-store.ts";
 import { jqlError } from "./jql-error.ts";
 import type { JqlClause, JqlCondition } from "./parse-jql.ts";
@@ -40,7 +41,7 @@ function clauseToSql(clause: JqlClause, context: SandboxContext): SqlCondition {
   // Properties are searchable only where an installed app declares them, which an API token is not.
   if (field === undefined)
     throw jqlError(`Field '${clause.field}' does not exist or you do not have permission to view it.`);
-  return fieldToSql(field, clause);
+  return fieldToSql(field, clause, context);
 }
 
 /** Values compared with `=`, `!=`, `in` and `not in`, after looking each up. */
@@ -74,8 +75,9 @@ const keyClause: ClauseToSql = (clause, { store }) => {
 };
 
 const clauses: Record<string, ClauseToSql> = {
+  // The plus keeps SQLite from choosing the index of keys: a page in the order of ids then ends at its limit, unsorted.
   project: (clause, { site }) =>
-    equality(clause, "issue.project", (value) => {
+    equality(clause, "+issue.project", (value) => {
       const project = site.project(value) ?? site.projects.find((candidate) => candidate.name === value);
       if (project === undefined)
         throw jqlError(`The value '${value}' does not exist for the field 'project'.`);
@@ -141,8 +143,43 @@ function timeClause(clause: JqlClause, column: string, now: number): SqlConditio
   return { sql: `${column} ${clause.operator} ?`, values: [instant] };
 }
 
+/** Above this many issues a word is as good as any other to start from. */
+const commonWord = 1000;
+
+/**
+ * A short text by its words. The rarest word is looked up in the index and the text itself is compared only for the
+ * issues found there, so that one of 200,000 external ids is found at once.
+ */
+function wordsToSql(
+  field: FieldDefinition,
+  clause: JqlClause,
+  negative: boolean,
+  { store }: SandboxContext,
+): SqlCondition {
+  const query = clause.values[0]!;
+  const index = `${field.id}~`;
+  const frequency = (word: string): number =>
+    store.get<{ count: number }>(
+      "SELECT count(*) AS count FROM (SELECT 1 FROM term WHERE field = ? AND term = ? LIMIT ?)",
+      index,
+      word,
+      commonWord,
+    )!.count;
+  let rarest: { word: string; count: number } | undefined;
+  for (const word of readWordQuery(query).words) {
+    if (word.endsWith("*")) continue;
+    const count = frequency(word);
+    if (rarest === undefined || count < rarest.count) rarest = { word, count };
+  }
+  const compared = `has_words(json_extract(issue.fields, '$."${field.id}"'), ?)`;
+  const not = negative ? "NOT " : "";
+  if (rarest === undefined) return { sql: `${not}(${compared})`, values: [query] };
+  const sql = `${not}(issue.id IN (SELECT issue FROM term WHERE field = '${index}' AND term = ?) AND ${compared})`;
+  return { sql, values: [rarest.word, query] };
+}
+
 /** Labels, texts and numbers, through the index of terms where there is one. */
-function fieldToSql(field: FieldDefinition, clause: JqlClause): SqlCondition {
+function fieldToSql(field: FieldDefinition, clause: JqlClause, context: SandboxContext): SqlCondition {
   const path = `$."${field.id}"`;
   const empty = emptiness(clause, `json_extract(issue.fields, '${path}')`);
   if (empty !== undefined) return empty;
@@ -157,8 +194,7 @@ function fieldToSql(field: FieldDefinition, clause: JqlClause): SqlCondition {
     return { sql: within(`term IN (${values.map(() => "?").join(", ")})`), values };
   }
   // As in Jira, a text is found by its words or, with the exact searcher, as a whole; never both.
-  if (field.kind === "text" && !field.exact && isMatch)
-    return { sql: within("has_words(term, ?)"), values: [clause.values[0]!] };
+  if (field.kind === "text" && !field.exact && isMatch) return wordsToSql(field, clause, negative, context);
   if ((field.kind === "url" || (field.kind === "text" && field.exact)) && isEquality) {
     return { sql: within(`term IN (${clause.values.map(() => "?").join(", ")})`), values: clause.values };
   }

@@ -11,10 +11,12 @@ async function run(order: string[], name: string): Promise<string> {
   const create = async (id: string, type: string, parent?: string): Promise<void> => {
     const fields = context.fields(type, {
       summary: id,
-      labels: ["b", "a", `import-${name}`],
+      labels: ["b", "a", `imported-${name}`],
       ...(parent === undefined ? {} : { parent: { key: keys.get(parent) } }),
     });
-    const properties = [{ key: "importer", value: { externalId: id, runId: name } }];
+    const properties = [
+      { key: "importer", value: { externalId: id, import: name, intent: `${name}-${id}` } },
+    ];
     keys.set(id, (await context.call("POST", "/issue", { fields, properties })).textAt("key"));
   };
   await create("epic", "Epic");
@@ -26,7 +28,7 @@ async function run(order: string[], name: string): Promise<string> {
     inwardIssue: { key: keys.get("one") },
     outwardIssue: { key: keys.get("two") },
   });
-  const state = await context.open("GET", "/sandbox/state?omitLabels=import-");
+  const state = await context.open("GET", "/sandbox/state");
   await context.end();
   return state.text;
 }

@@ -21,7 +21,7 @@ export interface StateOptions {
   /** Members of the marker that differ from run to run. */
   omit: string[];
   /** Labels that begin so are left out: those that name the run. */
-  labelPrefix: string | undefined;
+  labelPrefix: string;
 }
 
 /**
@@ -53,7 +53,7 @@ function issueState(
   const { store, site } = context;
   const { resolutiondate: _time, labels, ...fields } = JSON.parse(row.fields) as JsonObject;
   const kept = ((labels as string[] | undefined) ?? []).filter(
-    (label) => options.labelPrefix === undefined || !label.startsWith(options.labelPrefix),
+    (label) => !label.startsWith(options.labelPrefix),
   );
   return {
     issue: identity,
