@@ -45,6 +45,7 @@ export interface IssueNode {
   readonly id: number;
   readonly key: string;
   readonly map: string;
+  readonly row: number;
   readonly stream: string;
   readonly record: string;
   readonly wantedLevel?: Level;
@@ -91,6 +92,8 @@ export interface StageState {
   /** Staged issues in order of id, `after` exclusive. */
   issueNodes(after: number, limit: number): Promise<readonly IssueNode[]>;
   issueNodesByKey(keys: readonly string[]): Promise<readonly IssueNode[]>;
+  /** The row that an entity with this key was made from. */
+  rowOfEntity(key: string): Promise<number | undefined>;
   /** The canonical id for each id or alias of a space; what is not there is absent. Keys of both are `space/id`. */
   resolveIds(
     ids: readonly { readonly space: string; readonly id: string }[],

@@ -61,6 +61,9 @@ function toPartition(row: PartitionRow): Partition {
   };
 }
 
+/** As literal text, because SQLite uses a partial index only where the query itself repeats its condition. */
+const inState = (state: RecordState): string => `state = '${state}'`;
+
 const toPage = ({ id, partition, ...bytes }: PageRow): StoredPage => ({ id, partition, bytes });
 
 export function toRecord(row: RecordRow): StoredRecord {
@@ -195,10 +198,9 @@ export function createExtractState(scope: Scope): ExtractState {
       return database
         .all<PageRow>(
           `SELECT ${pageColumns} FROM page WHERE id IN
-            (SELECT DISTINCT page FROM record WHERE import = ? AND stream = ? AND state = ? AND page > ? ORDER BY page LIMIT ?) ORDER BY id`,
+            (SELECT DISTINCT page FROM record WHERE import = ? AND stream = ? AND ${inState(state)} AND page > ? ORDER BY page LIMIT ?) ORDER BY id`,
           number,
           stream,
-          state,
           after,
           limit,
         )
@@ -237,19 +239,11 @@ export function createExtractState(scope: Scope): ExtractState {
       });
     },
     async countRecords(stream, state) {
-      const row =
-        state === undefined
-          ? database.get<{ count: number }>(
-              "SELECT count(*) AS count FROM record WHERE import = ? AND stream = ?",
-              number,
-              stream,
-            )
-          : database.get<{ count: number }>(
-              "SELECT count(*) AS count FROM record WHERE import = ? AND stream = ? AND state = ?",
-              number,
-              stream,
-              state,
-            );
+      const row = database.get<{ count: number }>(
+        `SELECT count(*) AS count FROM record WHERE import = ? AND stream = ? AND ${state === undefined ? "true" : inState(state)}`,
+        number,
+        stream,
+      );
       return row?.count ?? 0;
     },
     async findRecords(stream, ids) {
@@ -265,13 +259,12 @@ export function createExtractState(scope: Scope): ExtractState {
     async sweep(stream, from, to, reason) {
       scope.write(() =>
         database.run(
-          "UPDATE record SET state = ?, reason = ?, message = ? WHERE import = ? AND stream = ? AND state = ?",
+          `UPDATE record SET state = ?, reason = ?, message = ? WHERE import = ? AND stream = ? AND ${inState(from)}`,
           to,
           reason?.code ?? null,
           reason?.message ?? null,
           number,
           stream,
-          from,
         ),
       );
     },

@@ -147,7 +147,8 @@ export function createLoadState(scope: Scope): LoadState {
     },
     async issues(keys) {
       const rows = database.all<EntityRow>(
-        `SELECT ${columns} FROM entity e WHERE e.import = ? AND e.key IN (SELECT value FROM json_each(?)) AND e.kind = 'issue'`,
+        // `+` keeps the planner on the keys: it would read all issues of the import otherwise.
+        `SELECT ${columns} FROM entity e WHERE e.import = ? AND e.key IN (SELECT value FROM json_each(?)) AND +e.kind = 'issue'`,
         number,
         JSON.stringify(keys),
       );

@@ -7,6 +7,7 @@ interface NodeRow {
   id: number;
   key: string;
   map: string;
+  row: number;
   stream: string;
   record: string;
   wanted_level: Level | null;
@@ -15,13 +16,14 @@ interface NodeRow {
   state: EntityState;
 }
 
-const nodeColumns = "id, key, map, stream, record, wanted_level, wanted_space, wanted_parent, state";
+const nodeColumns = "id, key, map, row, stream, record, wanted_level, wanted_space, wanted_parent, state";
 
 function toNode(row: NodeRow): IssueNode {
   return {
     id: row.id,
     key: row.key,
     map: row.map,
+    row: row.row,
     stream: row.stream,
     record: row.record,
     state: row.state,
@@ -117,6 +119,10 @@ export function createStageState(scope: Scope): StageState {
           JSON.stringify(keys),
         )
         .map(toNode);
+    },
+    async rowOfEntity(key) {
+      return database.get<{ row: number }>("SELECT row FROM entity WHERE import = ? AND key = ?", number, key)
+        ?.row;
     },
     async resolveIds(ids) {
       const found = new Map<string, string>();

@@ -1,0 +1,65 @@
+import type { Plan } from "../../compiler/plan/index.ts";
+import type { Adaptor } from "../adaptors/adaptor.ts";
+import type { NewImport } from "../store/imports.ts";
+import type { Problem } from "./loader-port.ts";
+import { missingAdaptors } from "./mapping/index.ts";
+
+/** Something stands in the way; nothing was written to the target. */
+export class PreflightError extends Error {
+  readonly code: string;
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((problem) => problem.message).join("\n"));
+    this.name = "PreflightError";
+    this.code = problems[0]?.code ?? "preflight";
+    this.problems = problems;
+  }
+}
+
+/** What can be said of a run before any request: adaptors, options, selection, limit. */
+export function checkRun(
+  plan: Plan,
+  adaptors: ReadonlyMap<string, Adaptor>,
+  run: Pick<NewImport, "options" | "selection" | "limit">,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  const refuse = (code: string, message: string) => problems.push({ severity: "error", code, message });
+  for (const name of missingAdaptors(plan, adaptors)) {
+    refuse(
+      "adaptor-missing",
+      `The plan needs the adaptor ${name}, which this release does not have. Use a release that has it, or compile the spec again.`,
+    );
+  }
+  for (const [name, value] of Object.entries(run.options)) {
+    const option = plan.options.find((candidate) => candidate.name === name);
+    if (option === undefined) {
+      const known = plan.options.map((candidate) => candidate.name).join(", ");
+      refuse(
+        "option-unknown",
+        `There is no option ${name}; ${known === "" ? "this importer has none" : `there are ${known}`}.`,
+      );
+    } else if (!option.choices.includes(value)) {
+      refuse(
+        "option-value",
+        `The option ${name} cannot be ${JSON.stringify(value)}; it is one of ${option.choices.join(", ")}.`,
+      );
+    }
+  }
+  for (const name of Object.keys(run.selection)) {
+    const stream = plan.streams.find((candidate) => candidate.name === name);
+    if (stream?.choose === undefined) {
+      const known = plan.streams
+        .filter((candidate) => candidate.choose !== undefined)
+        .map((candidate) => candidate.name);
+      refuse(
+        "choose-unknown",
+        `Nothing can be chosen from ${name}; ${known.length === 0 ? "this importer has nothing to choose" : `choose from ${known.join(", ")}`}.`,
+      );
+    }
+  }
+  if (run.limit !== undefined && (!Number.isInteger(run.limit) || run.limit < 1)) {
+    refuse("limit", `The limit must be a whole number from 1, not ${run.limit}.`);
+  }
+  return problems;
+}

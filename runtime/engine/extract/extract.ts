@@ -1,0 +1,75 @@
+import type { Stream } from "../../../compiler/plan/index.ts";
+import type { Partition } from "../../store/extract-state.ts";
+import type { EngineContext } from "../engine-context.ts";
+import { chooseRecords } from "./choose.ts";
+import { createLimitGate, type LimitGate } from "./limit-gate.ts";
+import { runPool } from "./pool.ts";
+import { readPartition } from "./read-partition.ts";
+
+const partitionsAtOnce = 64;
+
+/**
+ * Reads all streams into the spool, parents first, and goes on where an earlier run stopped.
+ * @throws SourceError when the source stops the import, ChooseError when the end user has to choose
+ */
+export async function extract(context: EngineContext): Promise<void> {
+  const { graph, state, info } = context;
+  const limit = info.limit === undefined ? undefined : await createLimitGate(context, info.limit);
+  for (const stream of graph.order) {
+    context.signal.throwIfAborted();
+    if (stream.read.kind !== "union") {
+      if (stream.parent === undefined) {
+        context.onStep("extract:open");
+        await state.openPartitions([{ stream: stream.name, parent: "", context: {} }]);
+      }
+      await readStream(context, stream, isLimited(context, stream) ? limit : undefined);
+    }
+    if (stream.choose !== undefined) await chooseRecords(context, stream, stream.choose);
+  }
+  for (const stream of graph.order) {
+    if (graph.maps(stream.name).length > 0 || graph.joined(stream.name)) continue;
+    context.onStep("extract:context");
+    await state.sweep(stream.name, "extracted", "context");
+  }
+  context.spool.sync();
+}
+
+/** Whether this stream's records, or those of a union they belong to, count against the limit. */
+function isLimited({ graph }: EngineContext, stream: Stream): boolean {
+  return [stream, ...graph.unions(stream.name)].some((named) => graph.maps(named.name).length > 0);
+}
+
+async function readStream(
+  context: EngineContext,
+  stream: Stream,
+  limit: LimitGate | undefined,
+): Promise<void> {
+  const { state } = context;
+  let after = 0;
+  let waiting: Partition[] = [];
+  let read = (await state.extractedCounts()).get(stream.name) ?? 0;
+  const next = async (): Promise<Partition | undefined> => {
+    if (waiting.length === 0) {
+      waiting = [...(await state.listOpen(stream.name, after, partitionsAtOnce))];
+      after = waiting.at(-1)?.id ?? after;
+    }
+    return waiting.shift();
+  };
+  await runPool(
+    next,
+    async (partition, signal) => {
+      if (limit !== undefined && (await limit.satisfied())) {
+        context.onStep("extract:end");
+        await state.endPartition(partition.id, "truncated", limit.reason);
+        return;
+      }
+      await readPartition(context, stream, partition, limit, signal, (records) => {
+        read += records;
+        context.progress({ phase: "extract", name: stream.name, done: read });
+      });
+    },
+    // In a fixed order where the limit depends on it.
+    limit === undefined ? context.concurrency : 1,
+    context.signal,
+  );
+}

@@ -1,0 +1,144 @@
+import type { Stream } from "../../../compiler/plan/index.ts";
+import type { SourcePage } from "../../source/source.ts";
+import { SourceError } from "../../source/source-error.ts";
+import type { Partition, PartitionEnd } from "../../store/extract-state.ts";
+import type { Reason } from "../../store/load-state.ts";
+import { type EngineContext, sourceOf } from "../engine-context.ts";
+import type { LimitGate } from "./limit-gate.ts";
+import { pageRecords } from "./page-records.ts";
+
+/** Pages in a row without a new record after which a walk is taken to go in circles. */
+const mostStalePages = 50;
+
+/**
+ * Reads one partition from its checkpoint to its end, a step of the store per page. The next page is asked for while the
+ * last one is written.
+ * @throws SourceError when the import must pause; what only concerns this partition ends the partition
+ */
+export async function readPartition(
+  context: EngineContext,
+  stream: Stream,
+  partition: Partition,
+  limit: LimitGate | undefined,
+  signal: AbortSignal,
+  onPage: (records: number) => void,
+): Promise<void> {
+  let at = partition;
+  for (let restarted = false; ; restarted = true) {
+    try {
+      await readPages(context, stream, at, limit, signal, onPage);
+      return;
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      const [current] = await context.state.partitions([partition.id]);
+      at = current ?? at;
+      if (error.outcome === "cursor_expired" && !restarted) {
+        context.onStep("extract:restart");
+        await context.state.restartPartition(partition.id);
+        const { checkpoint: _expired, ...fresh } = at;
+        at = fresh;
+        continue;
+      }
+      const end = endAfter(error, at);
+      if (end === undefined) throw error;
+      context.onStep("extract:end");
+      await context.state.endPartition(partition.id, end.state, end.reason);
+      return;
+    }
+  }
+}
+
+/** How an error ends a partition; undefined when it concerns the whole import. */
+function endAfter(
+  error: SourceError,
+  partition: Partition,
+): { state: PartitionEnd; reason: Reason } | undefined {
+  const reason = { code: error.as ?? error.code, message: error.message };
+  if (error.outcome === "skip") {
+    // A part of the pages is there already: what is missing was not skipped as a whole.
+    return { state: partition.pages === 0 ? "skipped" : "truncated", reason };
+  }
+  const ofThisRecord =
+    error.outcome === "forbidden" || error.outcome === "gone" || error.outcome === "bad_request";
+  if (!ofThisRecord || partition.parent === "") return undefined;
+  return { state: partition.pages === 0 ? "failed" : "truncated", reason };
+}
+
+async function readPages(
+  context: EngineContext,
+  stream: Stream,
+  partition: Partition,
+  limit: LimitGate | undefined,
+  signal: AbortSignal,
+  onPage: (records: number) => void,
+): Promise<void> {
+  const source = sourceOf(context, stream);
+  const walk = source.walk(stream, {
+    context: partition.context,
+    signal,
+    ...(partition.checkpoint === undefined ? {} : { checkpoint: partition.checkpoint }),
+  });
+  const pages = walk[Symbol.asyncIterator]();
+  let current = partition;
+  let stale = 0;
+  try {
+    let coming = pages.next();
+    for (;;) {
+      const { done, value: page } = await coming;
+      if (done === true) return;
+      const last = page.checkpoint === undefined;
+      if (limit === undefined && !last) {
+        coming = pages.next();
+        // Its failure is seen when it is awaited; until then it must not count as unhandled.
+        coming.catch(() => undefined);
+      }
+      const fresh = await commit(context, stream, current, page, limit);
+      stale = fresh === 0 && page.records.length > 0 ? stale + 1 : 0;
+      current = { ...current, pages: current.pages + 1, records: current.records + page.records.length };
+      onPage(page.records.length);
+      if (last) return;
+      if (stale >= mostStalePages) {
+        throw new SourceError({
+          outcome: "broken",
+          code: "page-repeats",
+          message: `${stale} pages of ${stream.name} in a row held no new record, so the walk seems to go in circles. Check \`pages\` in the spec.`,
+        });
+      }
+      if (limit !== undefined) {
+        if (await limit.satisfied()) {
+          context.onStep("extract:end");
+          await context.state.endPartition(partition.id, "truncated", limit.reason);
+          return;
+        }
+        coming = pages.next();
+      }
+    }
+  } finally {
+    // Not awaited: a request on its way ends with the signal.
+    pages.return?.(undefined)?.catch(() => undefined);
+  }
+}
+
+async function commit(
+  context: EngineContext,
+  stream: Stream,
+  partition: Partition,
+  page: SourcePage,
+  limit: LimitGate | undefined,
+): Promise<number> {
+  const groups = pageRecords(context.graph, stream, partition, page);
+  const admitted = limit === undefined ? groups : limit.admit(groups);
+  const bytes = context.spool.append(stream.name, page.body);
+  context.onStep("extract:page");
+  const fresh = await context.state.commitPage({
+    partition: partition.id,
+    number: partition.pages,
+    bytes,
+    groups: admitted,
+    ...(page.checkpoint === undefined
+      ? { end: { state: "complete" as const } }
+      : { checkpoint: page.checkpoint }),
+  });
+  if (limit !== undefined) await limit.learn(page, admitted, partition);
+  return fresh;
+}

@@ -1,0 +1,153 @@
+import { total } from "./ledger.ts";
+import type { ImportReport } from "./report.ts";
+
+const mostRows = 20;
+
+/**
+ * A report as text for a terminal: both accounts as tables, then what was lost or not brought.
+ * @returns lines separated by newlines, without colours
+ */
+export function printReport(report: ImportReport): string {
+  const lines: string[] = [headline(report), ""];
+  lines.push(...recordTable(report), "", ...entityTable(report));
+  lines.push(
+    "",
+    report.differences.length === 0 ? balance(report) : "The accounts DO NOT add up:",
+    ...report.differences.map((line) => `  ${line}`),
+  );
+  lines.push(...partitionLines(report), ...lossLines(report), ...notBroughtLines(report));
+  if (report.warnings.length > 0)
+    lines.push("", "Warnings", ...report.warnings.map((warning) => `  ${warning}`));
+  return lines.join("\n");
+}
+
+function headline({ import: id, importer, target, state, reason, timings }: ImportReport): string {
+  const seconds = Object.values(timings).reduce((sum, value) => sum + value, 0);
+  const why = reason === undefined ? "" : ` (${reason.code}): ${reason.message}`;
+  return `Import ${id} of ${importer} into ${target}: ${state}${why}\n${seconds.toFixed(1)} s${
+    Object.keys(timings).length === 0
+      ? ""
+      : ` (${Object.entries(timings)
+          .map(([phase, value]) => `${phase} ${value.toFixed(1)} s`)
+          .join(", ")})`
+  }`;
+}
+
+function balance({ state }: ImportReport): string {
+  return state === "complete" || state === "truncated"
+    ? "Both accounts add up: every record and every entity is in exactly one column."
+    : "Both accounts add up so far; `open` is what a resume will go on with.";
+}
+
+function recordTable({ records }: ImportReport): string[] {
+  const header = [
+    "Records",
+    "extracted",
+    "mapped",
+    "context",
+    "not chosen",
+    "skipped",
+    "duplicate",
+    "rejected",
+    "open",
+  ];
+  const rows = records.map((account) => [
+    account.stream,
+    account.extracted,
+    account.mapped,
+    account.context,
+    account.notChosen,
+    total(account.skipped),
+    account.duplicate,
+    total(account.rejected),
+    account.open,
+  ]);
+  return table(header, rows);
+}
+
+function entityTable({ entities }: ImportReport): string[] {
+  const header = [
+    "Entities",
+    "mapped",
+    "created",
+    "updated",
+    "matched",
+    "unchanged",
+    "rejected",
+    "failed",
+    "open",
+  ];
+  const rows = entities.map((account) => [
+    account.kind,
+    account.mapped,
+    account.created,
+    account.updated,
+    account.matched,
+    account.unchanged,
+    total(account.rejected),
+    total(account.failed),
+    account.open,
+  ]);
+  return table(header, rows);
+}
+
+/** Right-aligned columns but the first; a column that is zero everywhere and stands after the third is left out. */
+function table(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string[] {
+  const shown = header.map((_, column) => column < 3 || rows.some((row) => row[column] !== 0));
+  const cells = [header, ...rows.map((row) => row.map(String))].map((row) =>
+    row.filter((_, column) => shown[column]),
+  );
+  const widths = cells[0]!.map((_, column) => Math.max(...cells.map((row) => row[column]!.length)));
+  return cells.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+function partitionLines({ partitions }: ImportReport): string[] {
+  const cut = partitions.filter((row) => row.state !== "complete");
+  if (cut.length === 0) return [];
+  return [
+    "",
+    "Lists not read to their end",
+    ...cut
+      .slice(0, mostRows)
+      .map(
+        (row) =>
+          `  ${row.stream}: ${row.partitions} ${row.state}${row.reason === "" ? "" : ` (${row.reason})`}${row.message === "" ? "" : `: ${row.message}`}`,
+      ),
+  ];
+}
+
+function lossLines({ losses }: ImportReport): string[] {
+  if (losses.length === 0) return [];
+  const lines = losses.slice(0, mostRows).flatMap((loss) => {
+    const sample = loss.samples[0];
+    return [
+      `  ${String(loss.count).padStart(6)}  ${loss.code} on ${loss.target}${sample === undefined ? "" : `, such as ${sample.key}: ${oneLine(sample.message)}`}`,
+    ];
+  });
+  return ["", "Brought with a loss", ...lines, ...more(losses.length, mostRows)];
+}
+
+function notBroughtLines({ notBrought, notBroughtTotal }: ImportReport): string[] {
+  if (notBrought.length === 0) return [];
+  const lines = notBrought
+    .slice(0, mostRows)
+    .map(
+      (row) =>
+        `  ${row.kind ?? row.stream} ${row.record ?? "(no id)"}${row.title === undefined ? "" : ` "${oneLine(row.title)}"`}: ${row.state} (${row.code}): ${oneLine(row.message)}`,
+    );
+  return ["", "Not brought", ...lines, ...more(notBroughtTotal, mostRows)];
+}
+
+function more(count: number, shown: number): string[] {
+  return count > shown ? [`  … and ${count - shown} more, see the report with --json.`] : [];
+}
+
+function oneLine(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+}

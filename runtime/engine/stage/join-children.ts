@@ -1,0 +1,51 @@
+import type { Mapping } from "../../../compiler/plan/index.ts";
+import type { OpenedPage } from "../../source/source.ts";
+import type { StoredRecord } from "../../store/extract-state.ts";
+import type { EngineContext } from "../engine-context.ts";
+import { openPage } from "../extract/stored-values.ts";
+import type { Children } from "../mapping/index.ts";
+
+/** The children of one parent record, with the rows that they came from. */
+export interface JoinedRecord {
+  readonly children: Readonly<Record<string, Children>>;
+  readonly rows: readonly StoredRecord[];
+}
+
+/**
+ * Joins the child streams that maps read to the records of one page, by parent id, through the store.
+ * @param parents ids of the records
+ * @returns by parent id
+ */
+export async function joinChildren(
+  context: EngineContext,
+  maps: readonly Mapping[],
+  parents: readonly string[],
+): Promise<ReadonlyMap<string, JoinedRecord>> {
+  const { state } = context;
+  const streams = [...new Set(maps.flatMap((map) => map.joins.map((join) => join.stream)))];
+  const joined = new Map<string, { children: Record<string, Children>; rows: StoredRecord[] }>(
+    parents.map((parent) => [parent, { children: {}, rows: [] }]),
+  );
+  for (const stream of streams) {
+    const found = await state.children(stream, parents);
+    const wanted = [
+      ...new Set([...found.values()].flatMap(({ records }) => records.map((record) => record.page))),
+    ];
+    const opened = new Map<number, OpenedPage>();
+    for (const page of await state.pages(wanted)) opened.set(page.id, openPage(context, page));
+    for (const [parent, { complete, records }] of found) {
+      const into = joined.get(parent);
+      if (into === undefined) continue;
+      const usable = records.filter((record) => record.id !== undefined && record.state === "extracted");
+      into.children[stream] = {
+        complete,
+        records: usable.map((record) => ({
+          id: record.id!,
+          record: opened.get(record.page)?.records[record.position],
+        })),
+      };
+      into.rows.push(...usable);
+    }
+  }
+  return joined;
+}

@@ -1,0 +1,178 @@
+import type { StoredRecord } from "../../store/extract-state.ts";
+import type { Level, Reason } from "../../store/load-state.ts";
+import type { NewEntity, RecordOutcome } from "../../store/stage-state.ts";
+import type { EntityReference, Loss, MappedIssue, MappedPart, MapResult } from "../mapping/index.ts";
+import { payloadHash } from "./payload-hash.ts";
+
+/** A record with what each of its maps made of it. */
+export interface MappedRecord {
+  readonly row: StoredRecord;
+  /** The stream's id space. */
+  readonly space: string;
+  readonly results: readonly { readonly map: string; readonly result: MapResult; readonly title?: string }[];
+  /** Rows of joined child streams. */
+  readonly children: readonly StoredRecord[];
+}
+
+export interface Staged {
+  readonly outcomes: readonly RecordOutcome[];
+  readonly entities: readonly NewEntity[];
+}
+
+const levels = new Set<unknown>(["epic", "standard", "subtask"]);
+/** What a record or a child came to, when several maps judge it: the first of these that any of them gave. */
+const precedence = ["mapped", "rejected", "skipped", "context"] as const;
+type Judgement = { readonly state: (typeof precedence)[number]; readonly reason?: Reason };
+
+/** Turns what mapping made of one record into entities and the outcomes of the record and its children. */
+export function stageRecord({ row, space, results, children }: MappedRecord): Staged {
+  const entities: NewEntity[] = [];
+  const childJudgements = new Map<string, Judgement>();
+  let own: Judgement | undefined;
+  let title: string | undefined;
+  const mappedBefore = () => entities.some((entity) => entity.kind === "issue" && entity.state === "staged");
+
+  for (const { map, result, title: named } of results) {
+    title ??= named;
+    const key = mappedBefore() ? `${space}/${row.id}#${map}` : `${space}/${row.id}`;
+    own = better(own, judge(result));
+    if (result.kind === "mapped") {
+      entities.push(issueEntity(row, map, key, result.issue, result.losses));
+      for (const part of result.issue.parts) {
+        if (part.record !== undefined) {
+          const name = `${part.record.stream}/${part.record.id}`;
+          childJudgements.set(name, better(childJudgements.get(name), judge(part.outcome)));
+        }
+      }
+      entities.push(...partEntities(row, map, key, result.issue.parts, children));
+    }
+  }
+
+  const outcome = own ?? { state: "context" };
+  const outcomes: RecordOutcome[] = [{ row: row.row, ...outcome, ...(title === undefined ? {} : { title }) }];
+  for (const child of children) {
+    outcomes.push({
+      row: child.row,
+      ...childOutcome(outcome, childJudgements.get(`${child.stream}/${child.id}`), title ?? row.id),
+    });
+  }
+  return { outcomes, entities };
+}
+
+function judge(result: MapResult | MappedPart["outcome"]): Judgement {
+  switch (result.kind) {
+    case "mapped":
+      return { state: "mapped" };
+    case "skipped":
+      return {
+        state: "skipped",
+        reason: { code: result.rule, message: `Left out by the rule \`skip when ${result.rule}\`.` },
+      };
+    case "rejected":
+      return { state: "rejected", reason: { code: result.reason, message: result.message } };
+  }
+}
+
+function better(one: Judgement | undefined, other: Judgement): Judgement {
+  if (one === undefined) return other;
+  return precedence.indexOf(one.state) <= precedence.indexOf(other.state) ? one : other;
+}
+
+/** Children share the fate of a parent that was not mapped; one that no part was made of only fed its parent's mapping. */
+function childOutcome(parent: Judgement, own: Judgement | undefined, title: string | undefined): Judgement {
+  if (parent.state === "rejected" || parent.state === "skipped") {
+    return {
+      state: parent.state,
+      reason: {
+        code: "parent",
+        message: `It belongs to ${title}, which was ${parent.state}: ${parent.reason?.message ?? ""}`,
+      },
+    };
+  }
+  return own ?? { state: "context" };
+}
+
+function issueEntity(
+  row: StoredRecord,
+  map: string,
+  key: string,
+  issue: MappedIssue,
+  losses: readonly Loss[],
+): NewEntity {
+  const { parts, ...payload } = issue;
+  const { level, summary } = issue.fields;
+  const parent = wantedParent(issue.fields.parent, key);
+  // A part that a rule left out has no record of its own to say so.
+  const left = parts.flatMap(({ kind, record, outcome }): Loss[] =>
+    outcome.kind === "skipped" && record === undefined
+      ? [
+          {
+            code: "skipped",
+            target: `${kind}s`,
+            message: `One ${kind} was left out by the rule \`skip when ${outcome.rule}\`.`,
+          },
+        ]
+      : [],
+  );
+  return {
+    kind: "issue",
+    key,
+    row: row.row,
+    stream: row.stream,
+    record: row.id ?? "",
+    map,
+    state: "staged",
+    payload: { ...payload },
+    payloadHash: payloadHash({ ...payload }),
+    losses: [...losses, ...left],
+    ...(typeof summary === "string" ? { title: summary } : {}),
+    ...(levels.has(level) ? { wantedLevel: level as Level } : {}),
+    ...(parent === undefined ? {} : { wantedParent: parent }),
+  };
+}
+
+/** A reference, or, from files, the text of the parent's id in the same stream. */
+function wantedParent(parent: unknown, key: string): { space: string; id: string } | undefined {
+  if (typeof parent === "string") return { space: key.slice(0, key.indexOf("/")), id: parent };
+  if (typeof parent !== "object" || parent === null) return undefined;
+  const { stream, id } = parent as EntityReference;
+  return { space: stream, id };
+}
+
+function partEntities(
+  row: StoredRecord,
+  map: string,
+  issue: string,
+  parts: readonly MappedPart[],
+  children: readonly StoredRecord[],
+): NewEntity[] {
+  const rows = new Map(children.map((child) => [`${child.stream}/${child.id}`, child]));
+  const taken = new Map<string, number>();
+  return parts.flatMap((part): NewEntity[] => {
+    const own = part.record === undefined ? undefined : rows.get(`${part.record.stream}/${part.record.id}`);
+    // A part with a record of its own is accounted for there; what a rule left out of the issue's record is a loss of the issue.
+    if (part.outcome.kind === "skipped" || (part.outcome.kind === "rejected" && own !== undefined)) return [];
+    const name = `${issue}/${part.kind}/${part.key}`;
+    const count = (taken.get(name) ?? 0) + 1;
+    taken.set(name, count);
+    const payload = part.outcome.kind === "mapped" ? part.outcome.fields : {};
+    return [
+      {
+        kind: part.kind,
+        key: count === 1 ? name : `${name}~${count}`,
+        issue,
+        row: (own ?? row).row,
+        stream: (own ?? row).stream,
+        record: (own ?? row).id ?? "",
+        map,
+        state: part.outcome.kind === "mapped" ? "staged" : "rejected",
+        payload,
+        payloadHash: payloadHash(payload),
+        losses: part.losses,
+        ...(part.outcome.kind === "rejected"
+          ? { reason: { code: part.outcome.reason, message: part.outcome.message } }
+          : {}),
+      },
+    ];
+  });
+}

@@ -1,0 +1,6 @@
+export type { Credentials } from "./http/credentials.ts";
+export type { Download, OpenDownload } from "./http/download.ts";
+export { createHttpSource, type HttpRecordSource, type HttpSourceOptions } from "./http/http-source.ts";
+export { defaultRetry, type RetryPolicy } from "./http/retry-delay.ts";
+export type { Clock, Sleep, Source } from "./source.ts";
+export { SourceError, type SourceOutcome } from "./source-error.ts";
