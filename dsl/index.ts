@@ -9,12 +9,13 @@ export {
 } from "./create-diagnostic.ts";
 export type { Diagnostic, Edit, Fix, Severity } from "./diagnostic.ts";
 export { format } from "./format.ts";
+export { type LexedText, lexText } from "./lexer.ts";
 export { createLineIndex, type LineIndex, type Position } from "./line-index.ts";
 export type * from "./nodes.ts";
 export { diagnosticsLimit, fileSizeLimit, type ParsedFile, parse } from "./parse.ts";
 export { suggest } from "./suggest.ts";
 export { type ParsedTemplate, parseTemplate } from "./template.ts";
-export { quoteText } from "./text-escapes.ts";
+export { quoteText, unescapeText } from "./text-escapes.ts";
 export {
   declarationWords,
   isPlacedWord,
@@ -22,4 +23,6 @@ export {
   placedWords,
   reservedWords,
   signs,
+  type Token,
+  type TokenType,
 } from "./tokens.ts";

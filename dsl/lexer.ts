@@ -1,8 +1,20 @@
 import moo from "moo";
 import { createDiagnostic } from "./create-diagnostic.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import {
+  badEscapes,
+  badNumber,
+  foreignComment,
+  foreignSign,
+  improperName,
+  improperStep,
+  missingDot,
+  printable,
+  semicolon,
+  singleQuotes,
+  unterminatedText,
+} from "./misspellings.ts";
 import type { Comment, Span } from "./nodes.ts";
-import { quoteText, readTextPieces } from "./text-escapes.ts";
 import { declarationWords, type Token, type TokenType, wordType } from "./tokens.ts";
 
 /** What the lexer made of a text. It never throws: whatever is no token becomes a diagnostic. */
@@ -16,7 +28,6 @@ export interface LexedText {
 // Wider than the names of the language, so that `due-date` and `größe` are one token that can be spoken about.
 const word = String.raw`[\p{L}_][\p{L}\p{M}\p{N}_]*(?:-[\p{L}\p{N}_]+)*`;
 const blank = String.raw`[^\S\r\n]`;
-const properName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 const pattern = (source: string): RegExp => new RegExp(source, "u");
 
@@ -213,139 +224,4 @@ function readComment(written: string, documentation: boolean, span: Span): Comme
     documentation,
     span,
   };
-}
-
-const printable = (found: string): string =>
-  [...found]
-    .slice(0, 20)
-    .map((character) =>
-      /[\p{C}\p{Z}]/u.test(character)
-        ? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
-        : character,
-    )
-    .join("");
-
-function foreignComment(written: string, file: string, span: Span): Diagnostic {
-  const inside = written.startsWith("#") ? written.slice(1) : written.replace(/^\/\*+|\*+\/$/g, "");
-  const lines = inside.trim().split(/\r\n|\n|\r/);
-  const text = lines.map((line) => `// ${line.trim().replace(/^\* ?/, "")}`.trimEnd()).join("\n");
-  const fixes = [{ title: "Write it with `//`", edits: [{ span, text }] }];
-  const found = written.startsWith("#") ? "#" : "/*";
-  return createDiagnostic(
-    "comment-style",
-    { file, span: { start: span.start, end: span.start + found.length }, found },
-    { fixes },
-  );
-}
-
-function semicolon(endsLine: boolean, file: string, span: Span): Diagnostic {
-  const fix = endsLine ? { title: "Remove `;`", text: "" } : { title: "Write `,`", text: "," };
-  const fixes = [{ title: fix.title, edits: [{ span, text: fix.text }] }];
-  return createDiagnostic("semicolon", { file, span }, { fixes });
-}
-
-/** The quote most likely belongs before what closes brackets or goes on with the next item. */
-function unterminatedText(written: string, file: string, span: Span): Diagnostic {
-  const end = span.start + written.replace(/[\s,})\]]*$/, "").length;
-  const fixes = [{ title: "Put in the quote", edits: [{ span: { start: end, end }, text: '"' }] }];
-  const place = { start: span.start, end: span.start + 1 };
-  return createDiagnostic(
-    "unterminated-text",
-    { file, span: place },
-    { fixes: written.startsWith('"') ? fixes : [] },
-  );
-}
-
-function singleQuotes(written: string, file: string, span: Span): Diagnostic {
-  const fixes = [{ title: "Use double quotes", edits: [{ span, text: quoteText(written.slice(1, -1)) }] }];
-  return createDiagnostic("single-quotes", { file, span }, { fixes });
-}
-
-function foreignSign(found: string, right: string, file: string, span: Span): Diagnostic {
-  const text = right === "not" ? "not " : right;
-  return createDiagnostic(
-    "foreign-sign",
-    { file, span, found, right },
-    { fixes: [{ title: `Write \`${right}\``, edits: [{ span, text }] }] },
-  );
-}
-
-function badNumber(written: string, file: string, span: Span): Diagnostic {
-  const date = /^\d{4}-/.test(written);
-  return createDiagnostic(
-    "bad-number",
-    { file, span, found: written },
-    {
-      notes: date ? ["A date is written as text."] : ["Durations end in `ms`, `s`, `m`, `h` or `d`: `30s`."],
-      fixes: date ? [{ title: "Put it in quotes", edits: [{ span, text: quoteText(written) }] }] : [],
-    },
-  );
-}
-
-function* badEscapes(written: string, file: string, span: Span): Generator<Diagnostic> {
-  if (!written.includes("\\")) return;
-  for (const piece of readTextPieces(written.slice(1, -1))) {
-    if (piece.valid) continue;
-    const start = span.start + 1 + piece.start;
-    const fixes = [{ title: "Double the backslash", edits: [{ span: { start, end: start }, text: "\\" }] }];
-    yield createDiagnostic(
-      "bad-escape",
-      { file, span: { start, end: span.start + 1 + piece.end }, found: piece.value },
-      { fixes },
-    );
-  }
-}
-
-/** `task["Name"]`: reads as if the dot stood there, and says that it has to. */
-function* missingDot(tokens: readonly Token[], file: string): Generator<Diagnostic> {
-  const [before, bracket, key] = tokens.slice(-3);
-  if (
-    bracket?.type !== "glued" ||
-    key?.type !== "string" ||
-    before?.type === "here" ||
-    before?.type === "stepdot"
-  )
-    return;
-  const fixes = [
-    {
-      title: "Put a dot before `[`",
-      edits: [{ span: { start: bracket.start, end: bracket.start }, text: "." }],
-    },
-  ];
-  yield createDiagnostic(
-    "missing-dot",
-    { file, span: { start: bracket.start, end: key.end + 1 }, key: key.text },
-    { fixes },
-  );
-}
-
-function* improperName(name: string, role: string, file: string, span: Span): Generator<Diagnostic> {
-  if (properName.test(name)) return;
-  const plain = name
-    .replaceAll("ß", "ss")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^A-Za-z0-9_]/g, "_");
-  const text = role === "key" ? quoteText(name) : plain;
-  const notes = role === "key" ? ["In an object, quote the key."] : [];
-  const fixes = [{ title: `Write \`${text}\``, edits: [{ span, text }] }];
-  yield createDiagnostic("name-characters", { file, span, name }, { notes, fixes });
-}
-
-function* improperStep(written: string, continues: boolean, file: string, span: Span): Generator<Diagnostic> {
-  const name = written.slice(written.indexOf(".") + 1);
-  if (written.startsWith("?")) {
-    const fixes = [{ title: `Write \`.${name}\``, edits: [{ span, text: `.${name}` }] }];
-    yield createDiagnostic("optional-step", { file, span, name }, { fixes });
-  }
-  if (properName.test(name)) return;
-  const text = `.[${quoteText(name)}]`;
-  yield createDiagnostic(
-    "name-characters",
-    { file, span, name },
-    {
-      notes: [`A key with other characters is read as \`${continues ? "x" : ""}${text}\`.`],
-      fixes: [{ title: `Write \`${text}\``, edits: [{ span, text }] }],
-    },
-  );
 }

@@ -18,6 +18,7 @@ export interface MessageHoles {
   "importer-missing": object;
   "importer-duplicate": object;
   "language-version": { readonly found: string | number; readonly supported: string | number };
+  "use-clash": { readonly name: string | number; readonly path: string | number };
   "required-target-missing": { readonly target: string | number; readonly name: string | number };
   "duplicate-target": { readonly name: string | number };
   "row-duplicate": { readonly key: string | number; readonly table: string | number };
@@ -167,6 +168,12 @@ export const messages = {
     template: "This spec is written in language {found}; this compiler reads {supported}.",
     documentation: "`language` says which version of the language the spec was written for.\n\n```importer wrong\nimporter demo { title: \"Demo\", language: 9 }\n```\n\n```importer right\nimporter demo { title: \"Demo\", language: 1 }\n```",
   },
+  "use-clash": {
+    family: "bundle",
+    severity: "error",
+    template: "`{name}` of `{path}` clashes with another `{name}`.",
+    documentation: "Two declarations of one kind would have the same name in this file. Rename one of them, or bring in only one.",
+  },
   "required-target-missing": {
     family: "mapping",
     severity: "error",
@@ -315,7 +322,7 @@ export const messages = {
     family: "names",
     severity: "warning",
     template: "Nothing uses the value table `{name}`.",
-    documentation: "Remove it, or look a value up in it: `| lookup({name})`.",
+    documentation: "Remove it, or look a value up in it, as in `| lookup(status)`.",
   },
   "unused-option": {
     family: "names",
@@ -333,7 +340,7 @@ export const messages = {
     family: "names",
     severity: "warning",
     template: "Nothing uses the fragment `{name}`.",
-    documentation: "Remove it, or apply it in a map: `use {name}(…)`.",
+    documentation: "Remove it, or apply it in a map with `use`.",
   },
   "alias-clash": {
     family: "names",

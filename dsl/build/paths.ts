@@ -1,0 +1,62 @@
+import type * as Node from "../nodes.ts";
+import type { Token } from "../tokens.ts";
+import { at, between, type Cell, flatten } from "./cells.ts";
+
+type Root = Node.Path["root"];
+/** `.name` is both a root and a first step. */
+type PathPiece =
+  | Root
+  | Node.Step
+  | { readonly kind: "segment"; readonly root: Root; readonly step: Node.Step; readonly span: Node.Span };
+
+export const segment = (d: readonly [Token]): PathPiece => ({
+  kind: "segment",
+  root: { kind: "here", span: { start: d[0].start, end: d[0].start + 1 } },
+  step: fieldStep(d),
+  span: at(d[0]),
+});
+
+export const here = (d: readonly [Token]): Root => ({ kind: "here", span: at(d[0]) });
+
+export const fieldStep = (d: readonly [Token]): Node.Step => ({
+  kind: "field",
+  name: d[0].text.slice(d[0].text.lastIndexOf(".") + 1),
+  span: at(d[0]),
+});
+
+export const allStep = (d: readonly [Token, Token]): Node.Step => ({
+  kind: "all",
+  span: between(d[0], d[1]),
+});
+
+export const bracketStep = (d: readonly [Token, Node.Expression, Token]): Node.Step =>
+  inBrackets(d[1], between(d[0], d[2]));
+
+export const dottedBracketStep = (d: readonly [Token, Token, Node.Expression, Token]): Node.Step =>
+  inBrackets(d[2], between(d[0], d[3]));
+
+export const selectAllStep = (d: readonly [Token, Token, Node.Expression, Token]): Node.Step => ({
+  kind: "select",
+  every: true,
+  condition: d[2],
+  span: between(d[0], d[3]),
+});
+
+function inBrackets(inside: Node.Expression, span: Node.Span): Node.Step {
+  if (inside.kind === "text") return { kind: "field", name: inside.value, span };
+  if (inside.kind === "number") return { kind: "index", index: inside.value, span };
+  return { kind: "select", every: false, condition: inside, span };
+}
+
+export const path = (d: readonly [Cell<PathPiece>]): Node.Path | Node.Call => {
+  const [head, ...rest] = flatten(d[0]);
+  const steps = rest.filter((piece): piece is Node.Step => isStep(piece));
+  const span = { start: head?.span.start ?? 0, end: d[0].item.span.end };
+  if (head === undefined || isStep(head)) throw new Error("A path begins with its root.");
+  if (head.kind === "segment") return { kind: "path", root: head.root, steps: [head.step, ...steps], span };
+  if (head.kind === "call" && steps.length === 0) return head;
+  return { kind: "path", root: head, steps, span };
+};
+
+const isStep = (piece: PathPiece): piece is Node.Step =>
+  piece.kind === "field" || piece.kind === "all" || piece.kind === "select" || piece.kind === "index";
