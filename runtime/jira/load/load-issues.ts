@@ -26,7 +26,8 @@ export async function loadLevel(context: LoadContext, level: Level): Promise<voi
     waiting = waiting.slice(batchSize);
     return batch;
   };
-  await runWorkers(context.concurrency, next, (batch) => loadBatch(context, batch), context.signal);
+  // More at work than calls may be in flight, so that a batch is ready to be sent whenever an answer comes.
+  await runWorkers(context.concurrency * 2, next, (batch) => loadBatch(context, batch), context.signal);
 }
 
 async function loadBatch(context: LoadContext, entities: readonly Entity[]): Promise<void> {
