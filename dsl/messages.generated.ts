@@ -49,6 +49,16 @@ export interface MessageHoles {
   "unused-fragment": { readonly name: string | number };
   "alias-clash": { readonly name: string | number; readonly other: string | number };
   "index-path": { readonly index: string | number };
+  "nothing-at-hand": object;
+  "construct-unsupported": { readonly construct: string | number };
+  "unknown-call": { readonly name: string | number };
+  "adaptor-needs-pipe": { readonly name: string | number };
+  "adaptor-cycle": { readonly name: string | number };
+  "adaptor-parameters": { readonly name: string | number };
+  "column-outside-file": { readonly call: string | number };
+  "row-field": { readonly field: string | number };
+  "reference-unmapped": { readonly entity: string | number; readonly stream: string | number };
+  "needs-each": { readonly name: string | number };
   "plan-invalid": { readonly pointer: string | number; readonly reason: string | number };
   "base-missing": object;
   "source-missing": object;
@@ -68,6 +78,8 @@ export interface MessageHoles {
   "sample-missing": { readonly pattern: string | number };
   "sample-invalid": { readonly path: string | number; readonly reason: string | number };
   "sample-empty": { readonly stream: string | number; readonly path: string | number };
+  "id-differs": { readonly name: string | number };
+  "sample-too-large": { readonly limit: string | number; readonly path: string | number };
   "unexpected": { readonly expected: string | number; readonly found: string | number };
   "unexpected-end": { readonly after: string | number; readonly expected: string | number };
   "unclosed-bracket": { readonly open: string | number };
@@ -97,12 +109,13 @@ export interface MessageHoles {
   "stray-character": { readonly found: string | number };
   "nesting-too-deep": { readonly limit: string | number };
   "file-too-large": { readonly size: string | number; readonly limit: string | number };
-  "too-many-mistakes": { readonly count: string | number };
+  "too-many-mistakes": { readonly limit: string | number };
   "hole-unclosed": { readonly open: string | number };
   "hole-path": { readonly found: string | number };
   "test-unknown-given": { readonly name: string | number };
   "test-failed": { readonly title: string | number; readonly reason: string | number };
   "test-expects-nothing": { readonly title: string | number };
+  "test-not-literal": object;
   "unknown-field": { readonly path: string | number; readonly name: string | number };
   "wrong-type": { readonly subject: string | number; readonly expected: string | number; readonly found: string | number };
   "not-a-list": { readonly path: string | number; readonly found: string | number };
@@ -117,6 +130,12 @@ export interface MessageHoles {
   "label-blanks": object;
   "not-a-condition": { readonly found: string | number };
   "zone-missing": object;
+  "adaptor-body": { readonly name: string | number; readonly type: string | number };
+  "adaptor-fields": { readonly name: string | number; readonly fields: string | number; readonly type: string | number };
+  "adaptor-literal": { readonly parameter: string | number; readonly name: string | number };
+  "compare-null": object;
+  "compare-order": { readonly left: string | number; readonly right: string | number };
+  "failure-uncaught": { readonly what: string | number; readonly where: string | number };
 }
 
 export const messages = {
@@ -354,6 +373,66 @@ export const messages = {
     template: "`[{index}]` is no step: elements are not counted here.",
     documentation: "The first element is `| first`. An element is better chosen by what it is: `[.name == \"Points\"]`.\n\n```importer wrong\nmap tasks to issue {\n  assignee <- .assignees.[0] | person\n}\n```\n\n```importer right\nmap tasks to issue {\n  assignee <- .assignees | first | person\n}\n```",
   },
+  "nothing-at-hand": {
+    family: "names",
+    severity: "error",
+    template: "There is nothing at hand here that `.` could be.",
+    documentation: "A leading dot is the response, the record or the element at hand. In a request, in the body of an adaptor and in other places that belong to no record there is none: name what is meant.\n\n```importer wrong\nadaptor short(t) = .name | truncate(9)\n```\n\n```importer right\nadaptor short(t) = t | truncate(9)\n```",
+  },
+  "construct-unsupported": {
+    family: "names",
+    severity: "error",
+    template: "This compiler does not run `{construct}`.",
+    documentation: "The construct is part of the language, and the text is well-formed, but this version of the compiler has no plan for it. A spec is never compiled without a part of what it says.",
+  },
+  "unknown-call": {
+    family: "names",
+    severity: "error",
+    template: "There is no `{name}(…)`.",
+    documentation: "A call that stands where a value does is one of `column(…)`, `columns(…)` and, in error rules and budgets, `header(…)`.\n\n```importer wrong\nmap rows to issue {\n  summary <- colum(\"Summary\")\n}\n```\n\n```importer right\nmap rows to issue {\n  summary <- column(\"Summary\")\n}\n```",
+  },
+  "adaptor-needs-pipe": {
+    family: "names",
+    severity: "error",
+    template: "`{name}` is an adaptor and stands behind `|`.",
+    documentation: "What is converted comes first, then what converts it.\n\n```importer wrong\nmap tasks to issue {\n  summary <- trim(.name)\n}\n```\n\n```importer right\nmap tasks to issue {\n  summary <- .name | trim\n}\n```",
+  },
+  "adaptor-cycle": {
+    family: "names",
+    severity: "error",
+    template: "The adaptor `{name}` uses itself.",
+    documentation: "A spec always comes to an end: there is no recursion.\n\n```importer wrong\nadaptor again(t) = t | again\n```\n\n```importer right\nadaptor again(t) = t | trim\n```",
+  },
+  "adaptor-parameters": {
+    family: "names",
+    severity: "error",
+    template: "The adaptor `{name}` takes nothing.",
+    documentation: "An adaptor converts what stands before `|`, which is its first parameter.\n\n```importer wrong\nadaptor constant() = \"x\"\n```\n\n```importer right\nadaptor constant(value) = \"x\"\n```",
+  },
+  "column-outside-file": {
+    family: "names",
+    severity: "error",
+    template: "`{call}` reads a column, but there are no rows here.",
+    documentation: "Columns belong to streams that read the rows of a file.\n\n```importer wrong\nsource { base: \"https://api.example.com\" }\nmap tasks to issue {\n  summary <- column(\"Summary\")\n}\n```\n\n```importer right\nsource { file csv { header: 1 } }\nstream rows { read: rows, id: column(\"Id\") }\nmap rows to issue {\n  summary <- column(\"Summary\")\n}\n```",
+  },
+  "row-field": {
+    family: "names",
+    severity: "error",
+    template: "A row has no field `{field}`: its columns are read by their header.",
+    documentation: "The headers of a file are known only when the file is.\n\n```importer wrong\nmap rows to issue {\n  summary <- .Summary\n}\n```\n\n```importer right\nmap rows to issue {\n  summary <- column(\"Summary\")\n}\n```",
+  },
+  "reference-unmapped": {
+    family: "names",
+    severity: "error",
+    template: "No map makes {entity}s of `{stream}`, so this reference leads nowhere.",
+    documentation: "A reference names the entity that is made of another record. It needs a map of that stream, or of one that shares its identity.\n\n```importer wrong\nmap tasks to issue {\n  parent <- .list.id | issue_ref(lists)\n}\n```\n\n```importer right\nmap tasks to issue {\n  parent <- .parent | issue_ref(tasks)\n}\n```",
+  },
+  "needs-each": {
+    family: "names",
+    severity: "error",
+    template: "`{name}` is filled element by element.",
+    documentation: "What belongs below an issue is made by `each`: one entity for each element of a list.\n\n```importer wrong\nmap tasks to issue {\n  comments <- .comments\n}\n```\n\n```importer right\nmap tasks to issue {\n  comments <- each .comments {\n    body <- .text | plain_to_adf\n  }\n}\n```",
+  },
   "plan-invalid": {
     family: "plan",
     severity: "error",
@@ -467,6 +546,18 @@ export const messages = {
     severity: "warning",
     template: "The samples of `{stream}` hold no record at `{path}`.",
     documentation: "`items` found nothing in any of the samples, so the shape stays unknown. Is the path right?",
+  },
+  "id-differs": {
+    family: "streams",
+    severity: "error",
+    template: "The members of `{name}` have different ids.",
+    documentation: "A map needs to know what tells its records apart. Give the union an `id` of its own, or the map a `key`.\n\n```importer wrong\nstream items from tasks, cards { choose: many(\"Items\", show: .name) }\n```\n\n```importer right\nstream items from tasks, cards { id: .id }\n```",
+  },
+  "sample-too-large": {
+    family: "streams",
+    severity: "error",
+    template: "The samples hold more than {limit} MB; `{path}` and those behind it are not read.",
+    documentation: "A few dozen records show what there is to see. Keep the samples small, so that they are checked while you type.",
   },
   "unexpected": {
     family: "syntax",
@@ -645,7 +736,7 @@ export const messages = {
   "too-many-mistakes": {
     family: "syntax",
     severity: "error",
-    template: "Too many mistakes: the {count} that follow are not shown.",
+    template: "Too many mistakes: after {limit} of them the others are not shown.",
     documentation: "Mend the first ones; many of the others follow from them.",
   },
   "hole-unclosed": {
@@ -677,6 +768,12 @@ export const messages = {
     severity: "error",
     template: "The test \"{title}\" expects nothing.",
     documentation: "A test without `expect` can never fail.\n\n```importer wrong\ntest \"a task\" { given tasks { \"id\": \"1\" } }\n```\n\n```importer right\ntest \"a task\" {\n  given tasks { \"id\": \"1\" }\n  expect issue { key: \"1\" }\n}\n```",
+  },
+  "test-not-literal": {
+    family: "tests",
+    severity: "error",
+    template: "A test writes its records out: nothing is computed here.",
+    documentation: "Texts, numbers, true, false, null, lists and objects of them.\n\n```importer wrong\ntest \"x\" {\n  given tasks { \"id\": .id }\n  expect issue { key: \"1\" }\n}\n```\n\n```importer right\ntest \"x\" {\n  given tasks { \"id\": \"1\" }\n  expect issue { key: \"1\" }\n}\n```",
   },
   "unknown-field": {
     family: "types",
@@ -761,5 +858,41 @@ export const messages = {
     severity: "error",
     template: "A date without a time needs a time zone: say which.",
     documentation: "The same instant is another day elsewhere. `zone: import.zone` takes the zone of the import.\n\n```importer wrong\nmap tasks to issue {\n  due <- .due_date | epoch_millis | iso_date  on error warn\n}\n```\n\n```importer right\nmap tasks to issue {\n  due <- .due_date | epoch_millis | iso_date(zone: import.zone)  on error warn\n}\n```",
+  },
+  "adaptor-body": {
+    family: "types",
+    severity: "error",
+    template: "`{name}` cannot be given {type}.",
+    documentation: "The body of a declared adaptor is read for the types of each call; with what it is given here, something in it does not fit.\n\n```importer wrong\nadaptor day(ms) = ms | epoch_millis | iso_date(zone: import.zone)\nmap tasks to issue {\n  due <- .dates | day on error warn\n}\n```\n\n```importer right\nadaptor day(ms) = ms | epoch_millis | iso_date(zone: import.zone)\nmap tasks to issue {\n  due <- .dates.due | day on error warn\n}\n```",
+  },
+  "adaptor-fields": {
+    family: "types",
+    severity: "error",
+    template: "`{name}` reads {fields}, and {type} has none of them.",
+    documentation: "The fields that an adaptor reads from its parameter are optional, but at least one has to be there, or it can give nothing.\n\n```importer wrong\nmap tasks to issue {\n  reporter <- .name | person_or_name\n}\n```\n\n```importer right\nmap tasks to issue {\n  reporter <- .creator | person_or_name\n}\n```",
+  },
+  "adaptor-literal": {
+    family: "types",
+    severity: "error",
+    template: "`{parameter}` of `{name}` has to be written out.",
+    documentation: "This argument is checked when the spec is compiled, so it cannot come from a record.\n\n```importer wrong\nmap tasks to issue {\n  labels <- .tags | split(.separator) | slug\n}\n```\n\n```importer right\nmap tasks to issue {\n  labels <- .tags | split(\",\") | slug\n}\n```",
+  },
+  "compare-null": {
+    family: "types",
+    severity: "error",
+    template: "Nothing is ever equal to `null`.",
+    documentation: "Missing is not a value: ask whether it is there.\n\n```importer wrong\nmap tasks to issue {\n  skip when .parent == null\n}\n```\n\n```importer right\nmap tasks to issue {\n  skip when not .parent is present\n}\n```",
+  },
+  "compare-order": {
+    family: "types",
+    severity: "error",
+    template: "{left} and {right} have no order.",
+    documentation: "Numbers and dates can be smaller or greater, each compared with its own kind.\n\n```importer wrong\nmap tasks to issue {\n  skip when .name < \"b\"\n}\n```\n\n```importer right\nmap tasks to issue {\n  skip when .points < 1\n}\n```",
+  },
+  "failure-uncaught": {
+    family: "types",
+    severity: "error",
+    template: "`{what}` can fail, and {where} cannot say what happens then.",
+    documentation: "`on error` belongs to a target. Where a value decides or leads somewhere, it must not fail.\n\n```importer wrong\nmap tasks to issue {\n  skip when .points | number > 3\n}\n```\n\n```importer right\nmap tasks to issue {\n  skip when .points > 3\n}\n```",
   },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -232,16 +232,11 @@ export interface Inner {
   of: Expression;
 }
 /**
- * A fixed value.
+ * A fixed value: any JSON value.
  */
 export interface Literal {
   kind: "literal";
-  /**
-   * Any JSON value.
-   */
-  value: {
-    [k: string]: unknown;
-  };
+  value: unknown;
 }
 /**
  * A list; missing items are dropped.
@@ -739,12 +734,7 @@ export interface SpecTest {
 export interface GivenRecords {
   kind: "records";
   stream: string;
-  /**
-   * Items: A record, as JSON.
-   */
-  records: {
-    [k: string]: unknown;
-  }[];
+  records: unknown[];
   single: boolean;
 }
 /**

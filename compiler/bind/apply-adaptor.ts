@@ -1,0 +1,78 @@
+import type { Pipe } from "../../dsl/index.ts";
+import { placeIn } from "../bundle/unit.ts";
+import type { AdaptorSignature } from "../catalogue.ts";
+import { literalArgument, wrongArgument, wrongInput } from "../check/adaptor-types.ts";
+import type { Adapt } from "../plan/index.ts";
+import { fits } from "../types/fits.ts";
+import { type Bindings, bindVariables, substitute, takesLists, typeOfSignature } from "../types/signature.ts";
+import { eitherMissing, type Missing } from "../types/type.ts";
+import { mapOver, mappedResult } from "./map-over.ts";
+import { readArguments } from "./read-call.ts";
+import type { Scope } from "./scope.ts";
+import { type Bind, failing, type MayFail, type Typed } from "./typed.ts";
+
+/** Calls an adaptor of the catalogue: checks its input and arguments, works out what it gives. */
+export function applyAdaptor(
+  scope: Scope,
+  signature: AdaptorSignature,
+  input: Typed,
+  syntax: Pipe,
+  bind: Bind,
+): Typed {
+  const { program, unit } = scope;
+  const place = placeIn(unit, syntax);
+  const wanted = typeOfSignature(signature.input);
+  const { over, element } = takesLists(wanted)
+    ? { over: "value" as const, element: input.type }
+    : mapOver(input.type);
+  const bindings: Bindings = new Map();
+  bindVariables(wanted, element, bindings);
+  const fit = fits(element, wanted);
+  if (fit === "no") wrongInput(scope, signature, element, wanted, syntax);
+  const fails: (MayFail | undefined)[] = [input.fails];
+  const own = signature.fallible || fit === "partly";
+  const given = readArguments(
+    scope,
+    syntax.call,
+    signature.parameters.map((parameter) => ({
+      name: parameter.name,
+      required: parameter.default === undefined,
+    })),
+  );
+  const values: [string, Typed["plan"]][] = [];
+  for (const parameter of signature.parameters) {
+    const argument = given.get(parameter.name);
+    if (argument === undefined) continue;
+    const value = bind(scope, argument.value);
+    const type = typeOfSignature(parameter.type);
+    const expected = substitute(type, bindings);
+    if (fits(value.type, expected) === "no") wrongArgument(scope, signature, parameter, expected, value);
+    if (expected.kind === "any") bindVariables(type, value.type, bindings);
+    if (parameter.literal) literalArgument(scope, signature, parameter, argument.value);
+    fails.push(value.fails);
+    values.push([parameter.name, value.plan]);
+  }
+  if (own) fails.push({ what: signature.name, place: placeIn(unit, syntax.call) });
+  const adaptor = `${signature.name}@${signature.major}`;
+  program.pinned.add(adaptor);
+  const plan: Adapt = {
+    kind: "adapt",
+    adaptor,
+    input: input.plan,
+    arguments: Object.fromEntries(values),
+    over,
+  };
+  return {
+    plan: program.origins.mark(plan, place),
+    type: mappedResult(over, substitute(typeOfSignature(signature.returns), bindings)),
+    missing: missingAfter(signature, input.missing, over),
+    ...failing(fails),
+    place,
+  };
+}
+
+/** Missing input stays missing; of a list, elements that become missing are dropped. */
+function missingAfter(signature: AdaptorSignature, input: Missing, over: Adapt["over"]): Missing {
+  const own: Missing = signature.mayBeMissing && over !== "elements" ? "maybe" : "no";
+  return signature.takesMissing ? own : eitherMissing(input, own);
+}

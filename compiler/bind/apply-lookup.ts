@@ -1,0 +1,77 @@
+import type { Pipe, ValuesDeclaration } from "../../dsl/index.ts";
+import { type Declared, placeIn } from "../bundle/unit.ts";
+import { didYouMean } from "../check/did-you-mean.ts";
+import { describeType } from "../types/describe.ts";
+import { fits } from "../types/fits.ts";
+import { joinTypes } from "../types/join.ts";
+import { eitherMissing, type Type } from "../types/type.ts";
+import { mapOver, mappedResult } from "./map-over.ts";
+import type { Scope } from "./scope.ts";
+import { failing, type Typed, unresolved } from "./typed.ts";
+import { bareWord } from "./word.ts";
+
+const keyType: Type = { kind: "union", of: [{ kind: "text" }, { kind: "number" }, { kind: "boolean" }] };
+
+/** `input | lookup(table)`: missing where the table has no row. */
+export function applyLookup(scope: Scope, input: Typed, syntax: Pipe): Typed {
+  const { program, unit } = scope;
+  const place = placeIn(unit, syntax);
+  const [argument, ...others] = syntax.call.arguments;
+  const name = argument === undefined ? undefined : bareWord(argument.value);
+  if (argument === undefined || name === undefined || others.length > 0) {
+    program.report(
+      "missing-argument",
+      placeIn(unit, syntax.call),
+      { name: "lookup", argument: "the name of one value table" },
+      didYouMean("", undefined, unit.tables.keys()),
+    );
+    return unresolved(place);
+  }
+  const table = unit.tables.get(name);
+  if (table === undefined) {
+    program.report(
+      "unknown-values",
+      placeIn(unit, argument),
+      { name },
+      didYouMean(name, argument.span, unit.tables.keys()),
+    );
+    return unresolved(place);
+  }
+  program.used.declarations.add(table.syntax);
+  const { over, element } = mapOver(input.type);
+  const fit = fits(element, keyType);
+  if (fit === "no") {
+    program.report("wrong-type", placeIn(unit, syntax.call.name), {
+      subject: "`lookup`",
+      expected: "text, a number, true or false",
+      found: describeType(element),
+    });
+  }
+  const open = over !== "elements" && !hasOtherwise(table.syntax);
+  return {
+    plan: program.origins.mark(
+      { kind: "lookup", table: program.tableName(table), input: input.plan, over },
+      place,
+    ),
+    type: mappedResult(over, resultType(table)),
+    missing: open ? eitherMissing(input.missing, "maybe") : input.missing,
+    ...failing([
+      input.fails,
+      fit === "partly" ? { what: "lookup", place: placeIn(unit, syntax.call) } : undefined,
+    ]),
+    place,
+  };
+}
+
+/** Whether a table has a value for every key. */
+export const hasOtherwise = (table: ValuesDeclaration): boolean =>
+  table.rows.some((row) => row.key.kind === "otherwise");
+
+function resultType(table: Declared<ValuesDeclaration>): Type {
+  return joinTypes(
+    table.syntax.rows.map(({ value }): Type => {
+      if (value.kind === "text") return { kind: "text", values: [value.value] };
+      return value.kind === "number" || value.kind === "boolean" ? { kind: value.kind } : { kind: "any" };
+    }),
+  );
+}

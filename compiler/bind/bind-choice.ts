@@ -1,0 +1,37 @@
+import type { Coalesce, If } from "../../dsl/index.ts";
+import { placeIn } from "../bundle/unit.ts";
+import { joinTypes } from "../types/join.ts";
+import { bothMissing, eitherMissing } from "../types/type.ts";
+import { bindCondition } from "./bind-condition.ts";
+import type { Scope } from "./scope.ts";
+import { type Bind, failing, type Typed } from "./typed.ts";
+
+/** `a ?? b`: missing only when every arm is. */
+export function bindCoalesce(scope: Scope, syntax: Coalesce, bind: Bind): Typed {
+  const place = placeIn(scope.unit, syntax);
+  const arms = syntax.arms.map((arm) => bind(scope, arm));
+  return {
+    plan: scope.program.origins.mark({ kind: "coalesce", arms: arms.map((arm) => arm.plan) }, place),
+    type: joinTypes(arms.map((arm) => arm.type)),
+    missing: arms.map((arm) => arm.missing).reduce(bothMissing, "seen"),
+    ...failing(arms.map((arm) => arm.fails)),
+    place,
+  };
+}
+
+/** `if c then a else b`. */
+export function bindIf(scope: Scope, syntax: If, bind: Bind): Typed {
+  const place = placeIn(scope.unit, syntax);
+  const condition = bindCondition(scope, syntax.condition, bind);
+  const [then, otherwise] = [bind(scope, syntax.then), bind(scope, syntax.otherwise)];
+  return {
+    plan: scope.program.origins.mark(
+      { kind: "if", condition: condition.plan, then: then.plan, else: otherwise.plan },
+      place,
+    ),
+    type: joinTypes([then.type, otherwise.type]),
+    missing: eitherMissing(then.missing, otherwise.missing),
+    ...failing([then.fails, otherwise.fails]),
+    place,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Path as PathSyntax } from "../../dsl/index.ts";
+import { placeIn } from "../bundle/unit.ts";
+import type { Path } from "../plan/index.ts";
+import { listOf } from "../types/type.ts";
+import { bindRoot } from "./bind-root.ts";
+import { bindStep } from "./bind-step.ts";
+import type { Scope } from "./scope.ts";
+import { type Bind, type Typed, unresolved } from "./typed.ts";
+import type { Walk } from "./walk.ts";
+
+/** Resolves a path's first name and walks its steps over the type that it finds. */
+export function bindPath(scope: Scope, syntax: PathSyntax, bind: Bind): Typed {
+  const place = placeIn(scope.unit, syntax);
+  const root = bindRoot(scope, syntax, bind);
+  if (root === undefined) return unresolved(place);
+  let walk: Walk = { type: root.value.type, missing: root.value.missing, each: false, steps: [] };
+  const names: string[] = [];
+  for (const [index, step] of root.steps.entries()) {
+    if (step.kind === "field" && names.length === index) names.push(step.name);
+    const next = bindStep(
+      scope,
+      walk,
+      step,
+      { path: syntax, index, ...(root.parameter ? { parameter: root.parameter } : {}) },
+      bind,
+    );
+    if (next === undefined) return unresolved(place);
+    walk = next;
+  }
+  root.keep?.(names);
+  const plan: Path = { kind: "path", root: root.plan, steps: [...walk.steps] };
+  return {
+    plan: scope.program.origins.mark(plan, place),
+    type: walk.each ? listOf(walk.type) : walk.type,
+    missing: walk.missing,
+    ...(root.fails ? { fails: root.fails } : {}),
+    place,
+  };
+}

@@ -1,0 +1,101 @@
+import type { Name, Path as PathSyntax, Step } from "../../dsl/index.ts";
+import { placeIn } from "../bundle/unit.ts";
+import { didYouMean } from "../check/did-you-mean.ts";
+import { numberType, textType } from "../types/type.ts";
+import { plainRoot, type Root, type Scope } from "./scope.ts";
+import type { Bind, MayFail } from "./typed.ts";
+
+interface BoundRoot extends Root {
+  /** The steps that the root itself does not take. */
+  readonly steps: readonly Step[];
+  readonly fails?: MayFail;
+}
+
+/** Names that the language gives a meaning of their own; nothing else may be called so. */
+export const builtIns: readonly string[] = ["import", "last", "record", "variant", "site"];
+
+/** What a path begins with; tells what is wrong and returns undefined where nothing has the name. */
+export function bindRoot(scope: Scope, path: PathSyntax, bind: Bind): BoundRoot | undefined {
+  const { program, unit } = scope;
+  const { root, steps } = path;
+  if (root.kind === "call") {
+    const call = bind(scope, root);
+    const inner = plainRoot({ kind: "inner", of: call.plan }, call.type, call.missing);
+    return { ...inner, steps, ...(call.fails ? { fails: call.fails } : {}) };
+  }
+  if (root.kind === "here") {
+    if (scope.here !== undefined) return { plan: { kind: "here" }, value: scope.here.value, steps };
+    program.report("nothing-at-hand", placeIn(unit, path), {});
+    return undefined;
+  }
+  const known = scope.root(root.text);
+  if (known !== undefined) return { ...known, steps };
+  return builtIn(scope, root, steps) ?? unknownName(scope, root, steps);
+}
+
+function builtIn(scope: Scope, name: Name, steps: readonly Step[]): BoundRoot | undefined {
+  const [first, ...rest] = steps;
+  const field = first?.kind === "field" ? first.name : undefined;
+  if (name.text === "status" && scope.answer) return { ...plainRoot({ kind: "status" }, numberType), steps };
+  if (name.text === "record" && scope.rows && field === "number") {
+    return { ...plainRoot({ kind: "number" }, numberType), steps: rest };
+  }
+  if (name.text === "import" && field === "zone") {
+    return { ...plainRoot({ kind: "run", name: "zone" }, textType), steps: rest };
+  }
+  if (name.text === "import" && field === "started") {
+    return { ...plainRoot({ kind: "run", name: "started" }, { kind: "moment" }), steps: rest };
+  }
+  return undefined;
+}
+
+function unknownName(scope: Scope, name: Name, steps: readonly Step[]): undefined {
+  const { program, unit } = scope;
+  const place = placeIn(unit, name);
+  const at = steps[0];
+  if (name.text === "import" || (name.text === "record" && scope.rows)) {
+    const fields = name.text === "import" ? ["zone", "started"] : ["number"];
+    const field = at?.kind === "field" ? at.name : "";
+    const more = didYouMean(field, at?.span, fields, (right) => (at === undefined ? right : `.${right}`));
+    program.report(
+      "unknown-field",
+      at === undefined ? place : placeIn(unit, at),
+      { name: field || "nothing", path: `\`${name.text}\`` },
+      more,
+    );
+    return undefined;
+  }
+  if (name.text === "variant" || name.text === "site") {
+    program.report("construct-unsupported", place, { construct: name.text });
+    return undefined;
+  }
+  if (scope.explainAbsent?.(name.text, name.span)) return undefined;
+  const here = scope.here?.value.type;
+  if (here?.kind === "object" && here.fields?.has(name.text)) {
+    program.report(
+      "unknown-name",
+      place,
+      { name: name.text },
+      {
+        notes: [
+          `The ${scope.here?.what ?? "record"} has a field \`.${name.text}\`; a field begins with a dot.`,
+        ],
+        fixes: [
+          {
+            title: `Write .${name.text}`,
+            edits: [{ span: { start: name.span.start, end: name.span.start }, text: "." }],
+          },
+        ],
+      },
+    );
+    return undefined;
+  }
+  const names = [
+    ...scope.names(),
+    "import",
+    ...(scope.answer ? ["status"] : []),
+    ...(scope.rows ? ["record"] : []),
+  ];
+  program.report("unknown-name", place, { name: name.text }, didYouMean(name.text, name.span, names));
+  return undefined;
+}

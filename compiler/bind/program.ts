@@ -1,0 +1,57 @@
+import type { Diagnostic, Span, StreamDeclaration, ValuesDeclaration } from "../../dsl/index.ts";
+import type { FilePort } from "../bundle/file-port.ts";
+import type { Bundle } from "../bundle/load-bundle.ts";
+import type { Declared, Unit } from "../bundle/unit.ts";
+import type { Catalogue } from "../catalogue.ts";
+import type { Report } from "../report.ts";
+import type { Type } from "../types/type.ts";
+import type { KeptContext } from "./kept-context.ts";
+import type { Origins } from "./origins.ts";
+
+export type StreamSymbol = Declared<StreamDeclaration>;
+
+/** What a stream's records look like, and which parts of the response hold them. */
+export interface StreamTypes {
+  /** A whole response, as in the samples. */
+  readonly response: Type;
+  readonly record: Type;
+  /** Whether a response holds a list of records (`items`), rather than one. */
+  readonly many: boolean;
+  /** Whether samples say so; else everything is `any`. */
+  readonly known: boolean;
+}
+
+/** What one compilation knows; made once, handed to every step. */
+export interface Program {
+  readonly bundle: Bundle;
+  readonly entry: Unit;
+  readonly files: FilePort;
+  readonly catalogue: Catalogue;
+  readonly report: Report;
+  /** Diagnostics that were made elsewhere: by the parser about the holes of texts, about the bodies of adaptors. */
+  readonly diagnostics: Diagnostic[];
+  /** The streams of the entry, in the order of the text. */
+  readonly streams: ReadonlyMap<string, StreamSymbol>;
+  /** What the records of each stream look like. */
+  readonly types: { of(stream: string): StreamTypes };
+  /** Which fields of enclosing records are kept with their children. */
+  readonly kept: KeptContext;
+  readonly origins: Origins;
+  /** What was read, so that what was not can be told. */
+  readonly used: Used;
+  /** The plan's adaptors, as `name@major`. */
+  readonly pinned: Set<string>;
+  /** Declared adaptors with errors of their own, which a call need not repeat. */
+  readonly brokenAdaptors: Set<object>;
+  /** A table's name in the plan: its own, unless two files use the same. */
+  tableName(table: Declared<ValuesDeclaration>): string;
+}
+
+export interface Used {
+  readonly streams: Set<string>;
+  /** Declarations, since two files may use the same name. */
+  readonly declarations: Set<object>;
+}
+
+/** The text of a node. */
+export const textOf = (unit: Unit, span: Span): string => unit.syntax.text.slice(span.start, span.end);

@@ -1,0 +1,49 @@
+import type { Argument, Call } from "../../dsl/index.ts";
+import { placeIn } from "../bundle/unit.ts";
+import { didYouMean } from "../check/did-you-mean.ts";
+import type { Scope } from "./scope.ts";
+
+/** What a call can be given. */
+export interface ParameterRow {
+  readonly name: string;
+  readonly required: boolean;
+}
+
+/**
+ * Puts a call's arguments to the parameters they are meant for: those without a name in order, the others by name. Tells
+ * arguments too many, unknown, given twice or left out.
+ */
+export function readArguments(
+  scope: Pick<Scope, "program" | "unit">,
+  call: Call,
+  parameters: readonly ParameterRow[],
+): Map<string, Argument> {
+  const { program, unit } = scope;
+  const found = new Map<string, Argument>();
+  let position = 0;
+  for (const argument of call.arguments) {
+    const place = placeIn(unit, argument);
+    const name = argument.name?.text ?? parameters[position]?.name;
+    if (argument.name === undefined) position += 1;
+    if (name === undefined) {
+      program.report("extra-argument", place, { name: call.name.text, argument: "further argument" });
+    } else if (!parameters.some((parameter) => parameter.name === name)) {
+      const names = parameters.map((parameter) => parameter.name);
+      program.report(
+        "extra-argument",
+        place,
+        { name: call.name.text, argument: `argument \`${name}\`` },
+        didYouMean(name, argument.name?.span, names),
+      );
+    } else if (found.has(name)) program.report("duplicate-name", place, { what: "The argument", name });
+    else found.set(name, argument);
+  }
+  for (const parameter of parameters) {
+    if (!parameter.required || found.has(parameter.name)) continue;
+    program.report("missing-argument", placeIn(unit, call), {
+      name: call.name.text,
+      argument: `\`${parameter.name}\``,
+    });
+  }
+  return found;
+}

@@ -1,0 +1,109 @@
+import type { Span } from "../../dsl/index.ts";
+import { placeIn, type Unit } from "../bundle/unit.ts";
+import { listOf, type Type } from "../types/type.ts";
+import { aliasesOf } from "./aliases.ts";
+import { constantNames, constantRoot } from "./constant-roots.ts";
+import type { Program, StreamSymbol } from "./program.ts";
+import { plainRoot, type Root, type Scope } from "./scope.ts";
+
+/** What stands for what in the settings of a stream; `.` is given by the setting. */
+export function streamScope(program: Program, symbol: StreamSymbol, here: Scope["here"]): Scope {
+  return recordScope(program, symbol.unit, symbol.name, here);
+}
+
+/** `items`, `until`: `.` is the response. */
+export function responseScope(program: Program, symbol: StreamSymbol, type: Type): Scope {
+  return streamScope(program, symbol, { value: { type, missing: "no" }, what: "response" });
+}
+
+/** `last` is the last record of the page. */
+export function withLast(scope: Scope, record: Type): Scope {
+  return {
+    ...scope,
+    root: (name) => (name === "last" ? plainRoot({ kind: "last" }, record) : scope.root(name)),
+    names: () => ["last", ...scope.names()],
+  };
+}
+
+/** Names as they are visible in and below a stream: aliases on the way up, then options and inputs. */
+export function recordScope(program: Program, unit: Unit, stream: string, here: Scope["here"]): Scope {
+  const aliases = aliasesOf(program, stream);
+  return {
+    program,
+    unit,
+    here,
+    root: (name) => aliasRoot(program, stream, aliases, name) ?? constantRoot(program, unit, name),
+    names: () => [...aliases.keys(), ...constantNames(unit)],
+    explainAbsent: (name, span) => outOfScope(program, unit, stream, name, span),
+    rows: isRows(program, stream),
+    answer: false,
+    within: [],
+  };
+}
+
+function aliasRoot(
+  program: Program,
+  stream: string,
+  aliases: ReadonlyMap<string, string>,
+  name: string,
+): Root | undefined {
+  const at = aliases.get(name);
+  if (at === undefined) return undefined;
+  const { record } = program.types.of(at);
+  return {
+    plan: { kind: "alias", name },
+    value: { type: record, missing: "no" },
+    keep: (fields) => program.kept.keep(stream, name, fields),
+  };
+}
+
+/** Says of a name that another stream declares where it is visible. */
+function outOfScope(program: Program, unit: Unit, stream: string, name: string, span: Span): boolean {
+  for (const [child, { syntax }] of program.streams) {
+    if (syntax.each?.alias.text !== name) continue;
+    const reason = `it is a record of \`${syntax.each.parent.text}\`, visible in \`${child}\` and the streams below it`;
+    program.report("not-in-scope", placeIn(unit, { span }), { name, reason });
+    return true;
+  }
+  if (!program.streams.has(name)) return false;
+  program.used.streams.add(name);
+  program.report("not-related", placeIn(unit, { span }), { name, mapped: stream });
+  return true;
+}
+
+/** Whether the records of a stream are rows of a file. */
+export const isRows = (program: Program, stream: string): boolean =>
+  program.types.of(stream).record.kind === "row";
+
+/** The scope of a map: the mapped record by its own name, its child streams by theirs, then as in the stream. */
+export function mapScope(
+  program: Program,
+  unit: Unit,
+  stream: string,
+  alias: string | undefined,
+  join: (child: string) => void,
+): Scope {
+  const { record } = program.types.of(stream);
+  const scope = recordScope(program, unit, stream, {
+    value: { type: record, missing: "no" },
+    what: "record",
+  });
+  const children = [...program.streams]
+    .filter(([, { syntax }]) => syntax.each?.parent.text === stream)
+    .map(([name]) => name);
+  const root = (name: string): Root | undefined => {
+    if (name === alias) return plainRoot({ kind: "alias", name }, record);
+    const above = aliasesOf(program, stream).has(name) ? scope.root(name) : undefined;
+    if (above !== undefined || !children.includes(name)) return above ?? scope.root(name);
+    program.used.streams.add(name);
+    join(name);
+    const child = program.types.of(name);
+    const plan = { kind: "child", stream: name } as const;
+    return child.many ? plainRoot(plan, listOf(child.record)) : plainRoot(plan, child.record, "maybe");
+  };
+  return {
+    ...scope,
+    root,
+    names: () => [...(alias === undefined ? [] : [alias]), ...children, ...scope.names()],
+  };
+}

@@ -1,0 +1,21 @@
+import type { Path as PathSyntax } from "../../dsl/index.ts";
+import type { Step } from "../plan/index.ts";
+import type { Missing, Type } from "../types/type.ts";
+import type { ParameterRead } from "./scope.ts";
+
+/** Where a path has come to. */
+export interface Walk {
+  /** Of the value, or of each element behind `[]`. */
+  readonly type: Type;
+  readonly missing: Missing;
+  /** Behind `[]`: what follows is read from every element. */
+  readonly each: boolean;
+  readonly steps: readonly Step[];
+}
+
+/** The step's place in its path. */
+export interface StepContext {
+  readonly path: PathSyntax;
+  readonly index: number;
+  readonly parameter?: ParameterRead;
+}

@@ -1,0 +1,54 @@
+import type { Declaration, Name, SourceFile } from "../../dsl/index.ts";
+import type { Report } from "../report.ts";
+import { type Declared, placeIn, type Unit } from "./unit.ts";
+
+/** The source of a spec that gives it no name. */
+export const unnamedSource = "source";
+
+/** Collects a file's own declarations; a name declared twice is told at its second place. */
+export function declare(path: string, syntax: SourceFile, report: Report): Unit {
+  const of = <Kind extends Declaration["kind"]>(kind: Kind) =>
+    syntax.declarations.filter((one): one is Extract<Declaration, { kind: Kind }> => one.kind === kind);
+  const [importer, ...others] = of("importer");
+  const unit: Unit = {
+    path,
+    syntax,
+    importer,
+    uses: of("use"),
+    maps: of("map"),
+    tests: of("test"),
+    sources: new Map(),
+    streams: new Map(),
+    inputs: new Map(),
+    adaptors: new Map(),
+    tables: new Map(),
+    options: new Map(),
+  };
+  for (const other of others) report("importer-duplicate", placeIn(unit, other.name), {});
+  const add = <Syntax>(
+    space: Map<string, Declared<Syntax>>,
+    what: string,
+    name: Name,
+    node: Syntax,
+  ): void => {
+    if (space.has(name.text)) report("duplicate-name", placeIn(unit, name), { what, name: name.text });
+    else space.set(name.text, { name: name.text, unit, syntax: node });
+  };
+  for (const node of of("source")) {
+    add(
+      unit.sources,
+      "The source",
+      node.name ?? { kind: "name", text: unnamedSource, span: node.span },
+      node,
+    );
+  }
+  for (const node of of("stream")) add(unit.streams, "The stream", node.name, node);
+  for (const node of of("input")) add(unit.inputs, "The input", node.name, node);
+  for (const node of of("adaptor")) add(unit.adaptors, "The adaptor", node.name, node);
+  for (const node of of("values")) add(unit.tables, "The value table", node.name, node);
+  for (const node of of("option")) add(unit.options, "The option", node.name, node);
+  for (const node of of("fragment")) {
+    report("construct-unsupported", placeIn(unit, node.name), { construct: "fragment" });
+  }
+  return unit;
+}

@@ -1,0 +1,64 @@
+import type { Expression, Pipe } from "../../dsl/index.ts";
+import type { Scope } from "../bind/scope.ts";
+import type { Typed } from "../bind/typed.ts";
+import { placeIn } from "../bundle/unit.ts";
+import type { AdaptorParameter, AdaptorSignature } from "../catalogue.ts";
+import { describeType } from "../types/describe.ts";
+import type { Type } from "../types/type.ts";
+import { conversions } from "./conversions.ts";
+
+/** Tells an adaptor that is given what it does not take, and offers a conversion in between. */
+export function wrongInput(
+  scope: Scope,
+  signature: AdaptorSignature,
+  found: Type,
+  wanted: Type,
+  syntax: Pipe,
+): void {
+  const place = placeIn(scope.unit, syntax.call.name);
+  const at = { start: syntax.input.span.end, end: syntax.input.span.end };
+  const between = conversions(scope, found, wanted).filter((name) => name !== signature.name);
+  scope.program.report(
+    "wrong-type",
+    place,
+    { subject: `\`${signature.name}\``, expected: describeType(wanted), found: describeType(found) },
+    {
+      notes: between.length === 0 ? [] : [`${between.map((name) => `\`| ${name}\``).join(" or ")} converts.`],
+      fixes: between.map((name) => ({
+        title: `Write | ${name} before it`,
+        edits: [{ span: at, text: ` | ${name}` }],
+      })),
+    },
+  );
+}
+
+/** Tells an argument of another type than its parameter. */
+export function wrongArgument(
+  scope: Scope,
+  signature: AdaptorSignature,
+  parameter: AdaptorParameter,
+  expected: Type,
+  value: Typed,
+): void {
+  scope.program.report("wrong-type", value.place, {
+    subject: `\`${parameter.name}\` of \`${signature.name}\``,
+    expected: describeType(expected),
+    found: describeType(value.type),
+  });
+}
+
+const literals: ReadonlySet<Expression["kind"]> = new Set(["text", "number", "boolean", "duration", "null"]);
+
+/** Tells an argument that has to be written out, so that it is checked before anything runs. */
+export function literalArgument(
+  scope: Scope,
+  signature: AdaptorSignature,
+  parameter: AdaptorParameter,
+  written: Expression,
+): void {
+  if (literals.has(written.kind)) return;
+  scope.program.report("adaptor-literal", placeIn(scope.unit, written), {
+    name: signature.name,
+    parameter: parameter.name,
+  });
+}

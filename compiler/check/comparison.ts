@@ -1,0 +1,82 @@
+import type { Compare, In } from "../../dsl/index.ts";
+import type { Scope } from "../bind/scope.ts";
+import type { Typed } from "../bind/typed.ts";
+import { placeIn } from "../bundle/unit.ts";
+import { describeType } from "../types/describe.ts";
+import { fits } from "../types/fits.ts";
+import type { Type } from "../types/type.ts";
+
+const simple: ReadonlySet<Type["kind"]> = new Set([
+  "any",
+  "nothing",
+  "text",
+  "label",
+  "number",
+  "boolean",
+  "moment",
+  "date",
+  "date_time",
+  "duration",
+  "either",
+]);
+const ordered: ReadonlySet<Type["kind"]> = new Set([
+  "any",
+  "nothing",
+  "number",
+  "moment",
+  "date",
+  "date_time",
+  "duration",
+  "either",
+]);
+
+/** Tells two sides of `==` or `in` that can never be equal. */
+export function comparable(scope: Scope, syntax: Compare | In, left: Typed, right: Typed): void {
+  if (nullSide(scope, syntax, left, right)) return;
+  const meets = fits(left.type, right.type) !== "no" || fits(right.type, left.type) !== "no";
+  if (meets && some(left.type, simple) && some(right.type, simple)) return;
+  const more = both(left.type, right.type, "text", "number")
+    ? { notes: ["`| number` and `| text` convert."] }
+    : {};
+  scope.program.report(
+    "compare-types",
+    placeIn(scope.unit, syntax),
+    { left: describeType(left.type), right: describeType(right.type) },
+    more,
+  );
+}
+
+/** Tells two sides of `<` that have no order, or not the same. */
+export function orderable(scope: Scope, syntax: Compare, left: Typed, right: Typed): void {
+  if (nullSide(scope, syntax, left, right)) return;
+  const same = fits(left.type, right.type) !== "no" || fits(right.type, left.type) !== "no";
+  if (same && some(left.type, ordered) && some(right.type, ordered)) return;
+  scope.program.report("compare-order", placeIn(scope.unit, syntax), {
+    left: describeType(left.type),
+    right: describeType(right.type),
+  });
+}
+
+/** `x == null` is never true; what is meant is `is present`. */
+function nullSide(scope: Scope, syntax: Compare | In, left: Typed, right: Typed): boolean {
+  if (syntax.kind !== "compare" || (syntax.right.kind !== "null" && syntax.left.kind !== "null"))
+    return false;
+  const value = syntax.right.kind === "null" ? left : right;
+  const written = scope.unit.syntax.text.slice(value.place.span.start, value.place.span.end);
+  const asked = syntax.operator === "!=" ? `${written} is present` : `not ${written} is present`;
+  scope.program.report(
+    "compare-null",
+    placeIn(scope.unit, syntax),
+    {},
+    {
+      fixes: [{ title: `Write ${asked}`, edits: [{ span: syntax.span, text: asked }] }],
+    },
+  );
+  return true;
+}
+
+const some = (type: Type, kinds: ReadonlySet<Type["kind"]>): boolean =>
+  type.kind === "union" ? type.of.some((member) => some(member, kinds)) : kinds.has(type.kind);
+
+const both = (left: Type, right: Type, one: Type["kind"], other: Type["kind"]): boolean =>
+  (left.kind === one && right.kind === other) || (left.kind === other && right.kind === one);

@@ -1,0 +1,30 @@
+import type { AssignRule } from "../../dsl/index.ts";
+import type { Scope } from "../bind/scope.ts";
+import type { Typed } from "../bind/typed.ts";
+import { placeIn } from "../bundle/unit.ts";
+import { handleFailure } from "../fixes/fallible-unhandled.ts";
+import { dropOnError } from "../fixes/on-error-needless.ts";
+
+/** Tells a value that may fail where nothing says what happens then. */
+export function unhandledFailure(scope: Scope, rule: AssignRule, value: Typed): void {
+  if (value.fails === undefined || rule.onError !== undefined) return;
+  const what = value.fails.what === "the value" ? "The value" : `\`${value.fails.what}\``;
+  scope.program.report("fallible-unhandled", value.fails.place, { what }, { fixes: handleFailure(rule) });
+}
+
+/** Tells an `on error` behind a value of known type that cannot fail. */
+export function needlessOnError(scope: Scope, rule: AssignRule, value: Typed): void {
+  if (
+    rule.onError === undefined ||
+    value.fails !== undefined ||
+    value.type.kind === "any" ||
+    value.type.kind === "either"
+  )
+    return;
+  scope.program.report(
+    "on-error-needless",
+    placeIn(scope.unit, rule.onError),
+    {},
+    { fixes: dropOnError(rule) },
+  );
+}

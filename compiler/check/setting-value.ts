@@ -1,0 +1,41 @@
+import type { Expression, Name } from "../../dsl/index.ts";
+import type { Scope } from "../bind/scope.ts";
+import { placeIn } from "../bundle/unit.ts";
+import { didYouMean } from "./did-you-mean.ts";
+
+type Where = Pick<Scope, "program" | "unit">;
+
+/** How a message calls what was written instead. */
+const written: Readonly<Partial<Record<Expression["kind"], string>>> = {
+  text: "text",
+  number: "a number",
+  duration: "a duration",
+  boolean: "true or false",
+  null: "null",
+  list: "a list",
+  object: "an object",
+  call: "a call",
+};
+
+/** Tells a setting whose value is of another kind than it takes. */
+export function settingValue(where: Where, name: string, expected: string, value: Expression): void {
+  const found = written[value.kind] ?? "an expression";
+  where.program.report("setting-value", placeIn(where.unit, value), { name, expected, found });
+}
+
+/** Tells a word that this place does not know. */
+export function unknownWord(
+  where: Where,
+  place: string,
+  word: string | undefined,
+  known: readonly string[],
+  node: Expression | Name,
+): void {
+  const expected =
+    known.length === 1
+      ? `it takes \`${known[0]}\``
+      : `it takes one of ${known.map((one) => `\`${one}\``).join(", ")}`;
+  const name = word ?? where.unit.syntax.text.slice(node.span.start, node.span.end);
+  const { fixes = [] } = didYouMean(name, node.span, known);
+  where.program.report("unknown-word", placeIn(where.unit, node), { name, place, expected }, { fixes });
+}

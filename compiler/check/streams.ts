@@ -1,0 +1,52 @@
+import { aliasesOf } from "../bind/aliases.ts";
+import { builtIns } from "../bind/bind-root.ts";
+import type { Program } from "../bind/program.ts";
+import { placeIn } from "../bundle/unit.ts";
+import { didYouMean } from "./did-you-mean.ts";
+
+/** Tells what is wrong between streams: unknown parents and members, cycles, aliases that clash, names that are built in. */
+export function checkStreams(program: Program): void {
+  const { streams, report } = program;
+  for (const { name, unit, syntax } of streams.values()) {
+    if (builtIns.includes(name)) report("reserved-name", placeIn(unit, syntax.name), { name });
+    for (const above of [
+      ...(syntax.each === undefined ? [] : [syntax.each.parent]),
+      ...(syntax.from ?? []),
+    ]) {
+      if (streams.has(above.text)) program.used.streams.add(above.text);
+      else
+        report(
+          "unknown-stream",
+          placeIn(unit, above),
+          { name: above.text },
+          didYouMean(above.text, above.span, streams.keys()),
+        );
+    }
+    if (syntax.each !== undefined) {
+      const { alias, parent } = syntax.each;
+      const place = placeIn(unit, alias);
+      if (builtIns.includes(alias.text)) report("reserved-name", place, { name: alias.text });
+      const other = aliasesOf(program, parent.text).get(alias.text);
+      if (other !== undefined)
+        report("alias-clash", place, { name: alias.text, other: `a record of \`${other}\`` });
+    }
+  }
+  checkCycles(program);
+}
+
+function checkCycles(program: Program): void {
+  const done = new Set<string>();
+  const visit = (name: string, path: readonly string[]): void => {
+    const at = path.indexOf(name);
+    const symbol = program.streams.get(name);
+    if (at >= 0 && symbol !== undefined) {
+      const cycle = [...path.slice(at), name].join(" → ");
+      program.report("stream-cycle", placeIn(symbol.unit, symbol.syntax.name), { cycle });
+    }
+    if (at >= 0 || done.has(name) || symbol === undefined) return;
+    const { each, from } = symbol.syntax;
+    for (const above of each === undefined ? (from ?? []) : [each.parent]) visit(above.text, [...path, name]);
+    done.add(name);
+  };
+  for (const name of program.streams.keys()) visit(name, []);
+}

@@ -1,0 +1,93 @@
+import type { Expression } from "../../dsl/index.ts";
+import type { Scope } from "../bind/scope.ts";
+import type { Typed } from "../bind/typed.ts";
+import type { TargetField } from "../targets/target.ts";
+import { describeType } from "../types/describe.ts";
+import { type Fit, fits } from "../types/fits.ts";
+import type { Type } from "../types/type.ts";
+import { conversions } from "./conversions.ts";
+
+/** Tells a value that its target does not take, and offers the adaptors that convert. */
+export function targetType(scope: Scope, syntax: Expression, value: Typed, field: TargetField): Fit {
+  const fit = fits(value.type, field.type);
+  if (fit === "no") {
+    if (isLabels(field.type) && fits(value.type, { kind: "list", of: { kind: "text" } }) !== "no")
+      labelBlanks(scope, syntax, value);
+    else wrongType(scope, syntax, value, field);
+  } else unknownValue(scope, value, field);
+  return fit;
+}
+
+const isLabels = (type: Type): boolean => type.kind === "list" && type.of.kind === "label";
+
+function labelBlanks(scope: Scope, syntax: Expression, value: Typed): void {
+  const slug = scope.program.catalogue.has("slug");
+  scope.program.report(
+    "label-blanks",
+    value.place,
+    {},
+    {
+      fixes: slug ? [{ title: "Write | slug", edits: appended(syntax, " | slug") }] : [],
+    },
+  );
+}
+
+function wrongType(scope: Scope, syntax: Expression, value: Typed, field: TargetField): void {
+  const { type } = value;
+  const offers = conversions(scope, type, field.type).map((name) => ` | ${name}`);
+  if (type.kind === "list" && scope.program.catalogue.has("first") && fits(type.of, field.type) !== "no")
+    offers.unshift(" | first");
+  const inList = field.type.kind === "list" && fits(type, field.type.of) !== "no";
+  const written = scope.unit.syntax.text.slice(syntax.span.start, syntax.span.end);
+  scope.program.report(
+    "wrong-type",
+    value.place,
+    { subject: `\`${field.name}\``, expected: describeType(field.type), found: describeType(type) },
+    {
+      notes:
+        offers.length === 0 ? [] : [`${offers.map((offer) => `\`${offer.trim()}\``).join(" or ")} converts.`],
+      fixes: [
+        ...offers.map((offer) => ({ title: `Write ${offer.trim()}`, edits: appended(syntax, offer) })),
+        ...(inList
+          ? [{ title: `Write [${written}]`, edits: [{ span: syntax.span, text: `[${written}]` }] }]
+          : []),
+      ],
+    },
+  );
+}
+
+/** Appends to the whole value; what binds looser than `|` is put in parentheses first. */
+function appended(syntax: Expression, text: string): { span: Expression["span"]; text: string }[] {
+  const { start, end } = syntax.span;
+  const tight = [
+    "path",
+    "call",
+    "pipe",
+    "text",
+    "number",
+    "list",
+    "object",
+    "boolean",
+    "duration",
+    "null",
+  ].includes(syntax.kind);
+  if (tight) return [{ span: { start: end, end }, text }];
+  return [
+    { span: { start, end: start }, text: "(" },
+    { span: { start: end, end }, text: `)${text}` },
+  ];
+}
+
+/** Tells a text that the spec fixes, but the target does not know: `level <- "story"`. */
+function unknownValue(scope: Scope, value: Typed, field: TargetField): void {
+  const { type } = value;
+  if (field.values === undefined || type.kind !== "text" || type.values === undefined) return;
+  for (const name of type.values) {
+    if (field.values.includes(name)) continue;
+    if (field.name === "level") scope.program.report("level-unknown", value.place, { name });
+    else {
+      const expected = `it takes one of ${field.values.map((one) => `\`${one}\``).join(", ")}`;
+      scope.program.report("unknown-word", value.place, { name, place: field.name, expected });
+    }
+  }
+}

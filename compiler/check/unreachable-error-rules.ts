@@ -1,0 +1,80 @@
+import type { Expression, When } from "../../dsl/index.ts";
+import type { Scope } from "../bind/scope.ts";
+import { placeIn } from "../bundle/unit.ts";
+
+/** Statuses of answers, RFC 9110 §15. */
+const statuses = Array.from({ length: 500 }, (_, index) => 100 + index);
+
+type Truth = "yes" | "no" | "unknown";
+
+/** Tells error rules that no answer can reach: their statuses are taken by earlier rules, or there are none. */
+export function unreachableErrorRules(scope: Scope, rules: readonly When[]): void {
+  const taken = new Set<number>();
+  for (const rule of rules) {
+    const found = statuses.map((status) => ({ status, truth: judge(rule.condition, status) }));
+    const possible = found.filter(({ truth }) => truth !== "no").map(({ status }) => status);
+    if (possible.length === 0) tell(scope, rule, "no answer has such a status");
+    else if (possible.every((status) => taken.has(status))) {
+      tell(
+        scope,
+        rule,
+        `an earlier rule takes ${possible.length === 1 ? `status ${possible[0]}` : "all its statuses"}`,
+      );
+    }
+    for (const { status, truth } of found) if (truth === "yes") taken.add(status);
+  }
+}
+
+function tell(scope: Scope, rule: When, reason: string): void {
+  scope.program.report("error-rule-unreachable", placeIn(scope.unit, rule.condition), { reason });
+}
+
+/** Whether a condition holds for a status; what depends on more than the status is unknown. */
+function judge(condition: Expression, status: number): Truth {
+  switch (condition.kind) {
+    case "boolean":
+      return condition.value ? "yes" : "no";
+    case "compare": {
+      const left = numberOf(condition.left, status);
+      const right = numberOf(condition.right, status);
+      if (left === undefined || right === undefined) return "unknown";
+      const holds = {
+        "==": left === right,
+        "!=": left !== right,
+        "<": left < right,
+        "<=": left <= right,
+        ">": left > right,
+        ">=": left >= right,
+      };
+      return holds[condition.operator] ? "yes" : "no";
+    }
+    case "in": {
+      const value = numberOf(condition.value, status);
+      if (value === undefined || condition.list.kind !== "list") return "unknown";
+      const items = condition.list.items.map((item) => numberOf(item, status));
+      if (items.includes(value)) return "yes";
+      return items.includes(undefined) ? "unknown" : "no";
+    }
+    case "not": {
+      const inner = judge(condition.value, status);
+      return inner === "unknown" ? inner : inner === "yes" ? "no" : "yes";
+    }
+    case "and": {
+      const inner = condition.items.map((item) => judge(item, status));
+      return inner.includes("no") ? "no" : inner.includes("unknown") ? "unknown" : "yes";
+    }
+    case "or": {
+      const inner = condition.items.map((item) => judge(item, status));
+      return inner.includes("yes") ? "yes" : inner.includes("unknown") ? "unknown" : "no";
+    }
+    default:
+      return "unknown";
+  }
+}
+
+function numberOf(expression: Expression, status: number): number | undefined {
+  if (expression.kind === "number") return expression.value;
+  const isStatus =
+    expression.kind === "path" && expression.root.kind === "name" && expression.root.text === "status";
+  return isStatus && expression.steps.length === 0 ? status : undefined;
+}

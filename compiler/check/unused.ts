@@ -1,0 +1,40 @@
+import type { Program } from "../bind/program.ts";
+import { placeIn } from "../bundle/unit.ts";
+
+/** Tells what the entry declares, or brings in, and nothing uses. A library is there to be used elsewhere. */
+export function checkUnused(program: Program): void {
+  const { entry, report, used } = program;
+  if (entry.importer === undefined) return;
+  for (const { name, syntax } of program.streams.values()) {
+    if (!used.streams.has(name)) report("unused-stream", placeIn(entry, syntax.name), { name });
+  }
+  // What `use` brings in is told where it is named, since its declaration stands in another file.
+  const imported = new Map(entry.uses.flatMap((use) => use.names.map((name) => [name.text, name] as const)));
+  for (const { name, unit, syntax } of entry.adaptors.values()) {
+    if (!used.declarations.has(syntax)) {
+      report(
+        "unused-adaptor",
+        placeIn(entry, unit === entry ? syntax.name : (imported.get(name) ?? syntax.name)),
+        { name },
+      );
+    }
+  }
+  for (const { name, unit, syntax } of entry.tables.values()) {
+    if (!used.declarations.has(syntax)) {
+      report(
+        "unused-values",
+        placeIn(entry, unit === entry ? syntax.name : (imported.get(name) ?? syntax.name)),
+        { name },
+      );
+    }
+  }
+  for (const { name, unit, syntax } of entry.options.values()) {
+    if (!used.declarations.has(syntax)) {
+      report(
+        "unused-option",
+        placeIn(entry, unit === entry ? syntax.name : (imported.get(name) ?? syntax.name)),
+        { name },
+      );
+    }
+  }
+}

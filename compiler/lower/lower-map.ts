@@ -1,0 +1,165 @@
+import type { AssignRule, EachRule, MapDeclaration, Rule } from "../../dsl/index.ts";
+import { aliasesOf } from "../bind/aliases.ts";
+import { bindCondition } from "../bind/bind-condition.ts";
+import { bindExpression } from "../bind/bind-expression.ts";
+import { builtIns } from "../bind/bind-root.ts";
+import type { Program } from "../bind/program.ts";
+import { readSettings } from "../bind/read-settings.ts";
+import type { Scope } from "../bind/scope.ts";
+import { mapScope } from "../bind/stream-scope.ts";
+import { placeIn, type Unit } from "../bundle/unit.ts";
+import { didYouMean } from "../check/did-you-mean.ts";
+import { settingValue, unknownWord } from "../check/setting-value.ts";
+import type { Assignment, Collection, Mapping, Skip } from "../plan/index.ts";
+import { jiraIssue, laterTargets } from "../targets/jira.ts";
+import { mapVocabulary } from "../vocabulary/map.ts";
+import { conditionText } from "./condition-text.ts";
+import { keyOfStream } from "./key-of-stream.ts";
+import { lowerAssignment, requiredTargets } from "./lower-assignment.ts";
+import { lowerCollection } from "./lower-collection.ts";
+
+/** `map tasks as task to issue { … }`; undefined when what it maps, or to what, is not known. */
+export function lowerMap(program: Program, unit: Unit, syntax: MapDeclaration): Mapping | undefined {
+  const stream = syntax.stream.text;
+  if (!knownTarget(program, unit, syntax)) return undefined;
+  if (!program.streams.has(stream)) {
+    const more = didYouMean(stream, syntax.stream.span, program.streams.keys());
+    program.report("unknown-stream", placeIn(unit, syntax.stream), { name: stream }, more);
+    return undefined;
+  }
+  program.used.streams.add(stream);
+  const alias = syntax.alias?.text;
+  if (syntax.alias !== undefined) checkAlias(program, unit, syntax.alias, stream);
+  const joins = new Map<string, boolean>();
+  const join = (child: string): void => void joins.set(child, !program.types.of(child).many);
+  const scope = mapScope(program, unit, stream, alias, join);
+  const { assignments, collections, skips } = lowerRules(scope, syntax);
+  const keyIndex = assignments.findIndex(({ target }) => target.kind === "standard" && target.name === "key");
+  const [ownKey] = keyIndex < 0 ? [] : assignments.splice(keyIndex, 1);
+  const key: Assignment = ownKey
+    ? { ...ownKey, required: true }
+    : { target: { kind: "standard", name: "key" }, required: true, value: keyOfStream(program, stream) };
+  const mapping: Mapping = {
+    name: syntax.named?.text ?? stream,
+    stream,
+    as: alias ?? stream,
+    target: "issue",
+    skips,
+    key,
+    assignments,
+    collections,
+    ...lowerSettings(scope, syntax),
+    joins: [...joins]
+      .map(([child, one]) => ({ stream: child, one }))
+      .sort((a, b) => (a.stream < b.stream ? -1 : 1)),
+  };
+  return program.origins.mark(mapping, placeIn(unit, syntax));
+}
+
+function knownTarget(program: Program, unit: Unit, syntax: MapDeclaration): boolean {
+  const target = syntax.target.text;
+  if (target === jiraIssue.name) return true;
+  const place = placeIn(unit, syntax.target);
+  if (laterTargets.includes(target))
+    program.report("construct-unsupported", place, { construct: `to ${target}` });
+  else
+    program.report(
+      "unknown-target",
+      place,
+      { owner: "A map", name: target },
+      didYouMean(target, syntax.target.span, [jiraIssue.name]),
+    );
+  return false;
+}
+
+function checkAlias(
+  program: Program,
+  unit: Unit,
+  alias: { text: string; span: Rule["span"] },
+  stream: string,
+): void {
+  const place = placeIn(unit, alias);
+  if (builtIns.includes(alias.text)) program.report("reserved-name", place, { name: alias.text });
+  const other = aliasesOf(program, stream).get(alias.text);
+  if (other !== undefined)
+    program.report("alias-clash", place, { name: alias.text, other: `a record of \`${other}\`` });
+}
+
+interface Lowered {
+  readonly assignments: Assignment[];
+  readonly collections: Collection[];
+  readonly skips: Skip[];
+}
+
+function lowerRules(scope: Scope, syntax: MapDeclaration): Lowered {
+  const { program, unit } = scope;
+  const lowered: Lowered = { assignments: [], collections: [], skips: [] };
+  const targets = new Set<string>();
+  for (const rule of syntax.rules) {
+    switch (rule.kind) {
+      case "skip":
+        lowered.skips.push(lowerSkip(scope, rule.condition, rule.span));
+        break;
+      case "assign": {
+        const assignment = lowerAssignment(scope, rule as AssignRule, jiraIssue, targets);
+        if (assignment !== undefined) lowered.assignments.push(assignment);
+        break;
+      }
+      case "each": {
+        const collection = lowerCollection(scope, rule as EachRule);
+        if (collection !== undefined) lowered.collections.push(collection);
+        break;
+      }
+      case "apply":
+        program.report("construct-unsupported", placeIn(unit, rule.fragment), { construct: "use fragment" });
+        break;
+      case "setting":
+        break;
+    }
+  }
+  requiredTargets(scope, jiraIssue.owner, jiraIssue.fields, targets, syntax.target);
+  return lowered;
+}
+
+/** A rule that leaves records out; named in the ledger by its condition. */
+export function lowerSkip(
+  scope: Scope,
+  condition: Parameters<typeof conditionText>[0],
+  span: Rule["span"],
+): Skip {
+  const when = bindCondition(scope, condition, bindExpression).plan;
+  return scope.program.origins.mark({ when, rule: conditionText(condition) }, placeIn(scope.unit, { span }));
+}
+
+function lowerSettings(scope: Scope, syntax: MapDeclaration): Pick<Mapping, "tooDeep" | "overflow"> {
+  const entries = syntax.rules.filter((rule) => rule.kind === "setting");
+  const settings = readSettings(scope, syntax.target, entries, mapVocabulary);
+  const policies = ["flatten", "link", "label"] as const;
+  const overflow: [string, "split" | "truncate"][] = [];
+  const object = settings.setting("overflow")?.value;
+  for (const entry of object?.kind === "object" ? object.entries : []) {
+    const name = entry.key.kind === "name" ? entry.key.text : entry.key.value;
+    const field = jiraIssue.fields.find(
+      (one) => one.name === name && (one.type.kind === "adf" || one.type.kind === "text"),
+    );
+    const word =
+      entry.value.kind === "path" && entry.value.root.kind === "name" ? entry.value.root.text : undefined;
+    if (field === undefined) {
+      const known = jiraIssue.fields
+        .filter((one) => one.type.kind === "adf" || one.name === "summary")
+        .map((one) => one.name);
+      scope.program.report(
+        "unknown-target",
+        placeIn(scope.unit, entry.key),
+        { owner: "`overflow`", name },
+        didYouMean(name, entry.key.span, known),
+      );
+    } else if (word === "split" || word === "truncate") overflow.push([name, word]);
+    else if (word === undefined) settingValue(scope, name, "`split` or `truncate`", entry.value);
+    else unknownWord(scope, "overflow", word, ["split", "truncate"], entry.value);
+  }
+  return {
+    tooDeep: policies.find((one) => one === settings.word("too_deep")) ?? "flatten",
+    overflow: Object.fromEntries(overflow),
+  };
+}

@@ -1,0 +1,95 @@
+import type { Program } from "../bind/program.ts";
+import { unnamedSource } from "../bundle/declare.ts";
+import { placeIn, type Unit } from "../bundle/unit.ts";
+import { type Plan, planHash } from "../plan/index.ts";
+import { lowerImporter } from "./lower-importer.ts";
+import { lowerMap } from "./lower-map.ts";
+import { lowerOption } from "./lower-option.ts";
+import { lowerSource } from "./lower-source.ts";
+import { lowerStream } from "./lower-stream.ts";
+import { lowerTable } from "./lower-table.ts";
+import { lowerTest } from "./lower-test.ts";
+import { sourceMapOf } from "./source-map.ts";
+
+/** What a spec comes to; told mistakes leave gaps in it, so it is a plan only when nothing was told. */
+export interface Draft {
+  readonly importer: Plan["importer"] | undefined;
+  readonly options: Plan["options"];
+  readonly sources: Plan["sources"];
+  readonly streams: Plan["streams"];
+  readonly tables: Plan["tables"];
+  readonly maps: Plan["maps"];
+  readonly tests: Plan["tests"];
+}
+
+/** Lowers every declaration, telling everything that is wrong on the way. */
+export function lowerDeclarations(program: Program): Draft {
+  const { entry, bundle } = program;
+  const importer = entry.importer === undefined ? undefined : lowerImporter(program, entry, entry.importer);
+  const options = [...entry.options.values()].map((option) => lowerOption(program, option));
+  const sources = [...entry.sources.values()].flatMap((source, index) => {
+    if (index > 0)
+      program.report("construct-unsupported", placeIn(entry, source.syntax.name ?? source.syntax), {
+        construct: "a second source",
+      });
+    return index > 0 ? [] : (lowerSource(program, source) ?? []);
+  });
+  const source = sources[0]?.name ?? unnamedSource;
+  const streams = [...program.streams.values()].map((stream) => lowerStream(program, stream, source));
+  const maps = entry.maps.flatMap((map) => lowerMap(program, entry, map) ?? []);
+  const tests = entry.tests.map((test) => lowerTest(program, entry, test));
+  const tables = bundle.units.flatMap((unit) =>
+    [...unit.tables.values()]
+      .filter(
+        (table) => table.unit === unit && (unit === entry || program.used.declarations.has(table.syntax)),
+      )
+      .map((table) => lowerTable(program, table)),
+  );
+  for (const stream of streams) stream.context = program.kept.of(stream.name);
+  return { importer, options, sources, streams, tables, maps, tests };
+}
+
+/** Puts a plan together from a draft without mistakes. */
+export function assemblePlan(program: Program, draft: Draft, importer: Plan["importer"]): Plan {
+  const content: Omit<Plan, "hash" | "sourceMap"> = {
+    planVersion: 1,
+    importer,
+    inputs: [],
+    options: draft.options,
+    sources: draft.sources,
+    streams: draft.streams,
+    tables: draft.tables,
+    maps: draft.maps,
+    adaptors: [...program.pinned].sort(),
+    docs: docsOf(program, draft),
+    tests: draft.tests,
+  };
+  const sourceMap = sourceMapOf(content, program.origins, program.bundle.units);
+  const whole = { ...content, sourceMap };
+  return { ...whole, hash: planHash(whole) };
+}
+
+/** The `///` lines of the entry, by the pointer of what they stand above. */
+function docsOf(program: Program, draft: Draft): Plan["docs"] {
+  const { entry } = program;
+  const docs: [string, string][] = [];
+  const add = (pointer: string, text: string | undefined): void => {
+    if (text !== undefined) docs.push([pointer, text]);
+  };
+  add("", entry.importer?.documentation);
+  const named = (
+    kind: "options" | "sources" | "streams" | "tables",
+    of: (unit: Unit, name: string) => string | undefined,
+  ): void => {
+    for (const [index, node] of draft[kind].entries()) add(`/${kind}/${index}`, of(entry, node.name));
+  };
+  named("options", (unit, name) => unit.options.get(name)?.syntax.documentation);
+  named("sources", (unit, name) => unit.sources.get(name)?.syntax.documentation);
+  named("streams", (unit, name) => unit.streams.get(name)?.syntax.documentation);
+  named("tables", (unit, name) => unit.tables.get(name)?.syntax.documentation);
+  for (const [index, map] of draft.maps.entries()) {
+    const syntax = entry.maps.find((one) => (one.named?.text ?? one.stream.text) === map.name);
+    add(`/maps/${index}`, syntax?.documentation);
+  }
+  return Object.fromEntries(docs);
+}

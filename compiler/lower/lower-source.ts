@@ -1,0 +1,162 @@
+import type { Block, SourceDeclaration } from "../../dsl/index.ts";
+import { bindCondition } from "../bind/bind-condition.ts";
+import { bindExpression } from "../bind/bind-expression.ts";
+import type { Program } from "../bind/program.ts";
+import { readSettings, type Settings } from "../bind/read-settings.ts";
+import { type Scope, withElement } from "../bind/scope.ts";
+import { type Declared, placeIn } from "../bundle/unit.ts";
+import { didYouMean } from "../check/did-you-mean.ts";
+import { unreachableErrorRules } from "../check/unreachable-error-rules.ts";
+import type { ErrorRule, FilePolicy, FileSource, HttpSource, Source } from "../plan/index.ts";
+import { anyType } from "../types/type.ts";
+import { errorsVocabulary, outcomes } from "../vocabulary/errors.ts";
+import { csvVocabulary, filesVocabulary, laterFiles } from "../vocabulary/files.ts";
+import { sourceVocabulary } from "../vocabulary/source.ts";
+import { constantScope } from "./constant-scope.ts";
+import { lowerAuth } from "./lower-auth.ts";
+import { lowerBudgets } from "./lower-budget.ts";
+import { lowerTemplate } from "./lower-template.ts";
+
+/** How long one request may take where the spec does not say: what most APIs' own gateways allow. */
+const defaultTimeout = 30_000;
+
+/** A `source` block: an API, or a file of the user. */
+export function lowerSource(program: Program, declared: Declared<SourceDeclaration>): Source | undefined {
+  const { unit, syntax } = declared;
+  const scope = constantScope(program, unit);
+  const settings = readSettings(
+    scope,
+    syntax.name ?? { span: { start: syntax.span.start, end: syntax.span.start + 6 } },
+    syntax.entries,
+    sourceVocabulary,
+  );
+  const file = settings.blocks.find((block) => block.type.text === "file");
+  if (file !== undefined) return lowerFile(scope, declared.name, file, settings);
+  const base = settings.setting("base");
+  if (base?.value.kind !== "text") {
+    if (!syntax.entries.some((entry) => entry.kind === "setting" && entry.key.text === "base")) {
+      program.report(
+        "base-missing",
+        placeIn(unit, { span: { start: syntax.span.start, end: syntax.span.start + 6 } }),
+        {},
+      );
+    }
+  } else if (!/^https?:\/\/[^\s/]+/.test(base.value.value) && !base.value.value.startsWith("{")) {
+    program.report("setting-value", placeIn(unit, base.value), {
+      name: "base",
+      expected: "an https address",
+      found: `"${base.value.value}"`,
+    });
+  }
+  const of = (type: string): Block[] => settings.blocks.filter((block) => block.type.text === type);
+  const headers = settings.setting("headers")?.value;
+  const source: HttpSource = {
+    kind: "http",
+    name: declared.name,
+    base: base?.value.kind === "text" ? lowerTemplate(scope, base.value) : { parts: [] },
+    timeout: settings.milliseconds("timeout") ?? defaultTimeout,
+    headers:
+      headers?.kind !== "object"
+        ? []
+        : headers.entries.flatMap((entry) => {
+            const name = entry.key.kind === "name" ? entry.key.text : entry.key.value;
+            if (entry.value.kind === "text") return [{ name, value: lowerTemplate(scope, entry.value) }];
+            program.report("setting-value", placeIn(unit, entry.value), {
+              name,
+              expected: "text",
+              found: "something else",
+            });
+            return [];
+          }),
+    auth: of("auth").flatMap((block) => lowerAuth(scope, block) ?? []),
+    files: of("files").map((block) => lowerFiles(scope, block)),
+    budgets: lowerBudgets(scope, of("budget")),
+    errors: of("errors").flatMap((block) => lowerErrors(scope, block)),
+  };
+  return program.origins.mark(source, placeIn(unit, syntax));
+}
+
+function lowerFile(scope: Scope, name: string, block: Block, outer: Settings): FileSource | undefined {
+  const { program, unit } = scope;
+  const kind = block.name?.text ?? "";
+  const node = block.name ?? block.type;
+  if (kind !== "csv") {
+    if (laterFiles.includes(kind))
+      program.report("construct-unsupported", placeIn(unit, node), { construct: `file ${kind}` });
+    else
+      program.report(
+        "unknown-block",
+        placeIn(unit, node),
+        { block: "file", name: kind },
+        didYouMean(kind, node.span, ["csv"]),
+      );
+    return undefined;
+  }
+  const base = outer.setting("base");
+  if (base !== undefined)
+    program.report(
+      "unknown-setting",
+      placeIn(unit, base.key),
+      { block: "source", name: "base" },
+      { notes: ["A file has no address."] },
+    );
+  const settings = readSettings(scope, node, block.entries, csvVocabulary);
+  const delimiter = settings.text("delimiter") ?? "auto";
+  const header = settings.whole("header") ?? 1;
+  const at = settings.setting("delimiter");
+  if (at !== undefined && delimiter !== "auto" && delimiter.length !== 1) {
+    program.report("setting-value", placeIn(unit, at.value), {
+      name: "delimiter",
+      expected: "one character or `auto`",
+      found: JSON.stringify(delimiter),
+    });
+  }
+  const row = settings.setting("header");
+  if (row !== undefined && header < 1) {
+    program.report("setting-value", placeIn(unit, row.value), {
+      name: "header",
+      expected: "a row from 1",
+      found: String(header),
+    });
+  }
+  const format: FileSource["format"] = {
+    kind: "csv",
+    delimiter,
+    encoding: settings.text("encoding") ?? "auto",
+    header,
+  };
+  const source: FileSource = { kind: "file", name, format };
+  return program.origins.mark(source, placeIn(unit, block));
+}
+
+function lowerFiles(scope: Scope, block: Block): FilePolicy {
+  const settings = readSettings(scope, block.type, block.entries, filesVocabulary);
+  const policy: FilePolicy = {
+    ...(block.name === undefined ? {} : { name: block.name.text }),
+    hosts: [...(settings.texts("hosts") ?? [])],
+    auth: settings.word("auth") === "none" ? "none" : "same",
+  };
+  return scope.program.origins.mark(policy, placeIn(scope.unit, block));
+}
+
+function lowerErrors(scope: Scope, block: Block): ErrorRule[] {
+  const { program, unit } = scope;
+  const { whens } = readSettings(scope, block.type, block.entries, errorsVocabulary);
+  const answer: Scope = { ...withElement(scope, anyType, "answer"), answer: true };
+  unreachableErrorRules(scope, whens);
+  return whens.flatMap((when) => {
+    const condition = bindCondition(answer, when.condition, bindExpression).plan;
+    const outcome = outcomes.find((one) => one === when.outcome.text);
+    if (outcome === undefined) {
+      const more = didYouMean(when.outcome.text, when.outcome.span, outcomes);
+      program.report("error-outcome-unknown", placeIn(unit, when.outcome), { name: when.outcome.text }, more);
+      return [];
+    }
+    const rule: ErrorRule = {
+      when: condition,
+      outcome,
+      ...(when.as === undefined ? {} : { as: when.as.text }),
+    };
+    return [program.origins.mark(rule, placeIn(unit, when))];
+  });
+}

@@ -1,0 +1,135 @@
+import type { ObjectLiteral, Expression as Syntax } from "../../dsl/index.ts";
+import { bindExpression } from "../bind/bind-expression.ts";
+import { elementOf } from "../bind/bind-step.ts";
+import type { Program, StreamSymbol } from "../bind/program.ts";
+import { readSettings, type Settings } from "../bind/read-settings.ts";
+import type { Scope } from "../bind/scope.ts";
+import { identityOf } from "../bind/stream-identity.ts";
+import { responseScope, streamScope } from "../bind/stream-scope.ts";
+import { placeIn } from "../bundle/unit.ts";
+import { conditionFails } from "../check/condition.ts";
+import { didYouMean } from "../check/did-you-mean.ts";
+import { hostDeclared } from "../check/hosts.ts";
+import { streamParts } from "../check/stream-parts.ts";
+import type { Expression, Read, Stream } from "../plan/index.ts";
+import { shapeOfType } from "../shape/to-shape.ts";
+import { describeType } from "../types/describe.ts";
+import { fits } from "../types/fits.ts";
+import type { Type } from "../types/type.ts";
+import { streamVocabulary, unionVocabulary } from "../vocabulary/stream.ts";
+import { lowerChoose } from "./lower-choose.ts";
+import { lowerPages } from "./lower-pages.ts";
+import { lowerTemplate } from "./lower-template.ts";
+
+const idType: Type = { kind: "union", of: [{ kind: "text" }, { kind: "number" }] };
+const queryType: Type = {
+  kind: "union",
+  of: [{ kind: "text" }, { kind: "number" }, { kind: "boolean" }, { kind: "moment" }],
+};
+
+/** A stream without its kept context, which is known only when everything that reads from it has been lowered. */
+export function lowerStream(program: Program, symbol: StreamSymbol, source: string): Stream {
+  const { unit, syntax, name } = symbol;
+  const bare = streamScope(program, symbol, undefined);
+  const settings = readSettings(
+    bare,
+    syntax.name,
+    syntax.entries,
+    syntax.from === undefined ? streamVocabulary : unionVocabulary,
+  );
+  streamParts(program, symbol, settings);
+  const types = program.types.of(name);
+  const record = streamScope(program, symbol, {
+    value: { type: types.record, missing: "no" },
+    what: "record",
+  });
+  const items = settings.setting("items")?.value;
+  const id = settings.setting("id")?.value;
+  const choose = lowerChoose(record, settings);
+  const stream: Stream = {
+    name,
+    source,
+    ...(syntax.each === undefined
+      ? {}
+      : { parent: { stream: syntax.each.parent.text, as: syntax.each.alias.text } }),
+    read: lowerRead(program, symbol, bare, settings),
+    ...(items === undefined
+      ? {}
+      : { items: lowerItems(responseScope(program, symbol, types.response), items) }),
+    ...(id === undefined ? {} : { id: lowerId(record, id) }),
+    identity: lowerIdentity(program, symbol, settings),
+    ...(choose === undefined ? {} : { choose }),
+    context: [],
+    shape: shapeOfType(types.record),
+  };
+  return program.origins.mark(stream, placeIn(unit, syntax));
+}
+
+function lowerRead(program: Program, symbol: StreamSymbol, scope: Scope, settings: Settings): Read {
+  const { unit, syntax } = symbol;
+  if (syntax.from !== undefined) return { kind: "union", of: syntax.from.map((member) => member.text) };
+  const get = settings.setting("get");
+  if (get?.value.kind !== "text") return { kind: "rows" };
+  const query = settings.setting("query")?.value;
+  hostDeclared(scope, get.value);
+  const read: Read = {
+    kind: "request",
+    method: "GET",
+    url: lowerTemplate(scope, get.value),
+    query: query?.kind === "object" ? lowerQuery(scope, query) : [],
+    pages: lowerPages(program, symbol, settings),
+  };
+  return program.origins.mark(read, placeIn(unit, get));
+}
+
+function lowerQuery(scope: Scope, query: ObjectLiteral): { name: string; value: Expression }[] {
+  return query.entries.map((entry) => {
+    const value = bindExpression(scope, entry.value);
+    conditionFails(scope, value, "A parameter of a request");
+    if (fits(value.type, queryType) === "no") {
+      scope.program.report("wrong-type", value.place, {
+        subject: "A query parameter",
+        expected: "text, a number, true or false",
+        found: describeType(value.type),
+      });
+    }
+    return { name: entry.key.kind === "name" ? entry.key.text : entry.key.value, value: value.plan };
+  });
+}
+
+function lowerItems(scope: Scope, syntax: Syntax): Expression {
+  const items = bindExpression(scope, syntax);
+  conditionFails(scope, items, "`items`");
+  if (elementOf(items.type) === undefined) {
+    const path = `\`${scope.unit.syntax.text.slice(syntax.span.start, syntax.span.end)}\``;
+    scope.program.report("not-a-list", items.place, { path, found: describeType(items.type) });
+  }
+  return items.plan;
+}
+
+function lowerId(scope: Scope, syntax: Syntax): Expression {
+  const id = bindExpression(scope, syntax);
+  conditionFails(scope, id, "`id`");
+  if (fits(id.type, idType) === "no") {
+    scope.program.report("wrong-type", id.place, {
+      subject: "`id`",
+      expected: "text or a number",
+      found: describeType(id.type),
+    });
+  }
+  return id.plan;
+}
+
+function lowerIdentity(program: Program, symbol: StreamSymbol, settings: Settings): string {
+  const word = settings.word("identity");
+  const at = settings.setting("identity")?.value;
+  if (word !== undefined && at !== undefined && !program.streams.has(word)) {
+    program.report(
+      "unknown-stream",
+      placeIn(symbol.unit, at),
+      { name: word },
+      didYouMean(word, at.span, program.streams.keys()),
+    );
+  }
+  return identityOf(program, symbol.name);
+}

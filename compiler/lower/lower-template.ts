@@ -1,0 +1,44 @@
+import { parseTemplate, type TextLiteral } from "../../dsl/index.ts";
+import { bindExpression } from "../bind/bind-expression.ts";
+import { plainRoot, type Scope } from "../bind/scope.ts";
+import { placeIn } from "../bundle/unit.ts";
+import type { Template } from "../plan/index.ts";
+import { describeType } from "../types/describe.ts";
+import { fits } from "../types/fits.ts";
+import { type Type, textType } from "../types/type.ts";
+
+const holeType: Type = { kind: "union", of: [{ kind: "text" }, { kind: "number" }, { kind: "boolean" }] };
+
+/** Text with `{path}` holes; each hole is checked like any path and has to hold one plain value. */
+export function lowerTemplate(scope: Scope, literal: TextLiteral): Template {
+  const { program, unit } = scope;
+  const parsed = parseTemplate(literal, unit.path, unit.syntax.text);
+  program.diagnostics.push(...parsed.diagnostics);
+  const parts: Template["parts"] = [];
+  for (const part of parsed.parts) {
+    if (typeof part === "string") {
+      parts.push(part);
+      continue;
+    }
+    const typed = bindExpression(scope, part);
+    if (fits(typed.type, holeType) === "no") {
+      program.report("wrong-type", typed.place, {
+        subject: "A hole",
+        expected: "text or a number",
+        found: describeType(typed.type),
+      });
+    }
+    if (typed.plan.kind === "path") parts.push(typed.plan);
+  }
+  return program.origins.mark({ parts }, placeIn(unit, literal));
+}
+
+/** In the text around a secret only `{token}` is known. */
+export function withToken(scope: Scope): Scope {
+  return {
+    ...scope,
+    root: (name) =>
+      name === "token" ? plainRoot({ kind: "parameter", name: "token" }, textType) : undefined,
+    names: () => ["token"],
+  };
+}

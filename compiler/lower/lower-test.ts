@@ -1,0 +1,173 @@
+import type { Expression, TestStep as StepSyntax, TestDeclaration, TextLiteral } from "../../dsl/index.ts";
+import { aliasesOf } from "../bind/aliases.ts";
+import { optionType } from "../bind/option-type.ts";
+import type { Program } from "../bind/program.ts";
+import { resolveInBundle } from "../bundle/paths.ts";
+import { placeIn, type Unit } from "../bundle/unit.ts";
+import { didYouMean } from "../check/did-you-mean.ts";
+import { settingValue, unknownWord } from "../check/setting-value.ts";
+import type { SpecTest, TestStep } from "../plan/index.ts";
+import { parseJson } from "../shape/read-samples.ts";
+import { jiraIssue } from "../targets/jira.ts";
+import { literalJson } from "./literal-json.ts";
+
+/** A `test` block: what is given, what is expected. Records from files become part of the plan. */
+export function lowerTest(program: Program, unit: Unit, syntax: TestDeclaration): SpecTest {
+  const steps = syntax.steps.flatMap((step) => {
+    const lowered =
+      step.kind === "given" ? lowerGiven(program, unit, step) : lowerExpect(program, unit, step);
+    return lowered === undefined ? [] : [program.origins.mark(lowered, placeIn(unit, step))];
+  });
+  if (!syntax.steps.some((step) => step.kind === "expect")) {
+    program.report("test-expects-nothing", placeIn(unit, syntax.title), { title: syntax.title.value });
+  }
+  return program.origins.mark({ title: syntax.title.value, steps }, placeIn(unit, syntax));
+}
+
+type Given = Extract<StepSyntax, { kind: "given" }>;
+type Expect = Extract<StepSyntax, { kind: "expect" }>;
+
+function lowerGiven(program: Program, unit: Unit, step: Given): TestStep | undefined {
+  const name = step.name.text;
+  if (name === "import")
+    return { kind: "import", values: textValues(program, unit, step, ["zone", "started"]) };
+  if (name === "option") {
+    const values = textValues(program, unit, step, [...unit.options.keys()]);
+    checkChoices(program, unit, step);
+    return { kind: "option", values };
+  }
+  const isStream = program.streams.has(name);
+  if (!isStream && !allAliases(program).has(name)) {
+    const known = [...program.streams.keys(), ...allAliases(program), "import", "option"];
+    program.report(
+      "test-unknown-given",
+      placeIn(unit, step.name),
+      { name },
+      didYouMean(name, step.name.span, known),
+    );
+    return undefined;
+  }
+  const given = step.from === undefined ? valueOf(program, unit, step) : fromFile(program, unit, step.from);
+  if (given === undefined) return undefined;
+  if (!isStream) return { kind: "context", alias: name, record: given };
+  const single = !Array.isArray(given);
+  return { kind: "records", stream: name, records: single ? [given] : given, single };
+}
+
+/** Aliases that a record of a mapped stream can be seen through. */
+function allAliases(program: Program): Set<string> {
+  const names = new Set<string>();
+  for (const map of program.entry.maps)
+    for (const alias of aliasesOf(program, map.stream.text).keys()) names.add(alias);
+  return names;
+}
+
+function valueOf(program: Program, unit: Unit, step: Given): unknown {
+  return step.value === undefined ? undefined : literalJson({ program, unit }, step.value);
+}
+
+function fromFile(program: Program, unit: Unit, from: TextLiteral): unknown {
+  const place = placeIn(unit, from);
+  const path = resolveInBundle(from.value, unit.path, program.entry.path);
+  if (path === undefined) {
+    program.report("use-outside", place, { path: from.value });
+    return undefined;
+  }
+  const text = program.files.read(path);
+  if (text === undefined) {
+    program.report("file-missing", place, { path: from.value });
+    return undefined;
+  }
+  const json = parseJson(text);
+  if ("reason" in json) program.report("sample-invalid", place, { path: from.value, reason: json.reason });
+  return "reason" in json ? undefined : json.value;
+}
+
+function textValues(
+  program: Program,
+  unit: Unit,
+  step: Given,
+  known: readonly string[],
+): Record<string, string> {
+  const found: [string, string][] = [];
+  if (step.value?.kind !== "object") {
+    program.report(
+      "test-unknown-given",
+      placeIn(unit, step.name),
+      { name: step.name.text },
+      { notes: ["It takes an object: `{ … }`."] },
+    );
+    return {};
+  }
+  for (const entry of step.value.entries) {
+    const name = entry.key.kind === "name" ? entry.key.text : entry.key.value;
+    if (!known.includes(name)) {
+      program.report(
+        "unknown-option",
+        placeIn(unit, entry.key),
+        { name },
+        didYouMean(name, entry.key.span, known),
+      );
+    } else if (entry.value.kind === "text") found.push([name, entry.value.value]);
+    else settingValue({ program, unit }, name, "text", entry.value);
+  }
+  return Object.fromEntries(found);
+}
+
+function checkChoices(program: Program, unit: Unit, step: Given): void {
+  for (const entry of step.value?.kind === "object" ? step.value.entries : []) {
+    const option = unit.options.get(entry.key.kind === "name" ? entry.key.text : entry.key.value);
+    const choices = option === undefined ? undefined : optionType(option).values;
+    if (choices === undefined || entry.value.kind !== "text" || choices.includes(entry.value.value)) continue;
+    unknownWord({ program, unit }, option?.name ?? "", entry.value.value, choices, entry.value);
+  }
+}
+
+function lowerExpect(program: Program, unit: Unit, step: Expect): TestStep | undefined {
+  const name = step.name.text;
+  if (name === "error" || name === "loss") {
+    if (step.value.kind === "text") {
+      return name === "error"
+        ? { kind: "error", reason: step.value.value }
+        : { kind: "loss", code: step.value.value };
+    }
+    settingValue({ program, unit }, name, "a code as text", step.value);
+    return undefined;
+  }
+  const maps = program.entry.maps.map((map) => map.named?.text ?? map.stream.text);
+  if (name !== "issue" && !maps.includes(name)) {
+    const known = ["issue", "error", "loss", ...maps];
+    program.report(
+      "unknown-target",
+      placeIn(unit, step.name),
+      { owner: "`expect`", name },
+      didYouMean(name, step.name.span, known),
+    );
+    return undefined;
+  }
+  if (step.value.kind !== "object") {
+    settingValue({ program, unit }, name, "an object `{ … }`", step.value);
+    return undefined;
+  }
+  checkExpected(program, unit, step.value);
+  const fields = literalJson({ program, unit }, step.value);
+  return fields === undefined
+    ? undefined
+    : { kind: "entity", map: name, fields: fields as Record<string, unknown> };
+}
+
+/** What an issue is expected to have: targets, collections, custom fields by their title or as `field:Title`. */
+function checkExpected(program: Program, unit: Unit, value: Extract<Expression, { kind: "object" }>): void {
+  const titles = program.entry.maps.flatMap((map) =>
+    map.rules.flatMap((rule) =>
+      rule.kind === "assign" && rule.target.kind === "field" ? [rule.target.title.value] : [],
+    ),
+  );
+  const known = [...jiraIssue.fields, ...jiraIssue.collections].map((one) => one.name);
+  for (const entry of value.entries) {
+    const name = entry.key.kind === "name" ? entry.key.text : entry.key.value;
+    if (known.includes(name) || titles.includes(name.replace(/^field:/, ""))) continue;
+    const more = didYouMean(name, entry.key.kind === "name" ? entry.key.span : undefined, known);
+    program.report("unknown-target", placeIn(unit, entry.key), { owner: jiraIssue.owner, name }, more);
+  }
+}

@@ -1,0 +1,33 @@
+import { createLineIndex, type LineIndex } from "../../dsl/index.ts";
+import type { Origins } from "../bind/origins.ts";
+import type { Unit } from "../bundle/unit.ts";
+import type { SourceRange } from "../plan/index.ts";
+import type { Place } from "../report.ts";
+
+/** From a JSON pointer into the plan to the lines of the spec, for every node whose origin was noted. */
+export function sourceMapOf(
+  plan: object,
+  origins: Origins,
+  units: readonly Unit[],
+): Record<string, SourceRange> {
+  const indexes = new Map<string, LineIndex>(
+    units.map((unit) => [unit.path, createLineIndex(unit.syntax.text)]),
+  );
+  const rows: [string, SourceRange][] = [];
+  const visit = (node: unknown, pointer: string): void => {
+    if (typeof node !== "object" || node === null) return;
+    const place = origins.of(node);
+    const lines = place === undefined ? undefined : indexes.get(place.file);
+    if (place !== undefined && lines !== undefined) rows.push([pointer, rangeOf(place, lines)]);
+    for (const [key, inner] of Object.entries(node)) {
+      if (typeof inner === "object")
+        visit(inner, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`);
+    }
+  };
+  visit(plan, "");
+  return Object.fromEntries(rows);
+}
+
+function rangeOf({ file, span }: Place, lines: LineIndex): SourceRange {
+  return { file, start: lines.position(span.start), end: lines.position(span.end) };
+}

@@ -1,0 +1,5 @@
+/** The contract between the compiler and everything that runs plans. */
+export { canonicalJson } from "./canonical.ts";
+export { planHash } from "./hash.ts";
+export type * from "./plan.generated.ts";
+export { type PlanProblem, type PlanValidation, validatePlan } from "./validate.ts";

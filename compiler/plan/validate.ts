@@ -1,0 +1,119 @@
+import { Ajv, type ErrorObject } from "ajv";
+import { planHash } from "./hash.ts";
+import type { Plan, SourceRange } from "./plan.generated.ts";
+import schema from "./plan.schema.json" with { type: "json" };
+
+/** What is wrong with one node of a plan. */
+export interface PlanProblem {
+  /** JSON pointer of the node; "" is the whole plan. */
+  readonly pointer: string;
+  readonly message: string;
+  /** The lines of the spec that the node comes from, where the plan's sourceMap knows them. */
+  readonly range?: SourceRange;
+}
+
+export type PlanValidation = { readonly plan: Plan } | { readonly problems: readonly PlanProblem[] };
+
+/** Deeper than any spec's expressions nest, shallow enough for recursive walks on every engine's stack. */
+const deepest = 400;
+/** A broken plan names its first faults; thousands of them help nobody. */
+const mostProblems = 25;
+
+// strictRequired is off: the schema's unions declare their tag in the members, not beside `discriminator`.
+const ajv = new Ajv({
+  discriminator: true,
+  strict: true,
+  strictRequired: false,
+  allErrors: true,
+  allowUnionTypes: true,
+});
+const fits = ajv.compile<Plan>(schema);
+
+/**
+ * Takes data for a plan only when the engine may rely on it: it fits the schema and its hash is that of its content.
+ *
+ * @param data anything, also hostile; never throws
+ * @returns the same data as a plan, or every fault found with the node and, through sourceMap, the line of the spec
+ */
+export function validatePlan(data: unknown): PlanValidation {
+  if (deeperThan(data, deepest)) {
+    return { problems: [{ pointer: "", message: `The plan nests deeper than ${deepest} levels.` }] };
+  }
+  if (!fits(data)) {
+    const problems = (fits.errors ?? []).slice(0, mostProblems).map((error) => problemOf(error, data));
+    return { problems };
+  }
+  const plan = data as Plan;
+  const hash = planHash(plan);
+  if (hash === plan.hash) return { plan };
+  return {
+    problems: [
+      {
+        pointer: "/hash",
+        message: `The plan's content has the hash ${hash}, not ${plan.hash}: it was changed after it was compiled. Compile the spec again.`,
+      },
+    ],
+  };
+}
+
+function problemOf(error: ErrorObject, data: unknown): PlanProblem {
+  const pointer = error.instancePath;
+  const range = rangeOf(pointer, data);
+  const message = `${pointer === "" ? "The plan" : pointer} ${sentence(error)}.`;
+  return range === undefined ? { pointer, message } : { pointer, message, range };
+}
+
+function sentence(error: ErrorObject): string {
+  const params = error.params as Record<string, unknown>;
+  switch (error.keyword) {
+    case "additionalProperties":
+      return `has the unknown property "${String(params.additionalProperty)}"`;
+    case "enum":
+      return `must be one of ${(params.allowedValues as unknown[]).map((value) => JSON.stringify(value)).join(", ")}`;
+    case "const":
+      return `must be ${JSON.stringify(params.allowedValue)}`;
+    case "discriminator":
+      return `has the unknown ${String(params.tag)} ${JSON.stringify(params.tagValue)}`;
+    default:
+      return error.message ?? `does not fit (${error.keyword})`;
+  }
+}
+
+/** The range of the nearest node on the way up that the sourceMap knows; the map itself may be broken too. */
+function rangeOf(pointer: string, data: unknown): SourceRange | undefined {
+  const map = own(data, "sourceMap");
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf("/"))) {
+    const range = own(map, at);
+    if (isRange(range)) return range;
+    if (at === "") return undefined;
+  }
+}
+
+function isRange(value: unknown): value is SourceRange {
+  return (
+    typeof own(value, "file") === "string" && isPosition(own(value, "start")) && isPosition(own(value, "end"))
+  );
+}
+
+function isPosition(value: unknown): boolean {
+  return typeof own(value, "line") === "number" && typeof own(value, "column") === "number";
+}
+
+function own(value: unknown, key: string): unknown {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as Record<string, unknown>)[key];
+}
+
+function deeperThan(data: unknown, limit: number): boolean {
+  let level: unknown[] = [data];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit) return true;
+    const next: unknown[] = [];
+    for (const value of level) {
+      if (typeof value === "object" && value !== null)
+        for (const inner of Object.values(value)) next.push(inner);
+    }
+    level = next;
+  }
+  return false;
+}

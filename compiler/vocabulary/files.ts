@@ -1,0 +1,75 @@
+import type { Vocabulary } from "./vocabulary.ts";
+
+export const filesVocabulary: Vocabulary = {
+  owner: "files",
+  docs: "Hosts that attachments come from.",
+  blocks: [],
+  settings: [
+    {
+      name: "hosts",
+      type: "list of texts",
+      required: true,
+      docs: "Hosts; `*.` covers any depth.",
+      since: "0.1",
+      example: 'hosts: ["*.example.com"]',
+    },
+    {
+      name: "auth",
+      type: "word",
+      words: ["none", "same"],
+      docs: "Whether a download carries the sign-in of the API; `same` when it is not said.",
+      since: "0.1",
+      example: "auth: none",
+    },
+    {
+      name: "expires",
+      type: "duration",
+      later: true,
+      docs: "How long an address lives.",
+      since: "0.1",
+      example: "expires: 1h",
+    },
+    {
+      name: "fresh",
+      type: "word",
+      later: true,
+      docs: "The stream that gives a fresh address.",
+      since: "0.1",
+      example: "fresh: details",
+    },
+  ],
+};
+
+export const csvVocabulary: Vocabulary = {
+  owner: "file csv",
+  docs: "A file of rows, with headers.",
+  blocks: [],
+  settings: [
+    {
+      name: "delimiter",
+      type: "text",
+      words: ["auto"],
+      docs: "The character between cells; found when the file is read when it is `auto` or not said.",
+      since: "0.1",
+      example: 'delimiter: ";"',
+    },
+    {
+      name: "encoding",
+      type: "text",
+      words: ["auto"],
+      docs: "The file's encoding; found when the file is read when it is `auto` or not said.",
+      since: "0.1",
+      example: 'encoding: "windows-1252"',
+    },
+    {
+      name: "header",
+      type: "whole number",
+      docs: "The row that holds the headers; 1 when it is not said.",
+      since: "0.1",
+      example: "header: 1",
+    },
+  ],
+};
+
+/** Kinds of file that are spelt in the language, but not run by this version. */
+export const laterFiles: readonly string[] = ["json", "zip", "tsv"];

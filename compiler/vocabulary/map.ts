@@ -1,0 +1,40 @@
+import type { Vocabulary } from "./vocabulary.ts";
+
+export const mapVocabulary: Vocabulary = {
+  owner: "map",
+  docs: "How a record becomes an issue.",
+  blocks: [],
+  settings: [
+    {
+      name: "too_deep",
+      type: "word",
+      words: ["flatten", "link", "label"],
+      docs: "What becomes of a record below the deepest level; `flatten` when it is not said.",
+      since: "0.1",
+      example: "too_deep: link",
+    },
+    {
+      name: "overflow",
+      type: "object",
+      docs: "What becomes of text that is too long for its target: `split` into comments, or `truncate`.",
+      since: "0.1",
+      example: "overflow: { description: split }",
+    },
+  ],
+};
+
+export const collectionVocabulary: Vocabulary = {
+  owner: "collection",
+  docs: "Entities below an issue.",
+  blocks: [],
+  settings: [
+    {
+      name: "files",
+      type: "word",
+      later: true,
+      docs: "Which `files` block the addresses belong to.",
+      since: "0.1",
+      example: "files: signed",
+    },
+  ],
+};
