@@ -13,7 +13,7 @@ export interface Passage {
 export class FileTooLarge extends Error {}
 
 /** The source sent another number of bytes than it had announced. */
-export class SizeChanged extends Error {}
+class SizeChanged extends Error {}
 
 /**
  * Wraps a file as the body of a multipart request, chunk by chunk: nothing of it is kept.

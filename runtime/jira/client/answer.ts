@@ -86,7 +86,7 @@ export function readErrors(
 }
 
 /** A header's first value. */
-export function header(raw: RawAnswer, name: string): string | undefined {
+function header(raw: RawAnswer, name: string): string | undefined {
   const value = raw.headers[name];
   return Array.isArray(value) ? value[0] : value;
 }

@@ -1,8 +1,9 @@
 import type { Entity, Intent, Level, Outcome } from "../../store/load-state.ts";
+import type { Parent } from "./choose-type.ts";
 import { createIssues, type DraftResult } from "./create-issues.ts";
 import { findIssues } from "./find-issues.ts";
 import { finishIssue } from "./finish-issue.ts";
-import { customValues, draftIssue, type IssueDraft, type Parent } from "./issue-draft.ts";
+import { customValues, draftIssue, type IssueDraft } from "./issue-draft.ts";
 import { intentId, type LoadContext } from "./load-context.ts";
 import { runWorkers } from "./run-workers.ts";
 

@@ -1,6 +1,7 @@
 import type { Loss } from "../../engine/mapping/result.ts";
 import type { Reason } from "../../store/load-state.ts";
-import { type IssueDraft, targetOf } from "./issue-draft.ts";
+import { targetOf } from "./draft-fields.ts";
+import type { IssueDraft } from "./issue-draft.ts";
 
 /** Why Jira did not create one element of a bulk call. */
 export interface ElementErrors {

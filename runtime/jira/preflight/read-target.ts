@@ -7,7 +7,7 @@ import { get, tryGet } from "./site-calls.ts";
 import type { IssueTypeModel, LinkType, SearchMarker, TargetModel } from "./target-model.ts";
 
 /** Name of the text field that carries a record's identity in a way JQL can search. */
-export const externalIdField = "External ID";
+const externalIdField = "External ID";
 
 /** Custom types whose text JQL finds. */
 const searchableText = new Set(["textfield", "readonlyfield"]);
@@ -49,7 +49,7 @@ function usual(type: IssueTypeModel, name: string): number {
 }
 
 /** The External ID field where every type's screen has it, else a label that names the import. */
-export function searchMarker(
+function searchMarker(
   types: readonly { screen: IssueTypeModel["screen"] }[],
   importId: string,
 ): SearchMarker {

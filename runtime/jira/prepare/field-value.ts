@@ -12,7 +12,7 @@ export interface FieldValue {
 }
 
 /** Jira's limit for single-line text fields, in characters. */
-export const textLimit = 255;
+const textLimit = 255;
 
 type Write = (value: unknown, field: ScreenField, target: string, people: People) => FieldValue | undefined;
 

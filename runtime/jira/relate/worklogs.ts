@@ -1,3 +1,4 @@
+import type { Loss } from "../../engine/mapping/result.ts";
 import type { TargetId } from "../../store/load-state.ts";
 import { JiraError } from "../jira-error.ts";
 import { listOf, numberOf, objectOf, textOf } from "../json.ts";
@@ -19,16 +20,22 @@ export const createWorklogLoader: CreatePartLoader = (context) => ({
     const key = issue.key ?? issue.id;
     const seconds =
       numberOf(part.payload.seconds) ?? numberOf(Number(textOf(part.payload.seconds) ?? Number.NaN));
-    const started = jiraDateTime(part.payload.started);
-    if (seconds === undefined || seconds < 1 || started === undefined) {
-      return {
-        state: "rejected",
-        reason: {
-          code: "required-missing",
-          message: "A worklog needs the seconds spent and the moment of its start.",
-        },
-      };
+    if (seconds === undefined || seconds < 1) {
+      const message = "A worklog needs the seconds that were spent.";
+      return { state: "rejected", reason: { code: "required-missing", message } };
     }
+    const told = jiraDateTime(part.payload.started);
+    const started = told ?? jiraDateTime(context.clock())!;
+    const losses: readonly Loss[] =
+      told === undefined
+        ? [
+            {
+              code: "start-missing",
+              target: "worklogs/started",
+              message: "The work has no start; the time of the import stands there.",
+            },
+          ]
+        : [];
     if (!context.model.timeTracking)
       return refusedPart(`work logged on ${key}`, "time tracking is switched off for the site");
     const [comment] = commentPieces({
@@ -59,7 +66,7 @@ export const createWorklogLoader: CreatePartLoader = (context) => ({
       if (answer.kind === "refused") return refusedPart(`work logged on ${key}`, refusalText(answer));
       if (answer.kind === "forbidden") return refusedPart(`work logged on ${key}`, answer.detail);
       if (answer.kind === "ok")
-        return { state: "created", target: { id: textOf(objectOf(answer.body).id) ?? "" } };
+        return { state: "created", target: { id: textOf(objectOf(answer.body).id) ?? "" }, losses };
       lost++;
       if (lost > mostLostAnswers)
         throw new JiraError(
@@ -69,7 +76,7 @@ export const createWorklogLoader: CreatePartLoader = (context) => ({
       await context.sleep(settleMs, context.signal);
       found = await findWorklog(context, issue, part.key);
     }
-    return { state: "created", target: { id: found } };
+    return { state: "created", target: { id: found }, losses };
   },
 });
 

@@ -1,0 +1,99 @@
+import type { Loss } from "../../engine/mapping/result.ts";
+import { ADF_LIMIT } from "../../richtext/index.ts";
+import { type JsonObject, nameKey, numberOf, objectOf, textOf } from "../json.ts";
+import type { IssueTypeModel } from "../preflight/target-model.ts";
+import { manyOf, show } from "../prepare/field-value.ts";
+import { put } from "./draft-fields.ts";
+import type { LoadContext } from "./load-context.ts";
+
+/** Targets that name things of the project: target → Jira's field. */
+const named = {
+  components: "components",
+  fix_versions: "fixVersions",
+  affects_versions: "versions",
+} as const;
+
+/** Sets components, versions, estimates and the environment; what the project or REST cannot hold becomes a loss. */
+export function putPlanning(
+  fields: Record<string, unknown>,
+  type: IssueTypeModel,
+  mapped: JsonObject,
+  context: LoadContext,
+  losses: Loss[],
+): void {
+  for (const [target, id] of Object.entries(named)) {
+    if (mapped[target] !== undefined) putNamed(fields, type, target, id, mapped[target], losses);
+  }
+  if (objectOf(mapped.environment).type === "doc") {
+    if (JSON.stringify(mapped.environment).length <= ADF_LIMIT)
+      put(fields, type, "environment", mapped.environment, losses);
+    else
+      losses.push({
+        code: "too-long",
+        target: "environment",
+        message: "The environment is longer than Jira takes.",
+      });
+  }
+  putEstimates(fields, type, mapped, context, losses);
+  if (mapped.resolution !== undefined) {
+    const message = `Jira takes a resolution only with a transition that asks for it; it was ${show(mapped.resolution)}.`;
+    losses.push({ code: "resolution-not-settable", target: "resolution", message });
+  }
+  if (mapped.sprint !== undefined) {
+    const message = `Sprints are not brought; it was ${show(mapped.sprint)}.`;
+    losses.push({ code: "sprint-not-brought", target: "sprint", message });
+  }
+}
+
+function putNamed(
+  fields: Record<string, unknown>,
+  type: IssueTypeModel,
+  target: string,
+  id: string,
+  value: unknown,
+  losses: Loss[],
+): void {
+  const known = type.screen.get(id)?.allowed;
+  const found: { readonly id: string }[] = [];
+  for (const item of manyOf(value)) {
+    const name = textOf(item);
+    const match = name === undefined ? undefined : known?.get(nameKey(name));
+    if (match !== undefined) found.push({ id: match });
+    else {
+      const message = `The project has no such entry, or the field is not on the create screen of ${type.name}: ${show(item)}.`;
+      losses.push({ code: "not-in-project", target, message });
+    }
+  }
+  if (found.length > 0) fields[id] = found;
+}
+
+/** Estimates come in milliseconds; Jira takes them in whole minutes. */
+function putEstimates(
+  fields: Record<string, unknown>,
+  type: IssueTypeModel,
+  mapped: JsonObject,
+  context: LoadContext,
+  losses: Loss[],
+): void {
+  const minutes = (value: unknown): string | undefined => {
+    const milliseconds = numberOf(value) ?? numberOf(Number(textOf(value) ?? Number.NaN));
+    return milliseconds === undefined ? undefined : `${Math.round(milliseconds / 60_000)}m`;
+  };
+  const tracking: Record<string, string> = {};
+  for (const [target, name] of [
+    ["original_estimate", "originalEstimate"],
+    ["remaining_estimate", "remainingEstimate"],
+  ] as const) {
+    if (mapped[target] === undefined) continue;
+    const text = minutes(mapped[target]);
+    if (text !== undefined && context.model.timeTracking && type.screen.has("timetracking"))
+      tracking[name] = text;
+    else
+      losses.push({
+        code: "field-not-on-screen",
+        target,
+        message: `Jira does not take an estimate here; it was ${show(mapped[target])}.`,
+      });
+  }
+  if (Object.keys(tracking).length > 0) fields.timetracking = tracking;
+}
