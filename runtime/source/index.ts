@@ -1,3 +1,4 @@
+export { type CsvSourceOptions, createCsvSource } from "./csv/csv-source.ts";
 export type { Credentials } from "./http/credentials.ts";
 export type { Download, OpenDownload } from "./http/download.ts";
 export { createHttpSource, type HttpRecordSource, type HttpSourceOptions } from "./http/http-source.ts";

@@ -29,7 +29,8 @@ function recordId(
   position: number,
 ): string | undefined {
   if (record.id !== undefined || stream.id !== undefined) return record.id;
-  if (stream.items === undefined) return partition.parent === "" ? stream.name : partition.parent;
+  if (stream.items === undefined && stream.read.kind !== "rows")
+    return partition.parent === "" ? stream.name : partition.parent;
   return `${partition.parent}#${partition.pages}.${position}`;
 }
 

@@ -134,10 +134,10 @@ export function createLoadState(scope: Scope): LoadState {
         .map(toEntity);
     },
     async concluded({ kind, after, limit }) {
-      // By primary key, since a sort over the other states would hold them all.
+      // By primary key, since a sort over the other states would hold them all; `+` keeps the planner from doing that.
       return database
         .all<EntityRow>(
-          `SELECT ${columns} FROM entity e WHERE e.id > ? AND e.import = ? AND e.kind = ? AND e.state <> 'staged' ORDER BY e.id LIMIT ?`,
+          `SELECT ${columns} FROM entity e WHERE e.id > ? AND +e.import = ? AND +e.kind = ? AND e.state <> 'staged' ORDER BY e.id LIMIT ?`,
           after,
           number,
           kind,

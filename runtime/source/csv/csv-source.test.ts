@@ -1,0 +1,165 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import type { Expression, FileSource, Plan, Stream } from "../../../compiler/plan/index.ts";
+import { adaptors } from "../../adaptors/index.ts";
+import type { Row } from "../../engine/mapping/index.ts";
+import type { Source, SourcePage } from "../source.ts";
+import { SourceError } from "../source-error.ts";
+import { createCsvSource } from "./csv-source.ts";
+
+const test = suite("reading comma-separated files");
+
+const id: Expression = {
+  kind: "coalesce",
+  arms: [
+    { kind: "column", names: ["Key", "Id"], nth: 1 },
+    { kind: "path", root: { kind: "number" }, steps: [] },
+  ],
+};
+const rows: Stream = {
+  name: "rows",
+  source: "file",
+  read: { kind: "rows" },
+  id,
+  identity: "rows",
+  context: [],
+  shape: { kind: "row" },
+};
+const format: FileSource["format"] = { kind: "csv", delimiter: "auto", encoding: "auto", header: 1 };
+const signal = new AbortController().signal;
+let directory = "";
+
+test.before.each(() => {
+  directory = mkdtempSync(join(tmpdir(), "csv-"));
+});
+test.after.each(() => rmSync(directory, { recursive: true, force: true }));
+
+function open(content: string | Buffer, more: Partial<FileSource["format"]> = {}): Source {
+  const path = join(directory, "export.csv");
+  writeFileSync(path, content);
+  const source: FileSource = { kind: "file", name: "file", format: { ...format, ...more } };
+  const plan = { sources: [source], streams: [rows], tables: [], options: [], maps: [] } as unknown as Plan;
+  return createCsvSource({ plan, source, adaptors, path });
+}
+
+async function read(source: Source, checkpoint?: unknown): Promise<SourcePage[]> {
+  const pages: SourcePage[] = [];
+  for await (const page of source.walk(rows, {
+    context: {},
+    signal,
+    ...(checkpoint === undefined ? {} : { checkpoint }),
+  })) {
+    pages.push(page);
+  }
+  return pages;
+}
+
+const cells = (pages: readonly SourcePage[]) =>
+  pages.flatMap((page) => page.records.map((record) => (record.value as Row).cells));
+
+async function refusal(work: () => Promise<unknown>): Promise<SourceError> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof SourceError) return error;
+    throw error;
+  }
+  throw new Error("It was not refused.");
+}
+
+test("keeps cells over several lines, repeated headers and empty cells as they are", async () => {
+  const [page] = await read(
+    open('\ufeffKey,Label,Label,Text\r\nA-1,x,,"one\r\ntwo ""three"", four"\r\n\r\nA-2,,y,\r\n'),
+  );
+  assert.equal(page?.header, ["Key", "Label", "Label", "Text"]);
+  assert.equal(cells([page!]), [
+    ["A-1", "x", "", 'one\r\ntwo "three", four'],
+    ["A-2", "", "y", ""],
+  ]);
+  assert.equal(
+    page?.records.map((record) => record.id),
+    ["A-1", "A-2"],
+  );
+  assert.is(page?.checkpoint, undefined);
+});
+
+test("names the line of a misplaced quote, whatever stands on several lines before it", async () => {
+  const error = await refusal(() => read(open('Key,Text\nA-1,"one\r\ntwo\nthree"\nA-2,"bad"x\nA-3,y\n')));
+  assert.is(error.code, "csv-quotes");
+  assert.match(error.message, /line 5:/);
+});
+
+test("says so when a quoted cell is never closed", async () => {
+  const error = await refusal(() => read(open('Key,Text\nA-1,"one\nA-2,two\n')));
+  assert.match(error.message, /never closed/);
+});
+
+test("finds semicolons and tabs, and reads Windows-1252", async () => {
+  assert.equal(cells(await read(open('Key;Text\n1;"a,b"\n'))), [["1", "a,b"]]);
+  assert.equal(cells(await read(open("Key\tText\n1\ta,b\n"))), [["1", "a,b"]]);
+  const text = Buffer.from("Key,Text\n1,Stra\u00dfe caf\u00e9\n", "latin1");
+  assert.equal(cells(await read(open(text, { encoding: "windows-1252" }))), [["1", "Straße café"]]);
+});
+
+test("goes on from every page's checkpoint as if it had never stopped", async () => {
+  const lines = Array.from({ length: 1501 }, (_, index) => `K-${index},"text ${index}\nmore é"`);
+  for (const encoding of ["utf-8", "utf-16le"] as const) {
+    const content = Buffer.from(`Key,Text\n${lines.join("\n")}\n`, encoding === "utf-8" ? "utf8" : "utf16le");
+    const source = open(content, { encoding });
+    const whole = await read(source);
+    assert.is(whole.length, 4);
+    for (const [index, page] of whole.entries()) {
+      if (page.checkpoint === undefined) continue;
+      const rest = await read(source, JSON.parse(JSON.stringify(page.checkpoint)));
+      assert.equal(
+        rest.map((one) => one.records),
+        whole.slice(index + 1).map((one) => one.records),
+      );
+    }
+  }
+});
+
+test("refuses to go on in a file that was changed", async () => {
+  const lines = Array.from({ length: 600 }, (_, index) => `K-${index},x`).join("\n");
+  const [page] = await read(open(`Key,Text\n${lines}`));
+  const error = await refusal(() => read(open(`Key,Text\n${lines}\nK-new,y`), page?.checkpoint));
+  assert.is(error.code, "file-changed");
+});
+
+test("refuses a file without headers, and one that is not there", async () => {
+  assert.is((await refusal(() => read(open("")))).code, "header-missing");
+  assert.is((await refusal(() => read(open(",,\n1,2,3\n")))).code, "header-missing");
+  const source = open("Key\n1\n");
+  rmSync(join(directory, "export.csv"));
+  assert.is((await refusal(() => read(source))).code, "file-unreadable");
+});
+
+test("rejects a row with more cells than there are headers, and keeps the others", async () => {
+  const [page] = await read(open("Key,Text\n1,a\n2,b,c\n3,d,\n"));
+  assert.equal(
+    page?.records.map((record) => record.rejected?.code),
+    [undefined, "row-too-long", undefined],
+  );
+  assert.match(page!.records[1]!.rejected!.message, /Row 2 has 3 cells, but there are 2 headers/);
+});
+
+test("takes a row's number where it names itself no other way, and other id columns as further names", async () => {
+  const [numbered] = await read(open("Text\na\nb\n"));
+  assert.equal(
+    numbered?.records.map((record) => record.id),
+    ["1", "2"],
+  );
+  const [named] = await read(open("Id,Key,Text\n10,A-1 ,a\n11,A-2,b\n"));
+  assert.equal(
+    named?.records.map(({ id: own, aliases }) => [own, aliases]),
+    [
+      ["A-1", ["10"]],
+      ["A-2", ["11"]],
+    ],
+  );
+});
+
+test.run();

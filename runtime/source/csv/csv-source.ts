@@ -1,0 +1,191 @@
+import type { Column, Expression, FileSource, Plan, Stream } from "../../../compiler/plan/index.ts";
+import type { Adaptor } from "../../adaptors/adaptor.ts";
+import { compileValue, type Row, type StreamScope } from "../../engine/mapping/index.ts";
+import type { OpenedPage, Source, SourcePage, SourceRecord, WalkOptions } from "../source.ts";
+import { SourceError } from "../source-error.ts";
+import { openText } from "./open-text.ts";
+import { readRows } from "./read-rows.ts";
+import { sniffDelimiter } from "./sniff-delimiter.ts";
+
+export interface CsvSourceOptions {
+  readonly plan: Plan;
+  readonly source: FileSource;
+  readonly adaptors: ReadonlyMap<string, Adaptor>;
+  /** The file. */
+  readonly path: string;
+}
+
+/** Where reading goes on, and what shows that it is still the same file. */
+interface Checkpoint {
+  readonly header: readonly string[];
+  /** Bytes; 0 where the encoding does not let us start in the middle. */
+  readonly offset: number;
+  /** Rows read so far, the header not counted. */
+  readonly rows: number;
+  readonly size: number;
+  readonly modified: number;
+}
+
+const rowsPerPage = 500;
+/** Long cells make shorter pages, so that a page stays small in memory. */
+const charactersPerPage = 2_000_000;
+
+/** What the spool keeps of a page. */
+interface StoredRows {
+  readonly header: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** A source that reads the rows of a comma-separated file; nothing is held but a page. */
+export function createCsvSource({ plan, source, adaptors, path }: CsvSourceOptions): Source {
+  /** One array for all pages: `column` looks its names up once per array. */
+  let shared: readonly string[] = [];
+  const share = (header: readonly string[]): readonly string[] => {
+    if (header.length !== shared.length || header.some((name, index) => name !== shared[index]))
+      shared = header;
+    return shared;
+  };
+
+  async function* walk(stream: Stream, { checkpoint, signal }: WalkOptions): AsyncIterable<SourcePage> {
+    const from = checkpoint as Checkpoint | undefined;
+    const file = await openText(path, source.format.encoding);
+    if (from !== undefined && (from.size !== file.size || from.modified !== file.modified)) {
+      throw new SourceError({
+        outcome: "refused",
+        code: "file-changed",
+        message: `The file ${path} has changed since this import began. Start a new import.`,
+      });
+    }
+    const { delimiter, header: headerRow } = source.format;
+    const separator = delimiter === "auto" ? sniffDelimiter(file.beginning, headerRow) : delimiter;
+    const name = namer(plan, adaptors, stream);
+    let header = from === undefined ? undefined : share(from.header);
+    let number = from?.rows ?? 0;
+    let skip = from === undefined ? headerRow - 1 : file.seekable ? 0 : headerRow + from.rows;
+    const start = from?.offset ?? 0;
+    let rows: Row[] = [];
+    let characters = 0;
+    let offset = start;
+
+    const page = (last: boolean): SourcePage => {
+      const stored: StoredRows = { header: header ?? [], rows };
+      const records = rows.map((row) => name(row, stored.header));
+      const next: Checkpoint = {
+        header: stored.header,
+        offset: file.seekable ? offset : 0,
+        rows: number,
+        size: file.size,
+        modified: file.modified,
+      };
+      rows = [];
+      characters = 0;
+      return {
+        body: Buffer.from(JSON.stringify(stored)),
+        records,
+        header: stored.header,
+        ...(last ? {} : { checkpoint: next }),
+      };
+    };
+
+    for await (const { cells, bytes } of readRows(file, separator, start)) {
+      signal.throwIfAborted();
+      if (skip > 0) {
+        skip -= 1;
+        continue;
+      }
+      if (header === undefined) {
+        header = share(readHeader(cells, path, headerRow));
+        offset = start + bytes;
+        continue;
+      }
+      // Only a row beyond the page shows that the page is not the last.
+      if (rows.length >= rowsPerPage || characters >= charactersPerPage) yield page(false);
+      number += 1;
+      rows.push({ number, cells });
+      for (const cell of cells) characters += cell.length;
+      offset = start + bytes;
+    }
+    if (header === undefined) {
+      throw new SourceError({
+        outcome: "refused",
+        code: "header-missing",
+        message: `The file ${path} has no header in row ${headerRow}. Choose the file that was exported, with its headers.`,
+      });
+    }
+    yield page(true);
+  }
+
+  return {
+    walk,
+    open(_stream, body): OpenedPage {
+      const { header, rows } = JSON.parse(
+        Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString("utf8"),
+      ) as StoredRows;
+      return { records: rows, header: share(header) };
+    },
+    async close() {},
+  };
+}
+
+function readHeader(cells: readonly string[], path: string, row: number): readonly string[] {
+  if (cells.every((cell) => cell.trim() === "")) {
+    throw new SourceError({
+      outcome: "refused",
+      code: "header-missing",
+      message: `Row ${row} of ${path} holds no headers.`,
+    });
+  }
+  return cells;
+}
+
+/**
+ * Names rows: by the stream's `id`, else by their number. The other columns that `id` names refer to the row as well,
+ * since one file may point at its rows by more than one of them.
+ */
+function namer(
+  plan: Plan,
+  adaptors: ReadonlyMap<string, Adaptor>,
+  stream: Stream,
+): (row: Row, header: readonly string[]) => SourceRecord {
+  const id = stream.id === undefined ? undefined : compileValue(plan, adaptors, stream.id);
+  const others = columnsOf(stream.id).flatMap(({ names, nth }) =>
+    names.map((name) => compileValue(plan, adaptors, { kind: "column", names: [name], nth })),
+  );
+  return (row, header) => {
+    const extra = row.cells.slice(header.length).find((cell) => cell.trim() !== "");
+    const scope: StreamScope = { here: row, header };
+    const own = id === undefined ? String(row.number) : textOf(id(scope));
+    const aliases = [...new Set(others.map((other) => textOf(other(scope))))].filter(
+      (alias): alias is string => alias !== undefined && alias !== own,
+    );
+    return {
+      value: row,
+      ...(own === undefined ? {} : { id: own }),
+      ...(aliases.length === 0 ? {} : { aliases }),
+      ...(extra === undefined
+        ? {}
+        : {
+            rejected: {
+              code: "row-too-long",
+              message: `Row ${row.number} has ${row.cells.length} cells, but there are ${header.length} headers; a comma or a quote is probably missing in it.`,
+            },
+          }),
+    };
+  };
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}
+
+/** Every `column(…)` in an expression, in order. */
+function columnsOf(expression: Expression | undefined): readonly Column[] {
+  if (typeof expression !== "object" || expression === null) return [];
+  if (expression.kind === "column") return [expression];
+  return Object.values(expression).flatMap((value) =>
+    Array.isArray(value)
+      ? value.flatMap((one) => columnsOf(one as Expression))
+      : columnsOf(value as Expression),
+  );
+}
