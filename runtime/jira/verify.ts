@@ -3,6 +3,7 @@ import { type JsonObject, listOf, numberOf, objectOf, textOf } from "./json.ts";
 import { bulkFetchSize, readIssues } from "./load/find-issues.ts";
 import { divide } from "./load/issue-draft.ts";
 import type { LoadContext } from "./load/load-context.ts";
+import { runWorkers } from "./load/run-workers.ts";
 import { markerKey, readMarker } from "./prepare/marker.ts";
 import { commentPieces } from "./relate/comments.ts";
 
@@ -42,21 +43,19 @@ export async function verify(context: LoadContext): Promise<Verification> {
   };
   const found = { issue: 0, comment: 0, attachment: 0, link: 0, worklog: 0 };
   let extraComments = 0;
-  for (let after = 0; ; ) {
+  let after = 0;
+  const next = async (): Promise<readonly Entity[] | undefined> => {
     const page = await context.state.concluded({ kind: "issue", after, limit: bulkFetchSize });
-    if (page.length === 0) break;
-    after = page.at(-1)!.id;
+    after = page.at(-1)?.id ?? after;
+    return page.length === 0 ? undefined : page;
+  };
+  const check = async (page: readonly Entity[]): Promise<void> => {
     const created = page.filter((entity) => entity.state === "created" && entity.target !== undefined);
-    if (created.length === 0) continue;
-    const read = await readIssues(
-      context,
-      created.map((entity) => entity.target!.id),
-      fields,
-    );
-    const byId = new Map(read.map((issue) => [textOf(issue.id), issue]));
-    const parents = await context.state.issues([
-      ...new Set(created.flatMap((entity) => entity.parent ?? [])),
-    ]);
+    if (created.length === 0) return;
+    const ids = created.map((entity) => entity.target!.id);
+    const byId = new Map((await readIssues(context, ids, fields)).map((issue) => [textOf(issue.id), issue]));
+    const parentKeys = [...new Set(created.flatMap((entity) => entity.parent ?? []))];
+    const parents = parentKeys.length === 0 ? new Map() : await context.state.issues(parentKeys);
     for (const entity of created) {
       const key = entity.target!.key ?? entity.target!.id;
       extraComments += Math.max(0, divide(objectOf(entity.payload.fields).description).length - 1);
@@ -69,7 +68,8 @@ export async function verify(context: LoadContext): Promise<Verification> {
       checkIssue(context, entity, issue, parents.get(entity.parent ?? "")?.target?.id, differ);
       addCounts(found, objectOf(issue.fields));
     }
-  }
+  };
+  await runWorkers(Math.min(4, context.concurrency), next, check, context.signal);
   const expected = {
     issue: await context.state.count({ kind: "issue", state: "created" }),
     comment: (await countCommentPieces(context)) + extraComments,
