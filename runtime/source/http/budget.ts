@@ -55,7 +55,9 @@ export function createBudget({ count, window, clock, sleep }: BudgetOptions): Bu
     }
     const burst = Math.max(1, Math.floor(allowed * burstShare));
     const pace = window / Math.max(1, allowed - burst);
-    const wait = arrival - (burst - 1) * pace - now;
+    // A millisecond of tolerance makes up for timers that know no fractions.
+    const tolerance = allowed > 1 ? Math.max(1, (burst - 1) * pace) : 0;
+    const wait = arrival - tolerance - now;
     if (wait > 0) return Math.ceil(wait);
     arrival = Math.max(arrival, now) + pace;
     return 0;

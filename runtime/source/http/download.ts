@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import type { Dispatcher } from "undici";
 import type { FilePolicy, HttpSource } from "../../../compiler/plan/index.ts";
 import type { Clock, Sleep } from "../source.ts";
 import { SourceError } from "../source-error.ts";
@@ -59,7 +60,11 @@ export function createDownload(options: DownloadOptions): OpenDownload {
     });
   }
 
-  async function follow(first: URL, name: string | undefined, signal: AbortSignal): Promise<Download> {
+  async function follow(
+    first: URL,
+    name: string | undefined,
+    signal: AbortSignal,
+  ): Promise<Download & { readonly body: Dispatcher.ResponseData["body"] }> {
     let url = first;
     let policy = gate(url, name, signedIn.secrets);
     for (let hop = 0; ; hop++) {
@@ -77,6 +82,8 @@ export function createDownload(options: DownloadOptions): OpenDownload {
       );
       const { location } = answer.headers;
       if (answer.statusCode < 300 || answer.statusCode >= 400 || location === undefined) {
+        // Whoever reads the body sees its error; a body that is dropped unread has nobody to tell.
+        answer.body.on("error", () => undefined);
         const size = Number(answer.headers["content-length"] ?? Number.NaN);
         return {
           status: answer.statusCode,
@@ -116,7 +123,7 @@ export function createDownload(options: DownloadOptions): OpenDownload {
         if (last || !retried.has(file.status)) return file;
         asked = retryAfter(file.headers["retry-after"], options.clock());
         if (asked !== undefined && asked > retry.longestAsked) return file;
-        file.body.destroy();
+        await file.body.dump();
       } catch (error) {
         if (signal.aborted) throw signal.reason;
         if (!isTransportFault(error)) throw error;
