@@ -9,7 +9,7 @@ import { checkStreams } from "./check/streams.ts";
 import { checkUnused } from "./check/unused.ts";
 import { createProgram } from "./create-program.ts";
 import { assemblePlan, lowerDeclarations } from "./lower/lower-plan.ts";
-import { type Plan, validatePlan } from "./plan/index.ts";
+import { type Plan, planProblems } from "./plan/index.ts";
 import { createReporter } from "./report.ts";
 
 export type { FilePort } from "./bundle/file-port.ts";
@@ -56,9 +56,9 @@ export function compile(entry: string, options: CompileOptions): Compilation {
   if (draft.importer === undefined || diagnostics.some((one) => one.severity === "error"))
     return { diagnostics };
   const plan = assemblePlan(program, draft, draft.importer);
-  const validation = validatePlan(plan);
-  if ("plan" in validation) return { plan, diagnostics };
-  for (const { pointer, message } of validation.problems) {
+  const problems = planProblems(plan);
+  if (problems.length === 0) return { plan, diagnostics };
+  for (const { pointer, message } of problems) {
     report("plan-invalid", { file: entry, span: { start: 0, end: 0 } }, { pointer, reason: message });
   }
   return { diagnostics: inOrder([...diagnostics, ...reporter.diagnostics()], entry) };

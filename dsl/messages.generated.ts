@@ -45,8 +45,6 @@ export interface MessageHoles {
   "unused-adaptor": { readonly name: string | number };
   "unused-values": { readonly name: string | number };
   "unused-option": { readonly name: string | number };
-  "unused-input": { readonly name: string | number };
-  "unused-fragment": { readonly name: string | number };
   "alias-clash": { readonly name: string | number; readonly other: string | number };
   "index-path": { readonly index: string | number };
   "nothing-at-hand": object;
@@ -348,18 +346,6 @@ export const messages = {
     severity: "warning",
     template: "Nothing uses the option `{name}`.",
     documentation: "The person who runs the import would be asked something that changes nothing.",
-  },
-  "unused-input": {
-    family: "names",
-    severity: "warning",
-    template: "Nothing uses the input `{name}`.",
-    documentation: "The person who runs the import would be asked for something that nothing needs.",
-  },
-  "unused-fragment": {
-    family: "names",
-    severity: "warning",
-    template: "Nothing uses the fragment `{name}`.",
-    documentation: "Remove it, or apply it in a map with `use`.",
   },
   "alias-clash": {
     family: "names",

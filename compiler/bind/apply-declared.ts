@@ -23,10 +23,8 @@ export function applyDeclared(
   program.used.declarations.add(declared.syntax);
   const [first, ...others] = declared.syntax.parameters.map((parameter) => parameter.text);
   if (first === undefined) return unresolved(place);
-  if (scope.within.includes(declared.syntax)) {
-    program.report("adaptor-cycle", placeIn(unit, syntax.call.name), { name: declared.name });
-    return unresolved(place);
-  }
+  // Told at the declaration.
+  if (scope.within.includes(declared.syntax)) return unresolved(place);
   const asIs = takesListAsIs(declared, program.catalogue);
   const { over, element } = asIs ? { over: "value" as const, element: input.type } : mapOver(input.type);
   const given = readArguments(

@@ -1,11 +1,12 @@
 import type { Pipe, ValuesDeclaration } from "../../dsl/index.ts";
 import { type Declared, placeIn } from "../bundle/unit.ts";
-import { didYouMean } from "../check/did-you-mean.ts";
+import { didYouMean, nearest } from "../check/did-you-mean.ts";
 import { describeType } from "../types/describe.ts";
 import { fits } from "../types/fits.ts";
 import { joinTypes } from "../types/join.ts";
 import { eitherMissing, type Type } from "../types/type.ts";
 import { mapOver, mappedResult } from "./map-over.ts";
+import { markUsed } from "./mark-used.ts";
 import type { Scope } from "./scope.ts";
 import { failing, type Typed, unresolved } from "./typed.ts";
 import { bareWord } from "./word.ts";
@@ -28,7 +29,9 @@ export function applyLookup(scope: Scope, input: Typed, syntax: Pipe): Typed {
     return unresolved(place);
   }
   const table = unit.tables.get(name);
+  if (table === undefined && unit.absent.has(name)) return unresolved(place);
   if (table === undefined) {
+    markUsed(program, unit.tables.get(nearest(name, unit.tables.keys()) ?? ""));
     program.report(
       "unknown-values",
       placeIn(unit, argument),

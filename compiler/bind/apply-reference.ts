@@ -2,6 +2,7 @@ import type { Pipe } from "../../dsl/index.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { didYouMean } from "../check/did-you-mean.ts";
 import { referenceUnmapped } from "../check/reference-unmapped.ts";
+import { unknownStream } from "../check/unknown-stream.ts";
 import { describeType } from "../types/describe.ts";
 import { fits } from "../types/fits.ts";
 import type { Entity, Type } from "../types/type.ts";
@@ -42,12 +43,7 @@ export function applyReference(scope: Scope, input: Typed, syntax: Pipe, entity:
   }
   const stream = program.streams.get(name);
   if (stream === undefined) {
-    program.report(
-      "unknown-stream",
-      placeIn(unit, argument),
-      { name },
-      didYouMean(name, argument.span, program.streams.keys()),
-    );
+    unknownStream(program, unit, name, argument.span);
     return unresolved(place);
   }
   program.used.streams.add(name);

@@ -81,7 +81,6 @@ function bindColumns(scope: Scope, call: Call): Typed {
 
 /** `header("X", as: epoch_seconds)`, in error rules and budgets. */
 export function readHeader(scope: Pick<Scope, "program" | "unit">, call: Call): AnswerHeader | undefined {
-  const { program, unit } = scope;
   const given = readArguments(scope, call, [
     { name: "name", required: true },
     { name: "as", required: false },

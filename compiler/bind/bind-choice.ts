@@ -26,6 +26,7 @@ export function bindIf(scope: Scope, syntax: If, bind: Bind): Typed {
   const [then, otherwise] = [bind(scope, syntax.then), bind(scope, syntax.otherwise)];
   return {
     plan: scope.program.origins.mark(
+      // biome-ignore lint/suspicious/noThenProperty: the plan names its branches as the language does; a branch is no function.
       { kind: "if", condition: condition.plan, then: then.plan, else: otherwise.plan },
       place,
     ),

@@ -5,8 +5,8 @@ import { conditionFails, conditionType } from "../check/condition.ts";
 import { unknownWord } from "../check/setting-value.ts";
 import type { Is as IsNode } from "../plan/index.ts";
 import { describeType } from "../types/describe.ts";
+import { elementOf } from "../types/element.ts";
 import { booleanType } from "../types/type.ts";
-import { elementOf } from "./bind-step.ts";
 import type { Scope } from "./scope.ts";
 import { type Bind, failing, type MayFail, type Typed, unresolved } from "./typed.ts";
 

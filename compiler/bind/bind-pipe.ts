@@ -1,10 +1,11 @@
 import type { Pipe } from "../../dsl/index.ts";
 import { placeIn } from "../bundle/unit.ts";
-import { didYouMean } from "../check/did-you-mean.ts";
+import { didYouMean, nearest } from "../check/did-you-mean.ts";
 import { applyAdaptor } from "./apply-adaptor.ts";
 import { applyDeclared } from "./apply-declared.ts";
 import { applyLookup } from "./apply-lookup.ts";
 import { applyReference, referenceEntity } from "./apply-reference.ts";
+import { markUsed } from "./mark-used.ts";
 import type { Scope } from "./scope.ts";
 import { type Bind, type Typed, unresolved } from "./typed.ts";
 
@@ -30,7 +31,9 @@ export function bindPipe(scope: Scope, syntax: Pipe, bind: Bind): Typed {
   const signature = program.catalogue.get(name);
   if (signature !== undefined) return applyAdaptor(scope, signature, input, syntax, bind);
   for (const argument of syntax.call.arguments) bind(scope, argument.value);
+  if (unit.absent.has(name)) return unresolved(placeIn(unit, syntax));
   const known = [...unit.adaptors.keys(), ...program.catalogue.keys(), ...pipeWords];
+  markUsed(program, unit.adaptors.get(nearest(name, known) ?? ""));
   program.report(
     "unknown-adaptor",
     placeIn(unit, syntax.call.name),

@@ -1,7 +1,8 @@
 import type { Name, Path as PathSyntax, Step } from "../../dsl/index.ts";
 import { placeIn } from "../bundle/unit.ts";
-import { didYouMean } from "../check/did-you-mean.ts";
+import { didYouMean, nearest } from "../check/did-you-mean.ts";
 import { numberType, textType } from "../types/type.ts";
+import { markUsed } from "./mark-used.ts";
 import { plainRoot, type Root, type Scope } from "./scope.ts";
 import type { Bind, MayFail } from "./typed.ts";
 
@@ -69,7 +70,7 @@ function unknownName(scope: Scope, name: Name, steps: readonly Step[]): undefine
     program.report("construct-unsupported", place, { construct: name.text });
     return undefined;
   }
-  if (scope.explainAbsent?.(name.text, name.span)) return undefined;
+  if (unit.absent.has(name.text) || scope.explainAbsent?.(name.text, name.span)) return undefined;
   const here = scope.here?.value.type;
   if (here?.kind === "object" && here.fields?.has(name.text)) {
     program.report(
@@ -90,6 +91,7 @@ function unknownName(scope: Scope, name: Name, steps: readonly Step[]): undefine
     );
     return undefined;
   }
+  markUsed(program, unit.options.get(nearest(name.text, scope.names()) ?? ""));
   const names = [
     ...scope.names(),
     "import",

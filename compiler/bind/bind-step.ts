@@ -2,8 +2,8 @@ import type { Step as StepSyntax } from "../../dsl/index.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { indexStep, notAList, readField } from "../check/path-steps.ts";
 import type { Step } from "../plan/index.ts";
-import { joinTypes } from "../types/join.ts";
-import { anyType, eitherMissing, listOf, type Type } from "../types/type.ts";
+import { elementOf } from "../types/element.ts";
+import { eitherMissing, listOf } from "../types/type.ts";
 import { bindCondition } from "./bind-condition.ts";
 import { type Scope, withElement } from "./scope.ts";
 import type { Bind } from "./typed.ts";
@@ -53,23 +53,5 @@ export function bindStep(
     }
     case "index":
       return indexStep(scope, step, context);
-  }
-}
-
-/** What a list holds; of a union, what its lists hold; undefined for what is never a list. */
-export function elementOf(type: Type): Type | undefined {
-  switch (type.kind) {
-    case "list":
-      return type.of;
-    case "any":
-    case "nothing":
-    case "either":
-      return anyType;
-    case "union": {
-      const elements = type.of.flatMap((member) => elementOf(member) ?? []);
-      return elements.length === 0 ? undefined : joinTypes(elements);
-    }
-    default:
-      return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import type { Argument, Call } from "../../dsl/index.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { didYouMean } from "../check/did-you-mean.ts";
+import { missingArgument } from "../check/missing-argument.ts";
 import type { Scope } from "./scope.ts";
 
 /** What a call can be given. */
@@ -40,10 +41,7 @@ export function readArguments(
   }
   for (const parameter of parameters) {
     if (!parameter.required || found.has(parameter.name)) continue;
-    program.report("missing-argument", placeIn(unit, call), {
-      name: call.name.text,
-      argument: `\`${parameter.name}\``,
-    });
+    missingArgument(scope, call, parameter.name);
   }
   return found;
 }

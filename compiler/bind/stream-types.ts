@@ -2,11 +2,12 @@ import { filesMatching } from "../bundle/glob.ts";
 import { resolveInBundle } from "../bundle/paths.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { readSamples } from "../shape/read-samples.ts";
+import { elementOf } from "../types/element.ts";
 import { commonType } from "../types/join.ts";
 import { anyType, rowType, type Type } from "../types/type.ts";
 import { bindExpression } from "./bind-expression.ts";
-import { elementOf } from "./bind-step.ts";
 import type { Program, StreamSymbol, StreamTypes } from "./program.ts";
+import { settingNamed } from "./setting-named.ts";
 import { responseScope } from "./stream-scope.ts";
 
 /** What the streams of a program hold; each is worked out once. */
@@ -35,13 +36,12 @@ export function createStreamTyping(program: () => Program, quiet: () => Program)
       const record = members.length === 0 ? anyType : commonType(members.map((member) => member.record));
       return { response: anyType, record, many: true, known: members.every((member) => member.known) };
     }
-    const setting = (name: string) =>
-      syntax.entries.find((entry) => entry.kind === "setting" && entry.key.text === name);
+    const setting = (name: string) => settingNamed(syntax.entries, name);
     if (setting("read") !== undefined) return { response: anyType, record: rowType, many: true, known: true };
     const response = responseOf(program(), symbol);
     const items = setting("items");
     const type = response ?? anyType;
-    if (items?.kind !== "setting")
+    if (items === undefined)
       return { response: type, record: type, many: false, known: response !== undefined };
     const list = bindExpression(responseScope(quiet(), symbol, type), items.value);
     return {
@@ -56,8 +56,8 @@ export function createStreamTyping(program: () => Program, quiet: () => Program)
 
 /** The type of a whole response, from the samples that `shape` names; undefined where it names none. */
 function responseOf(program: Program, { unit, syntax }: StreamSymbol): Type | undefined {
-  const shape = syntax.entries.find((entry) => entry.kind === "setting" && entry.key.text === "shape");
-  if (shape?.kind !== "setting" || shape.value.kind !== "call" || shape.value.name.text !== "infer")
+  const shape = settingNamed(syntax.entries, "shape");
+  if (shape === undefined || shape.value.kind !== "call" || shape.value.name.text !== "infer")
     return undefined;
   const [argument] = shape.value.arguments;
   if (argument?.value.kind !== "text") return undefined;

@@ -5,8 +5,12 @@ import { type Declared, placeIn, type Unit } from "./unit.ts";
 /** The source of a spec that gives it no name. */
 export const unnamedSource = "source";
 
-/** Collects a file's own declarations; a name declared twice is told at its second place. */
-export function declare(path: string, syntax: SourceFile, report: Report): Unit {
+/**
+ * Collects a file's own declarations; a name declared twice is told at its second place.
+ *
+ * @param broken whether the parser told an error, so that declarations may be lost
+ */
+export function declare(path: string, syntax: SourceFile, broken: boolean, report: Report): Unit {
   const of = <Kind extends Declaration["kind"]>(kind: Kind) =>
     syntax.declarations.filter((one): one is Extract<Declaration, { kind: Kind }> => one.kind === kind);
   const [importer, ...others] = of("importer");
@@ -23,6 +27,7 @@ export function declare(path: string, syntax: SourceFile, report: Report): Unit 
     adaptors: new Map(),
     tables: new Map(),
     options: new Map(),
+    absent: new Set(broken ? namesWritten(syntax.text) : []),
   };
   for (const other of others) report("importer-duplicate", placeIn(unit, other.name), {});
   const add = <Syntax>(
@@ -51,4 +56,10 @@ export function declare(path: string, syntax: SourceFile, report: Report): Unit 
     report("construct-unsupported", placeIn(unit, node.name), { construct: "fragment" });
   }
   return unit;
+}
+
+/** What a text seems to declare, read without its grammar: good enough to say nothing about what is told already. */
+function namesWritten(text: string): string[] {
+  const declared = text.matchAll(/^(?:stream|values|adaptor|option|input|fragment)\s+([A-Za-z_]\w*)/gm);
+  return [...declared, ...text.matchAll(/\bas\s+([A-Za-z_]\w*)/g)].map((match) => match[1] ?? "");
 }

@@ -24,7 +24,12 @@ export function loadBundle(entry: string, files: FilePort, report: Report): Bund
   const load = (path: string, text: string, above: readonly string[]): Unit => {
     const parsed = parse(text, { file: path });
     syntax.push(...parsed.diagnostics);
-    const unit = declare(path, parsed.file, report);
+    const unit = declare(
+      path,
+      parsed.file,
+      parsed.diagnostics.some((one) => one.severity === "error"),
+      report,
+    );
     units.set(path, unit);
     for (const use of unit.uses) bringIn(unit, use, [...above, path]);
     return unit;
@@ -32,11 +37,22 @@ export function loadBundle(entry: string, files: FilePort, report: Report): Bund
   const bringIn = (unit: Unit, use: UseDeclaration, above: readonly string[]): void => {
     const place = placeIn(unit, use.from);
     const path = resolveInBundle(use.from.value, unit.path, entry);
-    if (path === undefined) return report("use-outside", place, { path: use.from.value });
-    if (above.includes(path))
-      return report("use-cycle", place, { cycle: [...above.slice(above.indexOf(path)), path].join(" → ") });
+    if (path === undefined) {
+      report("use-outside", place, { path: use.from.value });
+      lose(unit, use);
+      return;
+    }
+    if (above.includes(path)) {
+      report("use-cycle", place, { cycle: [...above.slice(above.indexOf(path)), path].join(" → ") });
+      lose(unit, use);
+      return;
+    }
     const text = files.read(path);
-    if (text === undefined) return report("file-missing", place, { path: use.from.value });
+    if (text === undefined) {
+      report("file-missing", place, { path: use.from.value });
+      lose(unit, use);
+      return;
+    }
     takeNames(unit, use, units.get(path) ?? load(path, text, above), report);
   };
   const text = files.read(entry);
@@ -62,8 +78,16 @@ function takeNames(unit: Unit, use: UseDeclaration, library: Unit, report: Repor
       }
     }
     if (found) continue;
+    unit.absent.add(name.text);
+    const kind = otherKind(library, name.text);
+    if (kind !== undefined) {
+      report("use-kind", placeIn(unit, name), { name: name.text, kind });
+      continue;
+    }
     const known = shareable.flatMap((space) => [...library[space].keys()]);
     const near = suggest(name.text, known);
+    // The name is most likely used as it is spelt in the library.
+    if (near !== undefined) unit.absent.add(near);
     report(
       "use-missing",
       placeIn(unit, name),
@@ -76,4 +100,17 @@ function takeNames(unit: Unit, use: UseDeclaration, library: Unit, report: Repor
           },
     );
   }
+}
+
+/** What `use` does not bring in, although it is declared. */
+function otherKind(library: Unit, name: string): string | undefined {
+  if (library.streams.has(name)) return "a stream";
+  if (library.sources.has(name)) return "a source";
+  if (library.inputs.has(name)) return "an input";
+  return library.maps.some((map) => map.named?.text === name) ? "a map" : undefined;
+}
+
+/** Nothing more is said about names whose file is not there. */
+function lose(unit: Unit, use: UseDeclaration): void {
+  for (const name of use.names) unit.absent.add(name.text);
 }

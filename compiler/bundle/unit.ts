@@ -34,6 +34,8 @@ export interface Unit {
   readonly adaptors: Map<string, Declared<AdaptorDeclaration>>;
   readonly tables: Map<string, Declared<ValuesDeclaration>>;
   readonly options: Map<string, Declared<OptionDeclaration>>;
+  /** Names that were meant to be here, but their declaration is wrong and was told; nothing more is said about them. */
+  readonly absent: Set<string>;
 }
 
 /** The place of a node of a unit. */

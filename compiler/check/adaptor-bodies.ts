@@ -6,9 +6,11 @@ import type { Program } from "../bind/program.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { constantScope } from "../lower/constant-scope.ts";
 import { createReporter } from "../report.ts";
+import { adaptorCycles } from "./adaptor-cycles.ts";
 
 /** Reads the body of every declared adaptor as if its parameters were anything, and tells what is wrong in any case. */
 export function checkAdaptors(program: Program): void {
+  adaptorCycles(program);
   for (const unit of program.bundle.units) {
     for (const declared of unit.adaptors.values()) {
       if (declared.unit !== unit) continue;

@@ -35,3 +35,7 @@ export function didYouMean(
     ],
   };
 }
+
+/** The name that a misspelt one most likely means. */
+export const nearest = (word: string, candidates: Iterable<string>): string | undefined =>
+  suggest(word, candidates);

@@ -1,5 +1,6 @@
 import type { Program, StreamSymbol } from "../bind/program.ts";
 import type { Settings } from "../bind/read-settings.ts";
+import { settingNamed } from "../bind/setting-named.ts";
 import { placeIn } from "../bundle/unit.ts";
 
 /** Tells what a stream lacks to be read: a request, `items`, `id`. What was given but is wrong was told already. */
@@ -8,8 +9,7 @@ export function streamParts(
   { unit, syntax, name }: StreamSymbol,
   settings: Settings,
 ): void {
-  const has = (key: string): boolean =>
-    syntax.entries.some((entry) => entry.kind === "setting" && entry.key.text === key);
+  const has = (key: string): boolean => settingNamed(syntax.entries, key) !== undefined;
   const place = placeIn(unit, syntax.name);
   if (syntax.from !== undefined) return;
   const rows = has("read");

@@ -2,7 +2,7 @@ import { aliasesOf } from "../bind/aliases.ts";
 import { builtIns } from "../bind/bind-root.ts";
 import type { Program } from "../bind/program.ts";
 import { placeIn } from "../bundle/unit.ts";
-import { didYouMean } from "./did-you-mean.ts";
+import { unknownStream } from "./unknown-stream.ts";
 
 /** Tells what is wrong between streams: unknown parents and members, cycles, aliases that clash, names that are built in. */
 export function checkStreams(program: Program): void {
@@ -14,20 +14,15 @@ export function checkStreams(program: Program): void {
       ...(syntax.from ?? []),
     ]) {
       if (streams.has(above.text)) program.used.streams.add(above.text);
-      else
-        report(
-          "unknown-stream",
-          placeIn(unit, above),
-          { name: above.text },
-          didYouMean(above.text, above.span, streams.keys()),
-        );
+      else unknownStream(program, unit, above.text, above.span);
     }
     if (syntax.each !== undefined) {
       const { alias, parent } = syntax.each;
       const place = placeIn(unit, alias);
       if (builtIns.includes(alias.text)) report("reserved-name", place, { name: alias.text });
       const other = aliasesOf(program, parent.text).get(alias.text);
-      if (other !== undefined)
+      // The same name for the same record is no repetition.
+      if (other !== undefined && other !== parent.text)
         report("alias-clash", place, { name: alias.text, other: `a record of \`${other}\`` });
     }
   }

@@ -1,4 +1,11 @@
-import { type Argument, type Call, type Expression, type Path, quoteText } from "../../dsl/index.ts";
+import {
+  type Argument,
+  type Call,
+  type Expression,
+  type Path,
+  quoteText,
+  type Step,
+} from "../../dsl/index.ts";
 
 /**
  * A condition as people read it, the same however it was laid out: the ledger names the rule by it, and it is part of the plan's
@@ -64,18 +71,7 @@ function inner(part: Expression, whole: Expression): string {
 }
 
 function pathText(path: Path): string {
-  const steps = path.steps.map((step): string => {
-    switch (step.kind) {
-      case "field":
-        return /^[A-Za-z_]\w*$/.test(step.name) ? `.${step.name}` : `.[${quoteText(step.name)}]`;
-      case "all":
-        return "[]";
-      case "select":
-        return `[${step.every ? "all " : ""}${conditionText(step.condition)}]`;
-      case "index":
-        return `[${step.index}]`;
-    }
-  });
+  const steps = path.steps.map(stepText);
   if (path.root.kind === "name") return path.root.text + steps.join("");
   if (path.root.kind === "call") return callText(path.root) + steps.join("");
   return steps[0]?.startsWith(".") ? steps.join("") : `.${steps.join("")}`;
@@ -84,3 +80,16 @@ function pathText(path: Path): string {
 const callText = (call: Call): string => `${call.name.text}(${call.arguments.map(argumentText).join(", ")})`;
 const argumentText = ({ name, value }: Argument): string =>
   name === undefined ? conditionText(value) : `${name.text}: ${conditionText(value)}`;
+
+function stepText(step: Step): string {
+  switch (step.kind) {
+    case "field":
+      return /^[A-Za-z_]\w*$/.test(step.name) ? `.${step.name}` : `.[${quoteText(step.name)}]`;
+    case "all":
+      return "[]";
+    case "select":
+      return `[${step.every ? "all " : ""}${conditionText(step.condition)}]`;
+    case "index":
+      return `[${step.index}]`;
+  }
+}

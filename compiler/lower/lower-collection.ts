@@ -2,15 +2,16 @@ import type { EachRule } from "../../dsl/index.ts";
 import { bindCondition } from "../bind/bind-condition.ts";
 import { bindExpression } from "../bind/bind-expression.ts";
 import { builtIns } from "../bind/bind-root.ts";
-import { elementOf } from "../bind/bind-step.ts";
 import { readSettings } from "../bind/read-settings.ts";
 import { plainRoot, type Scope, withElement } from "../bind/scope.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { conditionFails } from "../check/condition.ts";
 import { didYouMean } from "../check/did-you-mean.ts";
+import { applyFragment } from "../check/fragments.ts";
 import type { Assignment, Collection, Skip } from "../plan/index.ts";
 import { jiraIssue } from "../targets/jira.ts";
 import { describeType } from "../types/describe.ts";
+import { elementOf } from "../types/element.ts";
 import { anyType, type Type } from "../types/type.ts";
 import { collectionVocabulary } from "../vocabulary/map.ts";
 import { conditionText } from "./condition-text.ts";
@@ -55,7 +56,7 @@ export function lowerCollection(scope: Scope, rule: EachRule): Collection | unde
         name: `${textOf(one)} <- each`,
       });
     } else if (one.kind === "apply") {
-      program.report("construct-unsupported", placeIn(unit, one.fragment), { construct: "use fragment" });
+      applyFragment(scope, one);
     }
   }
   readSettings(

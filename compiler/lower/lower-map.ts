@@ -9,7 +9,9 @@ import type { Scope } from "../bind/scope.ts";
 import { mapScope } from "../bind/stream-scope.ts";
 import { placeIn, type Unit } from "../bundle/unit.ts";
 import { didYouMean } from "../check/did-you-mean.ts";
+import { applyFragment } from "../check/fragments.ts";
 import { settingValue, unknownWord } from "../check/setting-value.ts";
+import { unknownStream } from "../check/unknown-stream.ts";
 import type { Assignment, Collection, Mapping, Skip } from "../plan/index.ts";
 import { jiraIssue, laterTargets } from "../targets/jira.ts";
 import { mapVocabulary } from "../vocabulary/map.ts";
@@ -23,8 +25,7 @@ export function lowerMap(program: Program, unit: Unit, syntax: MapDeclaration): 
   const stream = syntax.stream.text;
   if (!knownTarget(program, unit, syntax)) return undefined;
   if (!program.streams.has(stream)) {
-    const more = didYouMean(stream, syntax.stream.span, program.streams.keys());
-    program.report("unknown-stream", placeIn(unit, syntax.stream), { name: stream }, more);
+    unknownStream(program, unit, stream, syntax.stream.span);
     return undefined;
   }
   program.used.streams.add(stream);
@@ -92,7 +93,6 @@ interface Lowered {
 }
 
 function lowerRules(scope: Scope, syntax: MapDeclaration): Lowered {
-  const { program, unit } = scope;
   const lowered: Lowered = { assignments: [], collections: [], skips: [] };
   const targets = new Set<string>();
   for (const rule of syntax.rules) {
@@ -111,7 +111,7 @@ function lowerRules(scope: Scope, syntax: MapDeclaration): Lowered {
         break;
       }
       case "apply":
-        program.report("construct-unsupported", placeIn(unit, rule.fragment), { construct: "use fragment" });
+        applyFragment(scope, rule);
         break;
       case "setting":
         break;

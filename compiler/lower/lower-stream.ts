@@ -1,6 +1,5 @@
 import type { ObjectLiteral, Expression as Syntax } from "../../dsl/index.ts";
 import { bindExpression } from "../bind/bind-expression.ts";
-import { elementOf } from "../bind/bind-step.ts";
 import type { Program, StreamSymbol } from "../bind/program.ts";
 import { readSettings, type Settings } from "../bind/read-settings.ts";
 import type { Scope } from "../bind/scope.ts";
@@ -8,12 +7,13 @@ import { identityOf } from "../bind/stream-identity.ts";
 import { responseScope, streamScope } from "../bind/stream-scope.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { conditionFails } from "../check/condition.ts";
-import { didYouMean } from "../check/did-you-mean.ts";
 import { hostDeclared } from "../check/hosts.ts";
 import { streamParts } from "../check/stream-parts.ts";
+import { unknownStream } from "../check/unknown-stream.ts";
 import type { Expression, Read, Stream } from "../plan/index.ts";
 import { shapeOfType } from "../shape/to-shape.ts";
 import { describeType } from "../types/describe.ts";
+import { elementOf } from "../types/element.ts";
 import { fits } from "../types/fits.ts";
 import type { Type } from "../types/type.ts";
 import { streamVocabulary, unionVocabulary } from "../vocabulary/stream.ts";
@@ -55,7 +55,7 @@ export function lowerStream(program: Program, symbol: StreamSymbol, source: stri
     read: lowerRead(program, symbol, bare, settings),
     ...(items === undefined
       ? {}
-      : { items: lowerItems(responseScope(program, symbol, types.response), items) }),
+      : { items: lowerItems(responseScope(program, symbol, types.response), symbol, items) }),
     ...(id === undefined ? {} : { id: lowerId(record, id) }),
     identity: lowerIdentity(program, symbol, settings),
     ...(choose === undefined ? {} : { choose }),
@@ -97,12 +97,19 @@ function lowerQuery(scope: Scope, query: ObjectLiteral): { name: string; value: 
   });
 }
 
-function lowerItems(scope: Scope, syntax: Syntax): Expression {
+function lowerItems(scope: Scope, symbol: StreamSymbol, syntax: Syntax): Expression {
   const items = bindExpression(scope, syntax);
   conditionFails(scope, items, "`items`");
-  if (elementOf(items.type) === undefined) {
-    const path = `\`${scope.unit.syntax.text.slice(syntax.span.start, syntax.span.end)}\``;
-    scope.program.report("not-a-list", items.place, { path, found: describeType(items.type) });
+  const path = scope.unit.syntax.text.slice(syntax.span.start, syntax.span.end);
+  const element = elementOf(items.type);
+  if (element === undefined) {
+    scope.program.report("not-a-list", items.place, { path: `\`${path}\``, found: describeType(items.type) });
+  } else if (
+    items.type.kind === "list" &&
+    element.kind === "any" &&
+    scope.program.types.of(symbol.name).known
+  ) {
+    scope.program.report("sample-empty", items.place, { stream: symbol.name, path });
   }
   return items.plan;
 }
@@ -124,12 +131,7 @@ function lowerIdentity(program: Program, symbol: StreamSymbol, settings: Setting
   const word = settings.word("identity");
   const at = settings.setting("identity")?.value;
   if (word !== undefined && at !== undefined && !program.streams.has(word)) {
-    program.report(
-      "unknown-stream",
-      placeIn(symbol.unit, at),
-      { name: word },
-      didYouMean(word, at.span, program.streams.keys()),
-    );
+    unknownStream(program, symbol.unit, word, at.span);
   }
   return identityOf(program, symbol.name);
 }

@@ -47,7 +47,8 @@ function lowerGiven(program: Program, unit: Unit, step: Given): TestStep | undef
     );
     return undefined;
   }
-  const given = step.from === undefined ? valueOf(program, unit, step) : fromFile(program, unit, step.from);
+  const given =
+    step.from === undefined ? givenValue(program, unit, step) : fromFile(program, unit, step.from);
   if (given === undefined) return undefined;
   if (!isStream) return { kind: "context", alias: name, record: given };
   const single = !Array.isArray(given);
@@ -62,7 +63,7 @@ function allAliases(program: Program): Set<string> {
   return names;
 }
 
-function valueOf(program: Program, unit: Unit, step: Given): unknown {
+function givenValue(program: Program, unit: Unit, step: Given): unknown {
   return step.value === undefined ? undefined : literalJson({ program, unit }, step.value);
 }
 

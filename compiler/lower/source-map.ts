@@ -20,7 +20,7 @@ export function sourceMapOf(
     const lines = place === undefined ? undefined : indexes.get(place.file);
     if (place !== undefined && lines !== undefined) rows.push([pointer, rangeOf(place, lines)]);
     for (const [key, inner] of Object.entries(node)) {
-      if (typeof inner === "object")
+      if (typeof inner === "object" && key !== "shape")
         visit(inner, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`);
     }
   };

@@ -7,20 +7,26 @@
  * @throws TypeError for what JSON cannot hold: NaN, infinity, functions, symbols, bigints, an `undefined` list element
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
+  // One growing text is several times faster here than joining lists of parts.
+  if (typeof value === "string" || value === null || typeof value === "boolean") return JSON.stringify(value);
   if (typeof value === "number") {
     if (!Number.isFinite(value)) throw new TypeError(`${value} has no place in JSON`);
     return JSON.stringify(value);
   }
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (typeof value === "object") {
-    const record = value as Record<string, unknown>;
-    const entries: string[] = [];
-    for (const key of Object.keys(record).sort()) {
-      const entry = record[key];
-      if (entry !== undefined) entries.push(`${JSON.stringify(key)}:${canonicalJson(entry)}`);
+  if (Array.isArray(value)) {
+    let text = "[";
+    for (let index = 0; index < value.length; index += 1) {
+      text += index === 0 ? canonicalJson(value[index]) : `,${canonicalJson(value[index])}`;
     }
-    return `{${entries.join(",")}}`;
+    return `${text}]`;
   }
-  throw new TypeError(`A value of type ${typeof value} has no place in JSON`);
+  if (typeof value !== "object") throw new TypeError(`A value of type ${typeof value} has no place in JSON`);
+  const record = value as Record<string, unknown>;
+  let text = "";
+  for (const key of Object.keys(record).sort()) {
+    const entry = record[key];
+    if (entry !== undefined)
+      text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(entry)}`;
+  }
+  return `{${text}}`;
 }

@@ -2,4 +2,4 @@
 export { canonicalJson } from "./canonical.ts";
 export { planHash } from "./hash.ts";
 export type * from "./plan.generated.ts";
-export { type PlanProblem, type PlanValidation, validatePlan } from "./validate.ts";
+export { type PlanProblem, type PlanValidation, planProblems, validatePlan } from "./validate.ts";

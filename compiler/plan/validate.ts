@@ -36,15 +36,13 @@ const fits = ajv.compile<Plan>(schema);
  * @returns the same data as a plan, or every fault found with the node and, through sourceMap, the line of the spec
  */
 export function validatePlan(data: unknown): PlanValidation {
-  if (deeperThan(data, deepest)) {
-    return { problems: [{ pointer: "", message: `The plan nests deeper than ${deepest} levels.` }] };
-  }
-  if (!fits(data)) {
-    const problems = (fits.errors ?? []).slice(0, mostProblems).map((error) => problemOf(error, data));
-    return { problems };
-  }
+  const problems = planProblems(data);
+  if (problems.length > 0) return { problems };
   const plan = data as Plan;
-  const hash = planHash(plan);
+  const hash = hashOf(plan);
+  if (hash === undefined) {
+    return { problems: [{ pointer: "", message: "The plan holds a number that JSON cannot write." }] };
+  }
   if (hash === plan.hash) return { plan };
   return {
     problems: [
@@ -54,6 +52,28 @@ export function validatePlan(data: unknown): PlanValidation {
       },
     ],
   };
+}
+
+/** Data that was never JSON may hold what JSON cannot. */
+function hashOf(plan: Plan): string | undefined {
+  try {
+    return planHash(plan);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * How data differs from the schema of plans; the hash is not looked at.
+ *
+ * @returns nothing when it fits, else the first faults
+ */
+export function planProblems(data: unknown): PlanProblem[] {
+  if (deeperThan(data, deepest))
+    return [{ pointer: "", message: `The plan nests deeper than ${deepest} levels.` }];
+  if (fits(data)) return [];
+  return (fits.errors ?? []).slice(0, mostProblems).map((error) => problemOf(error, data));
 }
 
 function problemOf(error: ErrorObject, data: unknown): PlanProblem {

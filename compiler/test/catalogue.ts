@@ -1,0 +1,70 @@
+import type { AdaptorSignature, Catalogue } from "../catalogue.ts";
+
+type Row = Pick<AdaptorSignature, "name" | "input" | "returns"> & Partial<AdaptorSignature>;
+
+const rows: readonly Row[] = [
+  { name: "trim", input: "text", returns: "text", mayBeMissing: true },
+  {
+    name: "truncate",
+    input: "text",
+    returns: "text",
+    parameters: [{ name: "length", type: "number", docs: "" }],
+  },
+  { name: "slug", input: "text", returns: "label", mayBeMissing: true },
+  { name: "text", input: { anyOf: ["text", "number", "boolean"] }, returns: "text" },
+  {
+    name: "number",
+    input: { anyOf: ["number", "text"] },
+    returns: "number",
+    fallible: true,
+    mayBeMissing: true,
+  },
+  { name: "epoch_millis", input: { anyOf: ["number", "text"] }, returns: "moment", fallible: true },
+  { name: "iso_date_time", input: "moment", returns: "date_time" },
+  {
+    name: "iso_date",
+    input: "moment",
+    returns: "date",
+    parameters: [{ name: "zone", type: "text", docs: "" }],
+  },
+  { name: "markdown_to_adf", input: "text", returns: "adf", mayBeMissing: true },
+  { name: "plain_to_adf", input: "text", returns: "adf", mayBeMissing: true },
+  { name: "first", input: { list: { variable: "T" } }, returns: { variable: "T" }, mayBeMissing: true },
+  {
+    name: "without",
+    input: { list: { variable: "T" } },
+    returns: { list: { variable: "T" } },
+    parameters: [{ name: "value", type: { variable: "T" }, docs: "" }],
+  },
+  {
+    name: "split",
+    input: "text",
+    returns: { list: "text" },
+    parameters: [{ name: "separator", type: "text", literal: true, docs: "" }],
+  },
+  {
+    name: "person",
+    input: { anyOf: ["object", "text", "number"] },
+    returns: "person",
+    mayBeMissing: true,
+    parameters: ["id", "email", "name"].map((name) => ({ name, type: "any", default: null, docs: "" })),
+  },
+];
+
+/** Signatures as the adaptors of a run-time have them, so that the compiler is tested without one. */
+export const testCatalogue: Catalogue = new Map(
+  rows.map((row) => [
+    row.name,
+    {
+      major: 1,
+      since: "0.1",
+      category: "value",
+      docs: "",
+      parameters: [],
+      fallible: false,
+      mayBeMissing: false,
+      examples: [],
+      ...row,
+    },
+  ]),
+);
