@@ -1,11 +1,9 @@
 import { closerOf, isCloser, isOpener, trackBrackets } from "./brackets.ts";
 import { createDiagnostic } from "./create-diagnostic.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { chainLimit, diagnosticsLimit, nestingLimit } from "./limits.ts";
 import type { LineIndex } from "./line-index.ts";
 import type { Token, TokenType } from "./tokens.ts";
-
-/** How deep brackets, pipes, `not` and `if` may stand inside each other: far above any spec, far below any stack. */
-export const nestingLimit = 100;
 
 const spelling: Partial<Record<TokenType, string>> = { rbrace: "}", rparen: ")", rbracket: "]" };
 
@@ -25,10 +23,10 @@ interface Context {
  * belongs, what is too much is left out, each with one diagnostic. After it the parser meets no bracket mistake.
  */
 export function balanceBrackets(tokens: readonly Token[], context: Context): BalancedTokens {
-  const tooDeep = findTooDeep(tokens);
-  if (tooDeep !== undefined) {
-    const values = { file: context.file, span: tooDeep, limit: nestingLimit };
-    return { tokens: undefined, diagnostics: [createDiagnostic("nesting-too-deep", values)] };
+  const excess = findExcess(tokens);
+  if (excess !== undefined) {
+    const values = { file: context.file, span: excess.token, limit: excess.limit };
+    return { tokens: undefined, diagnostics: [createDiagnostic(excess.code, values)] };
   }
   const { partners, unclosedBraces } = pairBrackets(tokens);
   const indentation = (token: Token): number => {
@@ -42,6 +40,9 @@ export function balanceBrackets(tokens: readonly Token[], context: Context): Bal
   const diagnostics: Diagnostic[] = [];
   const stack: number[] = [];
   let toClose = unclosedBraces;
+  const report = (make: () => Diagnostic): void => {
+    if (diagnostics.length <= diagnosticsLimit) diagnostics.push(make());
+  };
 
   const closeAt = (opener: Token, position: number): void => {
     const type = closerOf[opener.type] ?? "rbrace";
@@ -50,7 +51,7 @@ export function balanceBrackets(tokens: readonly Token[], context: Context): Bal
     const ownLine =
       type === "rbrace" && position > context.lines.lineStart(context.lines.position(opener.start).line + 1);
     const text = ownLine ? `\n${" ".repeat(indentation(opener))}}` : close;
-    diagnostics.push(
+    report(() =>
       createDiagnostic(
         "unclosed-bracket",
         { file: context.file, span: opener, open: opener.text },
@@ -75,14 +76,18 @@ export function balanceBrackets(tokens: readonly Token[], context: Context): Bal
       }
       const inside = top();
       if (inside === undefined || inside.type === "lbrace") balanced.push(token);
-      else diagnostics.push(missingComma(balanced, token, context.file));
+      else {
+        const position = lastEnd();
+        balanced.push({ type: "comma", text: ",", start: position, end: position });
+        report(() => missingComma(position, context.file));
+      }
       continue;
     }
     if (isOpener(token)) stack.push(index);
     if (isCloser(token)) {
       const opener = partners.get(index);
       if (opener === undefined) {
-        diagnostics.push(strayCloser(token, context.file));
+        report(() => strayCloser(token, context.file));
         continue;
       }
       if (toClose > 0 && token.type === "rbrace" && beginsLine(token)) {
@@ -130,32 +135,47 @@ function pairBrackets(tokens: readonly Token[]): { partners: Map<number, number>
   };
 }
 
-/** The first token that stands deeper than the limit: each operator that nests counts until its line or list item ends. */
-function findTooDeep(tokens: readonly Token[]): Token | undefined {
-  const levels = [0];
+interface Excess {
+  readonly token: Token;
+  readonly code: "nesting-too-deep" | "expression-too-long";
+  readonly limit: number;
+}
+
+const nesting: ReadonlySet<TokenType> = new Set(["pipe", "not", "if"]);
+const parts: ReadonlySet<TokenType> = new Set(["coalesce", "and", "or", "step", "glued"]);
+
+/**
+ * The first token that goes beyond what is read. What nests counts until its line or list item ends; so do the parts of chains,
+ * which are read anew with each part that is added.
+ */
+function findExcess(tokens: readonly Token[]): Excess | undefined {
+  const levels = [{ nested: 0, parts: 0 }];
   let depth = 0;
   for (const token of tokens) {
+    const level = levels.at(-1) ?? { nested: 0, parts: 0 };
+    if (parts.has(token.type)) level.parts += 1;
     if (isOpener(token)) {
-      levels.push(0);
+      levels.push({ nested: 0, parts: 0 });
       depth += 1;
-    } else if (isCloser(token)) {
-      if (levels.length > 1) depth -= 1 + (levels.pop() ?? 0);
+    } else if (isCloser(token) && levels.length > 1) {
+      levels.pop();
+      depth -= 1 + level.nested;
     } else if (token.type === "comma" || token.type === "newline") {
-      depth -= levels.pop() ?? 0;
-      levels.push(0);
-    } else if (token.type === "pipe" || token.type === "not" || token.type === "if") {
-      levels.push((levels.pop() ?? 0) + 1);
+      depth -= level.nested;
+      level.nested = 0;
+      level.parts = 0;
+    } else if (nesting.has(token.type)) {
+      level.nested += 1;
       depth += 1;
     }
-    if (depth > nestingLimit) return token;
+    if (depth > nestingLimit) return { token, code: "nesting-too-deep", limit: nestingLimit };
+    if (level.parts > chainLimit) return { token, code: "expression-too-long", limit: chainLimit };
   }
   return undefined;
 }
 
-function missingComma(balanced: Token[], newline: Token, file: string): Diagnostic {
-  const position = balanced.at(-1)?.end ?? newline.start;
+function missingComma(position: number, file: string): Diagnostic {
   const span = { start: position, end: position };
-  balanced.push({ type: "comma", text: ",", ...span });
   return createDiagnostic(
     "missing-separator",
     { file, span, expected: "`,`", found: "the next line" },

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { formatCodeFrame } from "./code-frame.ts";
+import { diagnosticsLimit } from "./limits.ts";
 import { createLineIndex } from "./line-index.ts";
-import { diagnosticsLimit, parse } from "./parse.ts";
+import { parse } from "./parse.ts";
 
 /**
  * Whatever the text, parse answers: it never throws, and what it says has a place in the text. `SEED=…` repeats a run,

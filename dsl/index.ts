@@ -1,4 +1,5 @@
 /** The door of this room: whoever stands outside imports from here and from nowhere else in `dsl/`. */
+
 export { type CodeFrameOptions, formatCodeFrame } from "./code-frame.ts";
 export {
   codes,
@@ -10,9 +11,10 @@ export {
 export type { Diagnostic, Edit, Fix, Severity } from "./diagnostic.ts";
 export { format } from "./format.ts";
 export { type LexedText, lexText } from "./lexer.ts";
+export { diagnosticsLimit, fileSizeLimit } from "./limits.ts";
 export { createLineIndex, type LineIndex, type Position } from "./line-index.ts";
 export type * from "./nodes.ts";
-export { diagnosticsLimit, fileSizeLimit, type ParsedFile, parse } from "./parse.ts";
+export { type ParsedFile, parse } from "./parse.ts";
 export { suggest } from "./suggest.ts";
 export { type ParsedTemplate, parseTemplate } from "./template.ts";
 export { quoteText, unescapeText } from "./text-escapes.ts";

@@ -1,6 +1,7 @@
 import moo from "moo";
 import { createDiagnostic } from "./create-diagnostic.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { diagnosticsLimit } from "./limits.ts";
 import {
   badEscapes,
   badNumber,
@@ -122,6 +123,7 @@ export function lexText(text: string, file: string, offset = 0): LexedText {
 
   lexer.reset(text);
   for (let raw = lexer.next(); raw !== undefined; raw = lexer.next()) {
+    if (diagnostics.length > diagnosticsLimit) break;
     const span: Span = { start: offset + raw.offset, end: offset + raw.offset + raw.text.length };
     const push = (type: TokenType, spelling = raw?.text ?? ""): void => {
       tokens.push({ type, text: spelling, ...span });
@@ -139,7 +141,8 @@ export function lexText(text: string, file: string, offset = 0): LexedText {
         diagnostics.push(foreignComment(raw.text, file, span));
         break;
       case "string":
-        diagnostics.push(...badEscapes(raw.text, file, span));
+        for (const diagnostic of badEscapes(raw.text, file, span))
+          if (diagnostics.length <= diagnosticsLimit) diagnostics.push(diagnostic);
         push("string");
         break;
       case "openstring":

@@ -38,9 +38,12 @@ export function createLineIndex(text: string): LineIndex {
     }
     return low + 1;
   };
+  // Only the end is looked at: a line may be as long as the file, and is asked for again and again.
   const line = (number: number): string => {
     if (number < 1 || number > starts.length) return "";
-    return text.slice(lineStart(number), starts[number] ?? text.length).replace(/(?:\r\n|\n|\r)$/, "");
+    let end = starts[number] ?? text.length;
+    if (number < starts.length) end -= text[end - 1] === "\n" && text[end - 2] === "\r" ? 2 : 1;
+    return text.slice(lineStart(number), end);
   };
 
   return {

@@ -106,6 +106,7 @@ export interface MessageHoles {
   "semicolon": object;
   "stray-character": { readonly found: string | number };
   "nesting-too-deep": { readonly limit: string | number };
+  "expression-too-long": { readonly limit: string | number };
   "file-too-large": { readonly size: string | number; readonly limit: string | number };
   "too-many-mistakes": { readonly limit: string | number };
   "hole-unclosed": { readonly open: string | number };
@@ -712,6 +713,12 @@ export const messages = {
     severity: "error",
     template: "This declaration nests deeper than {limit} levels.",
     documentation: "Brackets, pipes, `not` and `if` inside each other count. Move parts of it into adaptors of their own.",
+  },
+  "expression-too-long": {
+    family: "syntax",
+    severity: "error",
+    template: "This expression has more than {limit} parts.",
+    documentation: "Steps, `??`, `and` and `or` count. A long row of comparisons with one value is shorter with `in [ … ]`, a long choice is a value\ntable.",
   },
   "file-too-large": {
     family: "syntax",

@@ -1,7 +1,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { diagnosticsLimit, fileSizeLimit } from "./limits.ts";
 import type { Expression } from "./nodes.ts";
-import { diagnosticsLimit, fileSizeLimit, parse } from "./parse.ts";
+import { parse } from "./parse.ts";
 import { printTree } from "./print-tree.ts";
 
 const test = suite("parse");
@@ -165,16 +166,37 @@ for (const [sentence, text] of [
   });
 }
 
+for (const [sentence, text] of [
+  ["steps", `adaptor a(x) = x${".b".repeat(100_000)}`],
+  ["arms", `adaptor a(x) = x${" ?? .b".repeat(100_000)}`],
+  ["conditions", `adaptor a(x) = x${" and .b or .c".repeat(50_000)}`],
+] as const) {
+  test(`100,000 ${sentence} in one expression are one mistake`, () => {
+    assert.equal(codesOf(text), ["expression-too-long"]);
+  });
+}
+
+for (const [sentence, text] of [
+  ["wrong escapes", `importer a { b: "${"\\d".repeat(300_000)}" }`],
+  ["closing brackets", "}".repeat(300_000)],
+  ["semicolons", ";".repeat(300_000)],
+  ["lines that are no declaration", "foo bar\n".repeat(50_000)],
+] as const) {
+  test(`no end of ${sentence} overflows nothing`, () => {
+    assert.is(parse(text).diagnostics.length, diagnosticsLimit + 1);
+  });
+}
+
 test("long flat texts are no nesting", () => {
   const rules = Array.from({ length: 2_000 }, (_, index) => `  a${index} <- .b | trim | x ?? not_this`);
   assert.equal(codesOf(`map x to issue {\n${rules.join("\n")}\n}`), []);
-  assert.equal(codesOf(`adaptor a(x) = x${" ?? .b".repeat(2_000)}`), []);
+  assert.equal(codesOf(`adaptor a(x) = x${" ?? .b".repeat(900)}`), []);
 });
 
-test("a file gets a bounded number of diagnostics, the last of which says how many more there are", () => {
+test("a file gets a bounded number of diagnostics, the last of which says that there are more", () => {
   const { diagnostics } = parse(`map x to issue {\n${"  a = 1\n".repeat(1_000)}}`);
   assert.is(diagnostics.length, diagnosticsLimit + 1);
-  assert.match(diagnostics.at(-1)?.message ?? "", String(1_000 - diagnosticsLimit));
+  assert.match(diagnostics.at(-1)?.message ?? "", String(diagnosticsLimit));
 });
 
 test.run();

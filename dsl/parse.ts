@@ -3,16 +3,11 @@ import { createDiagnostic } from "./create-diagnostic.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { splitDeclarations } from "./layout.ts";
 import { lexText } from "./lexer.ts";
+import { diagnosticsLimit, fileSizeLimit } from "./limits.ts";
 import { createLineIndex, type LineIndex } from "./line-index.ts";
 import type { Comment, Declaration, SourceFile } from "./nodes.ts";
 import { readDeclaration } from "./recover.ts";
 import type { Token } from "./tokens.ts";
-
-/** The longest text that is read, in UTF-16 units: some 25,000 lines, half a second's work. */
-export const fileSizeLimit = 1_048_576;
-
-/** How many diagnostics one file gets; one more says how many there were. */
-export const diagnosticsLimit = 200;
 
 export interface ParsedFile {
   readonly file: SourceFile;
@@ -36,13 +31,14 @@ export function parse(text: string, options: { readonly file?: string } = {}): P
   }
   const lines = createLineIndex(text);
   const lexed = lexText(text, path);
-  const diagnostics = [...lexed.diagnostics];
   const followsFrom = judgeConsequences(lexed.diagnostics, lines);
+  const found: Diagnostic[] = [];
   const declarations: Declaration[] = [];
   for (const piece of splitDeclarations(lexed.tokens)) {
-    const { declaration, diagnostics: found } = readPiece(piece, path, text, lines);
-    diagnostics.push(...found.filter((diagnostic) => !followsFrom(diagnostic, piece)));
+    const { declaration, diagnostics } = readPiece(piece, path, text, lines);
+    found.push(...diagnostics.filter((diagnostic) => !followsFrom(diagnostic, piece)));
     if (declaration !== undefined) declarations.push(declaration);
+    if (found.length + lexed.diagnostics.length > diagnosticsLimit) break;
   }
   return {
     file: {
@@ -53,7 +49,7 @@ export function parse(text: string, options: { readonly file?: string } = {}): P
       comments: lexed.comments,
       span,
     },
-    diagnostics: limitDiagnostics(diagnostics, path),
+    diagnostics: limitDiagnostics([...lexed.diagnostics, ...found], path),
   };
 }
 
@@ -73,11 +69,12 @@ function judgeConsequences(lexical: readonly Diagnostic[], lines: LineIndex) {
   const unread = lexical.filter(({ code }) => code === "stray-character" || code === "no-arithmetic");
   const lineOf = ({ span }: Diagnostic): number => lines.position(span.start).line;
   const unreadable = new Set([...unread, ...unterminated].map(lineOf));
+  const starts = unterminated.map(({ span }) => span.start);
   return (diagnostic: Diagnostic, piece: readonly Token[]): boolean => {
     if (unreadable.has(lineOf(diagnostic))) return true;
     if (diagnostic.code !== "unclosed-bracket") return false;
     const end = piece.at(-1)?.end ?? 0;
-    return unterminated.some(({ span }) => span.start > diagnostic.span.start && span.start < end);
+    return starts.some((start) => start > diagnostic.span.start && start < end);
   };
 }
 
@@ -85,11 +82,8 @@ function limitDiagnostics(diagnostics: readonly Diagnostic[], file: string): Dia
   const sorted = diagnostics.toSorted((a, b) => a.span.start - b.span.start);
   const next = sorted[diagnosticsLimit];
   if (next === undefined) return sorted;
-  const count = sorted.length - diagnosticsLimit;
-  return [
-    ...sorted.slice(0, diagnosticsLimit),
-    createDiagnostic("too-many-mistakes", { file, span: next.span, count }),
-  ];
+  const values = { file, span: next.span, limit: diagnosticsLimit };
+  return [...sorted.slice(0, diagnosticsLimit), createDiagnostic("too-many-mistakes", values)];
 }
 
 /** The `///` lines right above a declaration belong to it. */

@@ -2,6 +2,7 @@ import { isCloser, isOpener } from "./brackets.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { type Checkpoint, createEarleyParser, type EarleyParser } from "./earley.ts";
 import { explainImpasse, type Hint } from "./hints.ts";
+import { diagnosticsLimit } from "./limits.ts";
 import type { Declaration } from "./nodes.ts";
 import { isNameToken, type Token, type TokenType } from "./tokens.ts";
 
@@ -66,6 +67,7 @@ function read(given: readonly Token[], context: Context): ReadDeclaration & { he
     });
     if (diagnostics.every(({ span }) => span.start !== hint.diagnostic.span.start))
       diagnostics.push(hint.diagnostic);
+    if (diagnostics.length > diagnosticsLimit) return { declaration: undefined, diagnostics };
 
     if (hint.repair !== undefined && repairedAt < index && canRepair(hint.repair, index, inner)) {
       repairedAt = index + Math.max(0, hint.repair.tokens.length - hint.repair.count);

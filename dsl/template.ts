@@ -1,8 +1,8 @@
-import { nestingLimit } from "./balance.ts";
 import { createDiagnostic } from "./create-diagnostic.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { createEarleyParser } from "./earley.ts";
 import { lexText } from "./lexer.ts";
+import { nestingLimit } from "./limits.ts";
 import type { Call, Path, TextLiteral } from "./nodes.ts";
 import { readTextPieces } from "./text-escapes.ts";
 import { isNameToken } from "./tokens.ts";
