@@ -29,7 +29,7 @@ export function openDatabase(directory: string): Database {
   const database = new DatabaseSync(file, { timeout: 10_000 });
   try {
     database.exec(
-      "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA foreign_keys=OFF;",
+      "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=8000; PRAGMA foreign_keys=OFF;",
     );
     migrate(database, file);
   } catch (error) {

@@ -31,8 +31,9 @@ interface EntityRow {
   message: string | null;
 }
 
+/** `CROSS JOIN` keeps the order: entities are found first. */
 const columns =
-  "e.id, e.kind, e.key, e.issue, e.stream, e.record, e.level, e.parent, e.state, e.payload, e.hash, e.losses, e.placed_losses, e.target_id, e.target_key, e.reason, e.message";
+  "e.id, e.kind, e.key, e.issue, e.stream, e.record, e.level, e.parent, e.state, p.json AS payload, e.hash, e.losses, e.placed_losses, e.target_id, e.target_key, e.reason, e.message";
 const inTarget = "('created', 'updated', 'matched', 'unchanged')";
 const lost = "('rejected', 'failed')";
 
@@ -90,54 +91,61 @@ export function createLoadState(scope: Scope): LoadState {
     }
   };
 
+  /** Staged parts of issues in one of these states. Parts have no level, which the index wants to know. */
+  const partsOf = (states: string, kind: EntityKind, after: number, limit: number): readonly Entity[] =>
+    database
+      .all<EntityRow>(
+        `SELECT ${columns} FROM entity e CROSS JOIN payload p ON p.id = e.id WHERE e.import = ?1 AND e.kind = ?2 AND e.state = 'staged' AND e.level IS NULL AND e.id > ?3
+          AND EXISTS (SELECT 1 FROM entity i WHERE i.import = ?1 AND i.key = e.issue AND +i.state IN ${states}) ORDER BY e.id LIMIT ?4`,
+        number,
+        kind,
+        after,
+        limit,
+      )
+      .map(toEntity);
+
   return {
     async staged({ kind, level, after, limit }) {
-      const rows =
-        kind === "issue"
-          ? database.all<EntityRow>(
-              `SELECT ${columns} FROM entity e WHERE e.import = ? AND e.kind = 'issue' AND e.state = 'staged' AND e.id > ? AND (? IS NULL OR e.level = ?) ORDER BY e.id LIMIT ?`,
-              number,
-              after,
-              level ?? null,
-              level ?? null,
-              limit,
-            )
-          : database.all<EntityRow>(
-              `SELECT ${columns} FROM entity e WHERE e.import = ?1 AND e.kind = ?2 AND e.state = 'staged' AND e.id > ?3
-                AND EXISTS (SELECT 1 FROM entity i WHERE i.import = ?1 AND i.key = e.issue AND i.state IN ${inTarget}) ORDER BY e.id LIMIT ?4`,
-              number,
-              kind,
-              after,
-              limit,
-            );
-      return rows.map(toEntity);
+      if (kind === "issue" && level !== undefined) {
+        return database
+          .all<EntityRow>(
+            `SELECT ${columns} FROM entity e CROSS JOIN payload p ON p.id = e.id WHERE e.import = ? AND e.kind = 'issue' AND e.state = 'staged' AND e.level = ? AND e.id > ? ORDER BY e.id LIMIT ?`,
+            number,
+            level,
+            after,
+            limit,
+          )
+          .map(toEntity);
+      }
+      if (kind === "issue") {
+        return database
+          .all<EntityRow>(
+            `SELECT ${columns} FROM entity e CROSS JOIN payload p ON p.id = e.id WHERE e.id > ? AND +e.import = ? AND +e.kind = 'issue' AND +e.state = 'staged' ORDER BY e.id LIMIT ?`,
+            after,
+            number,
+            limit,
+          )
+          .map(toEntity);
+      }
+      return partsOf(inTarget, kind, after, limit);
     },
     async entities(ids) {
       return database
         .all<EntityRow>(
-          `SELECT ${columns} FROM entity e WHERE e.import = ? AND e.id IN (SELECT value FROM json_each(?)) ORDER BY e.id`,
+          `SELECT ${columns} FROM entity e CROSS JOIN payload p ON p.id = e.id WHERE e.import = ? AND e.id IN (SELECT value FROM json_each(?)) ORDER BY e.id`,
           number,
           JSON.stringify(ids),
         )
         .map(toEntity);
     },
     async orphans({ kind, after, limit }) {
-      return database
-        .all<EntityRow>(
-          `SELECT ${columns} FROM entity e WHERE e.import = ?1 AND e.kind = ?2 AND e.state = 'staged' AND e.id > ?3
-            AND EXISTS (SELECT 1 FROM entity i WHERE i.import = ?1 AND i.key = e.issue AND i.state IN ${lost}) ORDER BY e.id LIMIT ?4`,
-          number,
-          kind,
-          after,
-          limit,
-        )
-        .map(toEntity);
+      return partsOf(lost, kind, after, limit);
     },
     async concluded({ kind, after, limit }) {
       // By primary key, since a sort over the other states would hold them all; `+` keeps the planner from doing that.
       return database
         .all<EntityRow>(
-          `SELECT ${columns} FROM entity e WHERE e.id > ? AND +e.import = ? AND +e.kind = ? AND e.state <> 'staged' ORDER BY e.id LIMIT ?`,
+          `SELECT ${columns} FROM entity e CROSS JOIN payload p ON p.id = e.id WHERE e.id > ? AND +e.import = ? AND +e.kind = ? AND e.state <> 'staged' ORDER BY e.id LIMIT ?`,
           after,
           number,
           kind,
@@ -146,9 +154,10 @@ export function createLoadState(scope: Scope): LoadState {
         .map(toEntity);
     },
     async issues(keys) {
-      const rows = database.all<EntityRow>(
-        // `+` keeps the planner on the keys: it would read all issues of the import otherwise.
-        `SELECT ${columns} FROM entity e WHERE e.import = ? AND e.key IN (SELECT value FROM json_each(?)) AND +e.kind = 'issue'`,
+      const rows = database.all<
+        Pick<EntityRow, "key" | "state" | "level" | "target_id" | "target_key" | "reason" | "message">
+      >(
+        "SELECT key, state, level, target_id, target_key, reason, message FROM entity WHERE import = ? AND key IN (SELECT value FROM json_each(?)) AND +kind = 'issue'",
         number,
         JSON.stringify(keys),
       );

@@ -3,6 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 /**
  * Each entry takes the database from the version before it to the next; entries are never changed once released.
  * `record_identity` is what makes a second occurrence of an id a duplicate. AUTOINCREMENT: entity ids only ever grow.
+ * Payloads stand apart, because a row is written anew whenever its state changes.
  */
 const migrations: readonly string[] = [
   `
@@ -20,7 +21,8 @@ CREATE TABLE record (id INTEGER PRIMARY KEY AUTOINCREMENT, import INTEGER NOT NU
   state TEXT NOT NULL, reason TEXT, message TEXT, title TEXT);
 CREATE UNIQUE INDEX record_identity ON record(import, space, record) WHERE state <> 'duplicate' AND record IS NOT NULL;
 CREATE INDEX record_place ON record(partition, page, stream, position);
-CREATE INDEX record_undecided ON record(import, stream, state, page) WHERE state IN ('waiting', 'extracted');
+CREATE INDEX record_waiting ON record(import, stream, page) WHERE state = 'waiting';
+CREATE INDEX record_extracted ON record(import, stream, page) WHERE state = 'extracted';
 CREATE TABLE alias (import INTEGER NOT NULL, space TEXT NOT NULL, alias TEXT NOT NULL, record TEXT NOT NULL,
   PRIMARY KEY (import, space, alias)) WITHOUT ROWID;
 CREATE TABLE counter (import INTEGER NOT NULL, account TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL,
@@ -28,9 +30,10 @@ CREATE TABLE counter (import INTEGER NOT NULL, account TEXT NOT NULL, name TEXT 
 CREATE TABLE entity (id INTEGER PRIMARY KEY AUTOINCREMENT, import INTEGER NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, issue TEXT,
   row INTEGER NOT NULL, stream TEXT NOT NULL, record TEXT NOT NULL, title TEXT, map TEXT NOT NULL,
   wanted_level TEXT, wanted_space TEXT, wanted_parent TEXT, level TEXT, parent TEXT,
-  state TEXT NOT NULL, payload TEXT NOT NULL, hash TEXT NOT NULL, losses TEXT NOT NULL, placed_losses TEXT NOT NULL DEFAULT '[]',
+  state TEXT NOT NULL, hash TEXT NOT NULL, losses TEXT NOT NULL, placed_losses TEXT NOT NULL DEFAULT '[]',
   target_id TEXT, target_key TEXT, reason TEXT, message TEXT, link TEXT, UNIQUE (import, key));
-CREATE INDEX entity_state ON entity(import, kind, state, id);
+CREATE TABLE payload (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
+CREATE INDEX entity_state ON entity(import, kind, state, level, id);
 CREATE INDEX entity_link ON entity(import, link) WHERE link IS NOT NULL;
 CREATE TABLE intent (number INTEGER PRIMARY KEY AUTOINCREMENT, import INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
   at INTEGER NOT NULL, entities TEXT NOT NULL, note TEXT NOT NULL, open INTEGER NOT NULL, UNIQUE (import, id));

@@ -75,8 +75,8 @@ export function createStageState(scope: Scope): StageState {
         }
         const counts = new Map<string, number>();
         for (const entity of entities) {
-          database.run(
-            "INSERT INTO entity(import, kind, key, issue, row, stream, record, title, map, wanted_level, wanted_space, wanted_parent, state, reason, message, payload, hash, losses) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          const { id } = database.run(
+            "INSERT INTO entity(import, kind, key, issue, row, stream, record, title, map, wanted_level, wanted_space, wanted_parent, state, reason, message, hash, losses) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             number,
             entity.kind,
             entity.key,
@@ -92,10 +92,10 @@ export function createStageState(scope: Scope): StageState {
             entity.state,
             entity.reason?.code ?? null,
             entity.reason?.message ?? null,
-            JSON.stringify(entity.payload),
             entity.payloadHash,
             JSON.stringify(entity.losses),
           );
+          database.run("INSERT INTO payload(id, json) VALUES (?, ?)", id, JSON.stringify(entity.payload));
           counts.set(entity.kind, (counts.get(entity.kind) ?? 0) + 1);
         }
         for (const [kind, count] of counts) scope.add("staged", kind, count);
@@ -104,7 +104,7 @@ export function createStageState(scope: Scope): StageState {
     async issueNodes(after, limit) {
       return database
         .all<NodeRow>(
-          `SELECT ${nodeColumns} FROM entity WHERE import = ? AND kind = 'issue' AND state = 'staged' AND id > ? ORDER BY id LIMIT ?`,
+          `SELECT ${nodeColumns} FROM entity WHERE id > ?2 AND +import = ?1 AND +kind = 'issue' AND +state = 'staged' ORDER BY id LIMIT ?3`,
           number,
           after,
           limit,
@@ -114,7 +114,7 @@ export function createStageState(scope: Scope): StageState {
     async issueNodesByKey(keys) {
       return database
         .all<NodeRow>(
-          `SELECT ${nodeColumns} FROM entity WHERE import = ? AND key IN (SELECT value FROM json_each(?)) AND kind = 'issue'`,
+          `SELECT ${nodeColumns} FROM entity WHERE import = ? AND key IN (SELECT value FROM json_each(?)) AND +kind = 'issue'`,
           number,
           JSON.stringify(keys),
         )
@@ -164,12 +164,8 @@ export function createStageState(scope: Scope): StageState {
             id,
           );
           if (payload !== undefined) {
-            database.run(
-              "UPDATE entity SET payload = ?, hash = ? WHERE id = ?",
-              JSON.stringify(payload.fields),
-              payload.hash,
-              id,
-            );
+            database.run("UPDATE payload SET json = ? WHERE id = ?", JSON.stringify(payload.fields), id);
+            database.run("UPDATE entity SET hash = ? WHERE id = ?", payload.hash, id);
           }
         }
       });
@@ -177,7 +173,7 @@ export function createStageState(scope: Scope): StageState {
     async unresolvedLinks(after, limit) {
       return database
         .all<{ id: number; key: string; issue: string; payload: string }>(
-          "SELECT id, key, issue, payload FROM entity WHERE import = ? AND kind = 'link' AND state = 'staged' AND link IS NULL AND id > ? ORDER BY id LIMIT ?",
+          "SELECT e.id, key, issue, p.json AS payload FROM entity e JOIN payload p ON p.id = e.id WHERE import = ? AND kind = 'link' AND state = 'staged' AND level IS NULL AND link IS NULL AND e.id > ? ORDER BY e.id LIMIT ?",
           number,
           after,
           limit,
@@ -202,10 +198,10 @@ export function createStageState(scope: Scope): StageState {
               : twin !== undefined
                 ? ["matched", "same-link", `It is the other end of ${twin.key}.`]
                 : ["staged", null, null];
+          database.run("UPDATE payload SET json = ? WHERE id = ?", JSON.stringify(payload), id);
           database.run(
-            "UPDATE entity SET link = ?, payload = ?, hash = ?, state = ?, reason = ?, message = ? WHERE id = ?",
+            "UPDATE entity SET link = ?, hash = ?, state = ?, reason = ?, message = ? WHERE id = ?",
             identity ?? null,
-            JSON.stringify(payload),
             payloadHash,
             state,
             code,
