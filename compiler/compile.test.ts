@@ -1,3 +1,4 @@
+import * as fs from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { createLineIndex, type Diagnostic } from "../dsl/index.ts";
@@ -7,7 +8,7 @@ import { testCatalogue as catalogue } from "./test/catalogue.ts";
 import { memoryFiles, sampleFiles } from "./test/memory-files.ts";
 
 const test = suite("compile");
-const importers = sampleFiles(new URL("../importers/", import.meta.url));
+const importers = sampleFiles(new URL("../importers/", import.meta.url), fs);
 const tour = "clickup/clickup.importer";
 const tourText = importers.read(tour) ?? "";
 

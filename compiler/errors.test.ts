@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import * as fs from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { codes, createLineIndex, type Diagnostic, parse } from "../dsl/index.ts";
@@ -10,8 +10,8 @@ import { sampleFiles } from "./test/memory-files.ts";
 
 const test = suite("errors");
 const root = new URL("samples/errors/", import.meta.url);
-const disk = sampleFiles(root);
-const samples = readdirSync(root).filter((name) => name !== "shared");
+const disk = sampleFiles(root, fs);
+const samples = fs.readdirSync(root).filter((name) => name !== "shared");
 
 /** Codes that no spec on its own can show, and where they are shown instead. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -44,9 +44,9 @@ for (const code of samples) {
     const found = check(entry, { files: disk, catalogue: testCatalogue });
     const golden = new URL(`${code}/errors.txt`, root);
     const text = lines(found, disk);
-    if (process.env.UPDATE === "1") writeFileSync(golden, text);
-    assert.ok(existsSync(golden), `no errors.txt for ${code}: run with UPDATE=1`);
-    assert.fixture(text, readFileSync(golden, "utf8"));
+    if (process.env.UPDATE === "1") fs.writeFileSync(golden, text);
+    assert.ok(fs.existsSync(golden), `no errors.txt for ${code}: run with UPDATE=1`);
+    assert.fixture(text, fs.readFileSync(golden, "utf8"));
     assert.ok(
       found.some((one) => one.code === code),
       `${code} is not told`,

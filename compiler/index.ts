@@ -13,7 +13,6 @@ import { type Plan, planProblems } from "./plan/index.ts";
 import { createReporter } from "./report.ts";
 
 export type { FilePort } from "./bundle/file-port.ts";
-export { normalisePath, resolveInBundle } from "./bundle/paths.ts";
 export type { Catalogue } from "./catalogue.ts";
 
 export interface CompileOptions {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import * as fs from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { compile } from "./index.ts";
@@ -8,9 +8,9 @@ import { sampleFiles } from "./test/memory-files.ts";
 
 const test = suite("plans");
 const root = new URL("samples/plans/", import.meta.url);
-const files = sampleFiles(root);
+const files = sampleFiles(root, fs);
 
-for (const name of readdirSync(root).filter((one) => one !== "shared")) {
+for (const name of fs.readdirSync(root).filter((one) => one !== "shared")) {
   test(`${name}: the plan is as it is written down, and valid`, () => {
     const { plan, diagnostics } = compile(`${name}/${name}.importer`, { files, catalogue: testCatalogue });
     assert.equal(
@@ -18,9 +18,9 @@ for (const name of readdirSync(root).filter((one) => one !== "shared")) {
       [],
     );
     const golden = new URL(`${name}/plan.json`, root);
-    if (process.env.UPDATE === "1") writeFileSync(golden, `${JSON.stringify(plan, null, 2)}\n`);
-    assert.ok(existsSync(golden), `no plan.json for ${name}: run with UPDATE=1`);
-    const written: unknown = JSON.parse(readFileSync(golden, "utf8"));
+    if (process.env.UPDATE === "1") fs.writeFileSync(golden, `${JSON.stringify(plan, null, 2)}\n`);
+    assert.ok(fs.existsSync(golden), `no plan.json for ${name}: run with UPDATE=1`);
+    const written: unknown = JSON.parse(fs.readFileSync(golden, "utf8"));
     assert.equal(JSON.parse(JSON.stringify(plan)), written);
     assert.ok("plan" in validatePlan(written));
   });

@@ -1,4 +1,4 @@
-import type { Diagnostic, Span, StreamDeclaration, ValuesDeclaration } from "../../dsl/index.ts";
+import type { Diagnostic, StreamDeclaration, ValuesDeclaration } from "../../dsl/index.ts";
 import type { FilePort } from "../bundle/file-port.ts";
 import type { Bundle } from "../bundle/load-bundle.ts";
 import type { Declared, Unit } from "../bundle/unit.ts";
@@ -52,6 +52,3 @@ export interface Used {
   /** Declarations, since two files may use the same name. */
   readonly declarations: Set<object>;
 }
-
-/** The text of a node. */
-export const textOf = (unit: Unit, span: Span): string => unit.syntax.text.slice(span.start, span.end);

@@ -88,7 +88,7 @@ function takeSetting(
   const place = placeIn(unit, entry.key);
   const row = vocabulary.settings.find((one) => one.name === name);
   if (row === undefined) {
-    const known = vocabulary.settings.map((one) => one.name);
+    const known = vocabulary.settings.filter((one) => !one.later).map((one) => one.name);
     program.report(
       "unknown-setting",
       place,

@@ -26,7 +26,7 @@ export function withLast(scope: Scope, record: Type): Scope {
 }
 
 /** Names as they are visible in and below a stream: aliases on the way up, then options and inputs. */
-export function recordScope(program: Program, unit: Unit, stream: string, here: Scope["here"]): Scope {
+function recordScope(program: Program, unit: Unit, stream: string, here: Scope["here"]): Scope {
   const aliases = aliasesOf(program, stream);
   return {
     program,
@@ -72,8 +72,7 @@ function outOfScope(program: Program, unit: Unit, stream: string, name: string, 
 }
 
 /** Whether the records of a stream are rows of a file. */
-export const isRows = (program: Program, stream: string): boolean =>
-  program.types.of(stream).record.kind === "row";
+const isRows = (program: Program, stream: string): boolean => program.types.of(stream).record.kind === "row";
 
 /** The scope of a map: the mapped record by its own name, its child streams by theirs, then as in the stream. */
 export function mapScope(

@@ -11,7 +11,7 @@ export const inFolder = (folder: string, name: string): string =>
  *
  * @param path with forward slashes
  */
-export function normalisePath(path: string): string {
+function normalisePath(path: string): string {
   const parts: string[] = [];
   for (const part of path.split("/")) {
     if (part === "" || part === ".") continue;

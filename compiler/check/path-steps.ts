@@ -10,7 +10,7 @@ import { didYouMean } from "./did-you-mean.ts";
 type FieldStep = Extract<StepSyntax, { kind: "field" }>;
 
 /** A step to a field, as it is written. */
-export const writeField = (name: string): string =>
+const writeField = (name: string): string =>
   /^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `.[${quoteText(name)}]`;
 
 /** What a field holds; tells `unknown-field`, `list-needs-all` or `no-fields` and returns undefined where there is none. */

@@ -122,11 +122,7 @@ function lowerRules(scope: Scope, syntax: MapDeclaration): Lowered {
 }
 
 /** A rule that leaves records out; named in the ledger by its condition. */
-export function lowerSkip(
-  scope: Scope,
-  condition: Parameters<typeof conditionText>[0],
-  span: Rule["span"],
-): Skip {
+function lowerSkip(scope: Scope, condition: Parameters<typeof conditionText>[0], span: Rule["span"]): Skip {
   const when = bindCondition(scope, condition, bindExpression).plan;
   return scope.program.origins.mark({ when, rule: conditionText(condition) }, placeIn(scope.unit, { span }));
 }

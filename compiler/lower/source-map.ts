@@ -20,8 +20,7 @@ export function sourceMapOf(
     const lines = place === undefined ? undefined : indexes.get(place.file);
     if (place !== undefined && lines !== undefined) rows.push([pointer, rangeOf(place, lines)]);
     for (const [key, inner] of Object.entries(node)) {
-      if (typeof inner === "object" && key !== "shape")
-        visit(inner, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`);
+      if (typeof inner === "object" && key !== "shape") visit(inner, `${pointer}/${escaped(key)}`);
     }
   };
   visit(plan, "");
@@ -31,3 +30,7 @@ export function sourceMapOf(
 function rangeOf({ file, span }: Place, lines: LineIndex): SourceRange {
   return { file, start: lines.position(span.start), end: lines.position(span.end) };
 }
+
+/** RFC 6901 §3. */
+const escaped = (key: string): string =>
+  /[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;

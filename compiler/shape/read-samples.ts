@@ -3,9 +3,10 @@ import type { Place, Report } from "../report.ts";
 import type { Type } from "../types/type.ts";
 import { nothingObserved, observe } from "./observe.ts";
 import { typeOfObserved } from "./to-type.ts";
+import { createTypeCache } from "./type-cache.ts";
 
 /** How much text the samples of one stream may hold: enough for thousands of records, little enough to type while typing. */
-export const sampleLimit = 8 * 1024 * 1024;
+const sampleLimit = 8 * 1024 * 1024;
 
 /**
  * Infers a type from sample files.
@@ -18,7 +19,7 @@ export function readSamples(
   paths: readonly string[],
   place: Place,
 ): Type | undefined {
-  const seen = nothingObserved();
+  const texts: string[] = [];
   let size = 0;
   for (const path of paths) {
     const text = bundle.files.read(path) ?? "";
@@ -27,12 +28,28 @@ export function readSamples(
       bundle.report("sample-too-large", place, { limit: sampleLimit / 1024 / 1024, path });
       break;
     }
-    const value = parseJson(text);
-    if ("reason" in value) bundle.report("sample-invalid", place, { path, reason: value.reason });
-    else observe(seen, value.value);
+    texts.push(text);
   }
-  return seen.count === 0 ? undefined : typeOfObserved(seen);
+  const known = inferred.get(texts);
+  if (known !== undefined) return known;
+  const seen = nothingObserved();
+  let sound = true;
+  for (const [index, text] of texts.entries()) {
+    const value = parseJson(text);
+    if ("value" in value) observe(seen, value.value);
+    else {
+      sound = false;
+      bundle.report("sample-invalid", place, { path: paths[index] ?? "", reason: value.reason });
+    }
+  }
+  if (seen.count === 0) return undefined;
+  const type = typeOfObserved(seen);
+  if (sound) inferred.put(texts, type);
+  return type;
 }
+
+/** A spec is compiled at every keystroke, its samples hardly ever change: the last types are kept by the samples' text. */
+const inferred = createTypeCache();
 
 /** JSON, or why it is none. */
 export function parseJson(text: string): { readonly value: unknown } | { readonly reason: string } {

@@ -15,7 +15,7 @@ const namedOr = (entity: "version" | "component" | "sprint"): Type => ({
 });
 
 /** Hierarchy levels that every project has. */
-export const levels: readonly string[] = ["epic", "standard", "subtask"];
+const levels: readonly string[] = ["epic", "standard", "subtask"];
 
 const issueFields: readonly TargetField[] = [
   {

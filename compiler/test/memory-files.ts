@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
 import type { FilePort } from "../index.ts";
 
 /** A bundle that stands in a test. */
@@ -13,18 +11,25 @@ export function memoryFiles(files: Readonly<Record<string, string>>): FilePort {
   };
 }
 
+/** What of `node:fs` a bundle on disk is read with; tests hand it in, since no other code of this room knows Node. */
+interface Disk {
+  readFileSync(path: URL, encoding: "utf8"): string;
+  readdirSync(path: URL): readonly string[];
+  statSync(path: URL, options: { throwIfNoEntry: false }): { isFile(): boolean } | undefined;
+}
+
 /** A bundle on disk, for golden samples. */
-export function sampleFiles(root: URL): FilePort {
-  const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+export function sampleFiles(root: URL, disk: Disk): FilePort {
+  const isFile = (url: URL): boolean => disk.statSync(url, { throwIfNoEntry: false })?.isFile() ?? false;
   return {
     read: (path) => {
-      const file = join(root.pathname, path);
-      return isFile(file) ? readFileSync(file, "utf8") : undefined;
+      const file = new URL(path, root);
+      return isFile(file) ? disk.readFileSync(file, "utf8") : undefined;
     },
     list: (directory) => {
-      const folder = join(root.pathname, directory);
-      if (!(statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false)) return [];
-      return readdirSync(folder).filter((name) => isFile(join(folder, name)));
+      const folder = new URL(`${directory}/`, root);
+      if (disk.statSync(folder, { throwIfNoEntry: false }) === undefined) return [];
+      return disk.readdirSync(folder).filter((name) => isFile(new URL(name, folder)));
     },
   };
 }

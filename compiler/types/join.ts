@@ -61,7 +61,7 @@ function mergeObjects(one: ObjectType, other: ObjectType): ObjectType {
 }
 
 /** A value that is one of the two. */
-export function joinValues(one: Value, other: Value): Value {
+function joinValues(one: Value, other: Value): Value {
   return { type: joinTypes([one.type, other.type]), missing: eitherMissing(one.missing, other.missing) };
 }
 

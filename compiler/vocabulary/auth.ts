@@ -8,7 +8,7 @@ const label: SettingRow = {
   example: 'label: "Personal API token"',
 };
 
-export const tokenVocabulary: Vocabulary = {
+const tokenVocabulary: Vocabulary = {
   owner: "auth token",
   docs: "A token that the user pastes, sent in a header.",
   blocks: [],
@@ -32,14 +32,14 @@ export const tokenVocabulary: Vocabulary = {
   ],
 };
 
-export const bearerVocabulary: Vocabulary = {
+const bearerVocabulary: Vocabulary = {
   owner: "auth bearer",
   docs: "A token that the user pastes, sent as `Authorization: Bearer …`.",
   blocks: [],
   settings: [label],
 };
 
-export const oauth2Vocabulary: Vocabulary = {
+const oauth2Vocabulary: Vocabulary = {
   owner: "auth oauth2",
   docs: "Sign-in through the tool's own page (authorization code).",
   settings: [
