@@ -5,12 +5,25 @@ import { checkCommand } from "./commands/check.ts";
 import { compileCommand } from "./commands/compile.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { replayCommand } from "./commands/replay.ts";
+import { reportCommand } from "./commands/report.ts";
+import { resumeCommand } from "./commands/resume.ts";
+import { runCommand } from "./commands/run.ts";
 import { sandboxCommand } from "./commands/sandbox.ts";
 import { testCommand } from "./commands/test.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { createTerminal, type Terminal } from "./terminal.ts";
 
-const commands = [compileCommand, checkCommand, testCommand, explainCommand, sandboxCommand, replayCommand];
+const commands = [
+  compileCommand,
+  checkCommand,
+  testCommand,
+  runCommand,
+  resumeCommand,
+  reportCommand,
+  explainCommand,
+  sandboxCommand,
+  replayCommand,
+];
 
 /**
  * Runs one command.

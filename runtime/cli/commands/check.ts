@@ -1,4 +1,5 @@
-import { check, type Diagnostic } from "../../../compiler/index.ts";
+import { check } from "../../../compiler/index.ts";
+import type { Diagnostic } from "../../../dsl/index.ts";
 import { catalogue } from "../../adaptors/index.ts";
 import { type Command, printJson } from "../command.ts";
 import { createDiskFiles } from "../disk-files.ts";

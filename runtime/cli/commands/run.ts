@@ -1,0 +1,134 @@
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Command as Program } from "commander";
+import type { Plan } from "../../../compiler/plan/index.ts";
+import { CliError } from "../cli-error.ts";
+import type { Command } from "../command.ts";
+import type { ExitCode } from "../exit-code.ts";
+import { loadPlan } from "../load-plan.ts";
+import { collectPairs, positiveNumber, webAddress, wholeNumber } from "../option-values.ts";
+import type { ImportSettings } from "../run/import-settings.ts";
+import { chooseAuth } from "../run/secrets.ts";
+import type { Terminal } from "../terminal.ts";
+
+interface Options {
+  readonly jira: URL;
+  readonly project: string;
+  readonly auth?: string;
+  readonly choose: ReadonlyMap<string, string>;
+  readonly option: ReadonlyMap<string, string>;
+  readonly limit?: number;
+  readonly file?: string;
+  readonly sourceVia?: URL;
+  readonly zone: string;
+  readonly createFields?: boolean;
+  readonly consistencyWindow: number;
+  readonly data: string;
+  readonly json?: boolean;
+}
+
+export const runCommand: Command = {
+  register(program, terminal, ends) {
+    addRunOptions(program.command("run"))
+      .description("run an import into Jira")
+      .argument("<importer>", "name of an importer, path of a .importer file or of a plan")
+      .action((importer: string, options: Options) => ends(runNew(importer, options, terminal)))
+      .addHelpText("after", secretsHelp);
+  },
+};
+
+const secretsHelp = `
+Secrets are read from the environment, or asked for on a terminal:
+  IMPORTER_SOURCE_TOKEN   signs in to the source
+  IMPORTER_JIRA_EMAIL     the e-mail address of the Jira account
+  IMPORTER_JIRA_TOKEN     an API token of that account`;
+
+function addRunOptions(command: Program): Program {
+  return command
+    .requiredOption("--jira <address>", "Jira's address, such as https://your-site.atlassian.net", webAddress)
+    .requiredOption("--project <key>", "the project that receives the issues")
+    .option("--auth <name>", "which of the importer's ways to sign in")
+    .option(
+      "--choose <stream=ids>",
+      "what to bring: ids with commas, or all; can be repeated",
+      collectPairs,
+      new Map(),
+    )
+    .option("--option <name=value>", "an option of the importer; can be repeated", collectPairs, new Map())
+    .option("--limit <number>", "bring so many records and their parents, for a try", positiveNumber)
+    .option("--file <path>", "the file to read, for importers of files")
+    .option("--source-via <address>", "send every request for the source there instead", webAddress)
+    .option("--zone <name>", "the time zone that dates are meant in", timeZone, "UTC")
+    .option("--create-fields", "make custom fields that the project lacks")
+    .option("--consistency-window <seconds>", "how long Jira's search may lag behind", wholeNumber, 30)
+    .option("--data <folder>", "where imports keep their state", ".importer")
+    .option("--json", "print the report for programs");
+}
+
+async function runNew(importer: string, options: Options, terminal: Terminal): Promise<ExitCode> {
+  const plan = loadPlan(importer, terminal);
+  const auth = chooseAuth(plan, options.auth);
+  const file = fileFor(plan, options.file, terminal.cwd);
+  const settings: ImportSettings = {
+    plan,
+    jira: options.jira.href,
+    project: options.project,
+    createFields: options.createFields === true,
+    consistencyWindow: options.consistencyWindow * 1000,
+    ...(auth === undefined ? {} : { auth }),
+    ...(file === undefined ? {} : { file }),
+    ...(options.sourceVia === undefined ? {} : { via: options.sourceVia.href }),
+  };
+  // Loaded late, so that a wrong call is answered at once.
+  const { startImport } = await import("../run/start-import.ts");
+  return await startImport(
+    {
+      id: randomBytes(4).toString("hex"),
+      settings,
+      selection: selectionOf(options.choose),
+      options: Object.fromEntries(options.option),
+      zone: options.zone,
+      ...(options.limit === undefined ? {} : { limit: options.limit }),
+    },
+    { data: resolve(terminal.cwd, options.data), json: options.json === true },
+    terminal,
+  );
+}
+
+/** @throws CliError when a file importer has no file, or another one is given one */
+function fileFor(plan: Plan, file: string | undefined, cwd: string): string | undefined {
+  const wants = plan.sources.some(({ kind }) => kind === "file");
+  if (!wants) {
+    if (file === undefined) return undefined;
+    throw new CliError("file-unwanted", `${plan.importer.title} reads no file; leave --file out.`);
+  }
+  if (file === undefined)
+    throw new CliError("file-missing", `${plan.importer.title} reads a file: give it with --file.`);
+  const path = resolve(cwd, file);
+  if (!existsSync(path)) throw new CliError("file-missing", `There is no file ${file}.`);
+  return path;
+}
+
+function selectionOf(chosen: ReadonlyMap<string, string>): Record<string, readonly string[] | "all"> {
+  return Object.fromEntries(
+    [...chosen].map(([stream, ids]) => [
+      stream,
+      ids.trim() === "all"
+        ? ("all" as const)
+        : ids
+            .split(",")
+            .map((id) => id.trim())
+            .filter((id) => id !== ""),
+    ]),
+  );
+}
+
+/** @throws CliError for a name that is no time zone */
+function timeZone(name: string): string {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    throw new CliError("zone-unknown", `"${name}" is no time zone; write it like Europe/Berlin.`);
+  }
+}

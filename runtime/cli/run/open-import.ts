@@ -1,0 +1,106 @@
+import { hash } from "node:crypto";
+import { basename } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { adaptors } from "../../adaptors/index.ts";
+import type { EngineOptions } from "../../engine/index.ts";
+import { createJiraLoader, type Download } from "../../jira/index.ts";
+import { createCsvSource, createHttpSource, type HttpRecordSource, type Source } from "../../source/index.ts";
+import type { NewImport, Store } from "../../store/index.ts";
+import type { ImportSettings } from "./import-settings.ts";
+import { plannedNames } from "./planned-names.ts";
+import type { Secrets } from "./secrets.ts";
+
+/** What differs between imports; the rest of the composition is the same for all. */
+export interface OpenImport {
+  readonly info: NewImport;
+  readonly settings: ImportSettings;
+  readonly secrets: Secrets;
+  readonly store: Store;
+  /** The data directory. */
+  readonly directory: string;
+  readonly signal: AbortSignal;
+  readonly onProgress?: EngineOptions["onProgress"];
+  /** Called at every write and every call; a crash test ends the process from here. */
+  readonly onStep?: (name: string) => void;
+}
+
+const sleep = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
+  delay(milliseconds, undefined, signal === undefined ? {} : { signal });
+
+/** Puts an import together: its sources, the loader for its target, the real clock and network. */
+export function openImport(open: OpenImport): { readonly options: EngineOptions; close(): Promise<void> } {
+  const { info, settings, secrets, store, directory, signal, onProgress, onStep } = open;
+  const { plan } = settings;
+  const shared = { clock: Date.now, sleep, random: Math.random, ...(onStep === undefined ? {} : { onStep }) };
+  const files: HttpRecordSource[] = [];
+  const sources = new Map<string, Source>();
+  for (const source of plan.sources) {
+    if (source.kind === "file") {
+      sources.set(source.name, createCsvSource({ plan, source, adaptors, path: settings.file ?? "" }));
+      continue;
+    }
+    const opened = createHttpSource({
+      plan,
+      source,
+      adaptors,
+      options: info.options,
+      run: info.run,
+      ...(secrets.source === undefined ? {} : { credentials: secrets.source }),
+      ...(settings.via === undefined ? {} : { via: new URL(settings.via) }),
+      ...shared,
+    });
+    files.push(opened);
+    sources.set(source.name, opened);
+  }
+  const loader = createJiraLoader({
+    address: new URL(settings.jira),
+    ...secrets.jira,
+    project: settings.project,
+    import: { id: info.id, account: info.sourceAccount, started: info.run.started },
+    planned: plannedNames(plan),
+    createFields: settings.createFields,
+    consistencyWindowMs: settings.consistencyWindow,
+    download: (url, aborted) => download(files, url, aborted),
+    ...shared,
+  });
+  const options: EngineOptions = {
+    plan,
+    adaptors,
+    store,
+    directory,
+    sources,
+    loader,
+    clock: Date.now,
+    signal,
+    ...(onProgress === undefined ? {} : { onProgress }),
+    ...(onStep === undefined ? {} : { onStep }),
+  };
+  return {
+    options,
+    async close() {
+      await loader.close();
+      for (const source of sources.values()) await source.close();
+    },
+  };
+}
+
+async function download(
+  files: readonly HttpRecordSource[],
+  url: string,
+  signal: AbortSignal,
+): Promise<Download> {
+  const [source] = files;
+  if (source === undefined)
+    throw new Error(`${url} is not fetched: this importer reads a file and names no hosts.`);
+  return await source.download(url, signal);
+}
+
+/**
+ * Names the account that records come from: part of their identity, so that the same task of two accounts is two.
+ * A token appears only as the beginning of its digest.
+ */
+export function sourceAccount(settings: ImportSettings, secrets: Pick<Secrets, "source">): string {
+  if (settings.file !== undefined) return `${settings.plan.importer.name}:${basename(settings.file)}`;
+  const token = secrets.source?.secrets.token ?? "";
+  return `${settings.plan.importer.name}:${hash("sha256", token).slice(0, 12)}`;
+}

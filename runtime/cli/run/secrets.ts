@@ -1,0 +1,83 @@
+import type { HttpSource, Plan } from "../../../compiler/plan/index.ts";
+import type { Credentials } from "../../source/index.ts";
+import { CliError } from "../cli-error.ts";
+import { exitCode } from "../exit-code.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** Who signs in where; read from the environment or asked for, never from arguments, which other users can see. */
+export interface Secrets {
+  readonly source?: Credentials;
+  readonly jira: { readonly email: string; readonly token: string };
+}
+
+/**
+ * The name of the `auth` block to use: the one that was asked for, else the only one that takes a token.
+ * @returns undefined for a source that nobody signs in to
+ * @throws CliError when there is no such block
+ */
+export function chooseAuth(plan: Plan, wanted: string | undefined): string | undefined {
+  const blocks = plan.sources.flatMap((source) => (source.kind === "http" ? source.auth : []));
+  const names = blocks.map(({ name }) => name);
+  if (wanted === undefined) return (blocks.find(({ kind }) => kind === "token") ?? blocks[0])?.name;
+  if (names.includes(wanted)) return wanted;
+  throw new CliError(
+    "auth-unknown",
+    names.length === 0
+      ? `${plan.importer.title} signs in nowhere; leave --auth out.`
+      : `There is no way to sign in called "${wanted}"; there are ${names.join(", ")}.`,
+  );
+}
+
+/**
+ * Reads IMPORTER_SOURCE_TOKEN, IMPORTER_JIRA_EMAIL and IMPORTER_JIRA_TOKEN; on a terminal asks for what is missing.
+ * @throws CliError naming the variable that is missing
+ */
+export async function readSecrets(
+  sources: Plan["sources"],
+  auth: string | undefined,
+  terminal: Terminal,
+): Promise<Secrets> {
+  const source = await readSource(sources, auth, terminal);
+  const email = await need("IMPORTER_JIRA_EMAIL", "The e-mail address of your Jira account", false, terminal);
+  const token = await need("IMPORTER_JIRA_TOKEN", "An API token of your Jira account", true, terminal);
+  return { ...(source === undefined ? {} : { source }), jira: { email, token } };
+}
+
+async function readSource(
+  sources: Plan["sources"],
+  auth: string | undefined,
+  terminal: Terminal,
+): Promise<Credentials | undefined> {
+  if (auth === undefined) return undefined;
+  const http = sources.find((source): source is HttpSource => source.kind === "http");
+  const label = http?.auth.find(({ name }) => name === auth)?.label ?? "Token of the source";
+  return { auth, secrets: { token: await need("IMPORTER_SOURCE_TOKEN", label, true, terminal) } };
+}
+
+async function need(
+  variable: string,
+  question: string,
+  hidden: boolean,
+  terminal: Terminal,
+): Promise<string> {
+  const value = terminal.env[variable]?.trim();
+  if (value !== undefined && value !== "") return value;
+  if (!terminal.interactive || !process.stdin.isTTY) {
+    throw new CliError(
+      "secret-missing",
+      `${question} is missing: set ${variable} in the environment.`,
+      exitCode.environment,
+    );
+  }
+  // Loaded only when somebody is there to answer.
+  const { isCancel, password, text } = await import("@clack/prompts");
+  const answer = await (hidden ? password : text)({ message: question });
+  if (isCancel(answer) || answer.trim() === "") {
+    throw new CliError(
+      "secret-missing",
+      `Nothing was entered. ${variable} can be set instead.`,
+      exitCode.environment,
+    );
+  }
+  return answer.trim();
+}

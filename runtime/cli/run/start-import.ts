@@ -1,0 +1,131 @@
+import { type ImportReport, resumeImport, runImport } from "../../engine/index.ts";
+import { createStore, type NewImport, type Store } from "../../store/index.ts";
+import { CliError } from "../cli-error.ts";
+import type { ExitCode } from "../exit-code.ts";
+import type { Terminal } from "../terminal.ts";
+import { concludeImport } from "./conclude.ts";
+import { explainStop } from "./explain-stop.ts";
+import { type ImportSettings, settingsOf } from "./import-settings.ts";
+import { openImport, sourceAccount } from "./open-import.ts";
+import { createProgressDisplay } from "./progress.ts";
+import { readSecrets } from "./secrets.ts";
+
+/** A new import as the command line describes it. */
+export interface Start {
+  readonly id: string;
+  readonly settings: ImportSettings;
+  readonly selection: NewImport["selection"];
+  readonly options: NewImport["options"];
+  readonly zone: string;
+  readonly limit?: number;
+}
+
+export interface Surroundings {
+  /** The data directory, absolute. */
+  readonly data: string;
+  readonly json: boolean;
+}
+
+/** Runs a new import and prints its report. */
+export async function startImport(start: Start, around: Surroundings, terminal: Terminal): Promise<ExitCode> {
+  const report = await runStart(start, around, terminal);
+  return concludeImport(report, around.json, terminal);
+}
+
+/**
+ * Runs a new import.
+ * @throws CliError before the first write when something stands in the way
+ */
+export async function runStart(
+  start: Start,
+  around: Surroundings,
+  terminal: Terminal,
+): Promise<ImportReport> {
+  const { settings, zone } = start;
+  const secrets = await readSecrets(settings.plan.sources, settings.auth, terminal);
+  const account = sourceAccount(settings, secrets);
+  const now = new Date();
+  const info: NewImport = {
+    id: start.id,
+    importer: settings.plan.importer.name,
+    planHash: settings.plan.hash,
+    created: now.getTime(),
+    selection: start.selection,
+    options: start.options,
+    run: { zone, started: now.toISOString() },
+    sourceAccount: account,
+    target: `${new URL(settings.jira).host}/${settings.project}`,
+    settings: { ...settings },
+    ...(start.limit === undefined ? {} : { limit: start.limit }),
+  };
+  return await withStore(around.data, (store) =>
+    underWay({ info, settings, secrets, store, directory: around.data, terminal }, ({ options }) =>
+      runImport(options, info),
+    ),
+  );
+}
+
+/**
+ * Goes on with an import that stopped: the one with this id, or the newest.
+ * @throws CliError when there is none, or it cannot go on
+ */
+export async function continueImport(
+  id: string | undefined,
+  around: Surroundings,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const report = await withStore(around.data, async (store) => {
+    const info = await findImport(store, id, around.data);
+    const settings = settingsOf(info.settings);
+    const secrets = await readSecrets(settings.plan.sources, settings.auth, terminal);
+    if (sourceAccount(settings, secrets) !== info.sourceAccount) {
+      throw new CliError(
+        "account-changed",
+        `The import ${info.id} was started with other credentials for the source. Resume it with the same ones.`,
+      );
+    }
+    return await underWay(
+      { info, settings, secrets, store, directory: around.data, terminal },
+      ({ options }) => resumeImport(options, info.id),
+    );
+  });
+  return concludeImport(report, around.json, terminal);
+}
+
+type Opening = Omit<Parameters<typeof openImport>[0], "signal"> & { readonly terminal: Terminal };
+
+async function underWay(
+  { terminal, ...opening }: Opening,
+  work: (opened: ReturnType<typeof openImport>) => Promise<ImportReport>,
+): Promise<ImportReport> {
+  const display = createProgressDisplay(terminal, Date.now);
+  let opened: ReturnType<typeof openImport> | undefined;
+  try {
+    opened = openImport({ ...opening, signal: terminal.signal, onProgress: display.show });
+    return await work(opened);
+  } catch (error) {
+    throw explainStop(error);
+  } finally {
+    display.end();
+    await opened?.close();
+  }
+}
+
+/** @throws CliError when there is no such import */
+export async function findImport(store: Store, id: string | undefined, data: string) {
+  const info = id === undefined ? (await store.listImports(1))[0] : await store.readImport(id);
+  if (info !== undefined) return info;
+  throw new CliError(
+    "import-unknown",
+    id === undefined ? `There is no import in ${data} yet.` : `There is no import ${id} in ${data}.`,
+  );
+}
+
+export async function withStore<T>(directory: string, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = createStore({ directory });
+  try {
+    return await work(store);
+  } finally {
+    store.close();
+  }
+}
