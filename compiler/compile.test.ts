@@ -139,7 +139,7 @@ test("fields called as JavaScript calls its own are fields like any other", () =
       '{ "tasks": [{ "id": "1", "name": "n", "constructor": "c", "__proto__": { "name": "p" } }] }',
   });
   const { diagnostics } = compile("demo/demo.importer", { files, catalogue });
-  assert.equal(told(diagnostics), ["unknown-field: the record has no field `toString`."]);
+  assert.equal(told(diagnostics), ["unknown-field: The record has no field `toString`."]);
 });
 
 test("samples that are too large are told, not read", () => {

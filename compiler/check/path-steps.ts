@@ -110,7 +110,7 @@ function fieldNames(type: Type): string[] {
 function subject(scope: Scope, { path, index }: StepContext): string {
   const before = path.steps[index - 1];
   if (before === undefined)
-    return path.root.kind === "here" ? `the ${scope.here?.what ?? "record"}` : written(scope, path.root.span);
+    return path.root.kind === "here" ? `The ${scope.here?.what ?? "record"}` : written(scope, path.root.span);
   return written(scope, { start: path.span.start, end: before.span.end });
 }
 
