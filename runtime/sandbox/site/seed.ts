@@ -31,13 +31,21 @@ export interface SeedField {
 
 const people = [
   ["Ada Lindqvist", "ada.lindqvist@example.com"],
+  ["Ada Lovelace", "ada.lovelace@example.com"],
   ["Bashir Haddad", "bashir.haddad@example.com"],
   ["Chidi Okafor", "chidi.okafor@example.com"],
   ["Dana Kim", "dana.kim@example.com"],
   ["Elif Yıldız", "elif.yildiz@example.com"],
   ["Farah Nazari", "farah.nazari@example.com"],
+  ["Grace Hopper", "grace.hopper@example.com"],
   ["Gustavo Peña", "gustavo.pena@example.com"],
   ["Hana Sato", "hana.sato@example.com"],
+  ["Linus Meyer", "linus.meyer@example.com"],
+  ["Mei Tanaka", "mei.tanaka@example.com"],
+  ["Noa Levi", "noa.levi@example.com"],
+  ["Omar Haddad", "omar.haddad@example.com"],
+  ["Pavel Novak", "pavel.novak@example.com"],
+  ["Sofia Rossi", "sofia.rossi@example.com"],
   ["Alex Morgan", "alex.morgan@example.com"],
   ["Alex Morgan", "a.morgan@example.org"],
 ] as const;
@@ -49,7 +57,7 @@ const hiddenEmails = new Set([
   "a.morgan@example.org",
 ]);
 
-/** The built-in seed: projects DEMO and EMPTY, three levels, four statuses, ten people besides the two API users. */
+/** The built-in seed: projects DEMO and EMPTY, three levels, four statuses, eighteen people besides the two API users. */
 export function defaultSeed(): Required<ProjectSeed> {
   return {
     projects: [
@@ -91,6 +99,7 @@ export function defaultSeed(): Required<ProjectSeed> {
     fields: [
       { name: "Story Points", type: "float" },
       { name: "Start date", type: "datepicker" },
+      { name: "External ID", type: "textfield" },
     ],
   };
 }
