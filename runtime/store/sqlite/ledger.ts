@@ -19,6 +19,9 @@ interface NotBroughtRow {
   message: string | null;
 }
 
+/** SQLite's rows have no prototype; reports hold plain objects. */
+const plain = <Row extends object>(rows: readonly Row[]): Row[] => rows.map((row) => ({ ...row }));
+
 /** Sums over one import, made by the database so that nothing is held in memory. */
 export function createLedgerState(scope: Scope): LedgerState {
   const { database, number } = scope;
@@ -36,29 +39,35 @@ export function createLedgerState(scope: Scope): LedgerState {
 
   return {
     async recordCounts() {
-      return database.all<RecordCount>(
-        "SELECT stream, state, coalesce(reason, '') AS reason, count(*) AS count FROM record WHERE import = ? GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
-        number,
+      return plain(
+        database.all<RecordCount>(
+          "SELECT stream, state, coalesce(reason, '') AS reason, count(*) AS count FROM record WHERE import = ? GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
+          number,
+        ),
       );
     },
     async extractedCounts() {
       return counter("extracted");
     },
     async entityCounts() {
-      return database.all<EntityCount>(
-        "SELECT kind, state, coalesce(reason, '') AS reason, count(*) AS count FROM entity WHERE import = ? GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
-        number,
+      return plain(
+        database.all<EntityCount>(
+          "SELECT kind, state, coalesce(reason, '') AS reason, count(*) AS count FROM entity WHERE import = ? GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
+          number,
+        ),
       );
     },
     async stagedCounts() {
       return counter("staged") as Map<EntityKind, number>;
     },
     async partitionCounts() {
-      return database.all<PartitionCount>(
-        `SELECT stream, state, coalesce(reason, '') AS reason, coalesce(max(message), '') AS message,
+      return plain(
+        database.all<PartitionCount>(
+          `SELECT stream, state, coalesce(reason, '') AS reason, coalesce(max(message), '') AS message,
           count(*) AS partitions, sum(pages) AS pages, sum(records) AS records
          FROM partition WHERE import = ? GROUP BY 1, 2, 3 ORDER BY min(id)`,
-        number,
+          number,
+        ),
       );
     },
     async strays() {
