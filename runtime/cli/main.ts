@@ -3,6 +3,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import { CliError } from "./cli-error.ts";
 import { checkCommand } from "./commands/check.ts";
 import { compileCommand } from "./commands/compile.ts";
+import { demoCommand } from "./commands/demo.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { reportCommand } from "./commands/report.ts";
@@ -23,6 +24,7 @@ const commands = [
   explainCommand,
   sandboxCommand,
   replayCommand,
+  demoCommand,
 ];
 
 /**

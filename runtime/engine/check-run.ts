@@ -25,10 +25,10 @@ export function checkRun(
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const refuse = (code: string, message: string) => problems.push({ severity: "error", code, message });
-  for (const name of missingAdaptors(plan, adaptors)) {
+  for (const { wanted, have } of missingAdaptors(plan, adaptors)) {
     refuse(
       "adaptor-missing",
-      `The plan needs the adaptor ${name}, which this release does not have. Use a release that has it, or compile the spec again.`,
+      `The plan needs the adaptor ${wanted}, which this release does not have${have === undefined ? "" : ` (it has ${have})`}. Use a release that has it, or compile the spec again.`,
     );
   }
   for (const [name, value] of Object.entries(run.options)) {

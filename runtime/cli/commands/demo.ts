@@ -1,0 +1,152 @@
+import { randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ImportReport } from "../../engine/index.ts";
+import { type Command, printJson } from "../command.ts";
+import { type ExitCode, exitCode } from "../exit-code.ts";
+import { loadPlan } from "../load-plan.ts";
+import { wholeNumber } from "../option-values.ts";
+import type { ImportSettings } from "../run/import-settings.ts";
+import type { Start } from "../run/start-import.ts";
+import { type Server, startServer } from "../run/start-server.ts";
+import type { Terminal } from "../terminal.ts";
+import { untilInterrupted } from "../until-interrupted.ts";
+
+interface Options {
+  readonly once?: boolean;
+  readonly port: number;
+  readonly data: string;
+  readonly json?: boolean;
+}
+
+export const demoCommand: Command = {
+  register(program, terminal, ends) {
+    program
+      .command("demo")
+      .description("import the ClickUp example and a CSV file into a sandbox, and show what arrived")
+      .option("--once", "end when the imports are over instead of serving the sandbox")
+      .option("--port <number>", "the sandbox's port; 0 takes a free one", wholeNumber, 0)
+      .option("--data <folder>", "where it keeps its state; emptied first", ".importer/demo")
+      .option("--json", "print {address, reports} for programs")
+      .action((options: Options) => ends(runDemo(options, terminal)));
+  },
+};
+
+const importers = fileURLToPath(new URL("../../../importers", import.meta.url));
+
+/** The token is not looked at: the cassette only wants to see that one is sent. */
+const sourceToken = "pk_demo";
+
+async function runDemo(options: Options, terminal: Terminal): Promise<ExitCode> {
+  const data = resolve(terminal.cwd, options.data);
+  // What an earlier demo left would be found by this one and imported beside it.
+  rmSync(data, { recursive: true, force: true });
+  const servers: Server[] = [];
+  try {
+    const sandbox = await startServer(
+      ["sandbox", "--port", String(options.port), "--data", join(data, "sandbox"), "--search-lag", "500"],
+      terminal.env,
+    );
+    servers.push(sandbox);
+    const replay = await startServer(
+      ["replay", join(importers, "clickup/cassette"), "--port", "0"],
+      terminal.env,
+    );
+    servers.push(replay);
+    const { address, email, token } = sandbox.answer as { address: string; email: string; token: string };
+    const signedIn: Terminal = {
+      ...terminal,
+      env: {
+        ...terminal.env,
+        IMPORTER_SOURCE_TOKEN: sourceToken,
+        IMPORTER_JIRA_EMAIL: email,
+        IMPORTER_JIRA_TOKEN: token,
+      },
+    };
+    const reports = await runExamples(
+      signedIn,
+      { data, address, via: String(replay.answer.address) },
+      options.json === true,
+    );
+    if (options.json) printJson(terminal, { address, reports });
+    else terminal.out(`\nLook at what arrived: ${address}\n`);
+    if (options.once !== true && !terminal.signal.aborted) {
+      if (!options.json) terminal.out("The sandbox serves until Ctrl+C.\n");
+      await untilInterrupted(terminal.signal);
+    }
+    return reports.every(isReconciled) ? exitCode.ok : exitCode.problems;
+  } finally {
+    for (const server of servers.reverse()) await server.stop();
+  }
+}
+
+/** The Workspace of the cassette that has content. */
+const workspace = "9012088431";
+
+interface Example {
+  readonly title: string;
+  readonly settings: ImportSettings;
+  readonly selection: Start["selection"];
+}
+
+interface Place {
+  readonly data: string;
+  readonly address: string;
+  /** The replay server's address. */
+  readonly via: string;
+}
+
+async function runExamples(
+  terminal: Terminal,
+  place: Place,
+  json: boolean,
+): Promise<readonly ImportReport[]> {
+  const { printReport } = await import("../../engine/index.ts");
+  const { runStart } = await import("../run/start-import.ts");
+  const examples: readonly Example[] = [
+    {
+      title: "ClickUp, from a cassette, into project DEMO",
+      settings: settingsFor("clickup", { project: "DEMO", auth: "token", via: place.via }, place, terminal),
+      selection: { teams: [workspace], lists: "all" },
+    },
+    {
+      title: "A CSV file, into project EMPTY",
+      settings: settingsFor(
+        "csv",
+        { project: "EMPTY", file: join(importers, "csv/samples/jira-export.csv") },
+        place,
+        terminal,
+      ),
+      selection: {},
+    },
+  ];
+  const reports: ImportReport[] = [];
+  for (const { title, settings, selection } of examples) {
+    if (!json) terminal.out(`\n${title}\n\n`);
+    const id = randomBytes(4).toString("hex");
+    const report = await runStart(
+      { id, settings, selection, options: {}, zone: "UTC" },
+      { data: place.data, json },
+      terminal,
+    );
+    if (!json) terminal.out(`\n${printReport(report)}\n`);
+    reports.push(report);
+  }
+  return reports;
+}
+
+function settingsFor(
+  importer: string,
+  known: Pick<ImportSettings, "project"> & Partial<ImportSettings>,
+  { address }: Place,
+  terminal: Terminal,
+): ImportSettings {
+  const plan = loadPlan(join(importers, importer, `${importer}.importer`), terminal);
+  return { plan, jira: address, createFields: true, consistencyWindow: 5_000, ...known };
+}
+
+/** What the demo wants to show: everything was read, and every record and entity is accounted for. */
+function isReconciled({ state, differences }: ImportReport): boolean {
+  return state === "complete" && differences.length === 0;
+}
