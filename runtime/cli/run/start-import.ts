@@ -24,6 +24,8 @@ export interface Surroundings {
   /** The data directory, absolute. */
   readonly data: string;
   readonly json: boolean;
+  /** Called at every write and every call; a crash test ends the process from here. */
+  readonly onStep?: (name: string) => void;
 }
 
 /** Runs a new import and prints its report. */
@@ -59,9 +61,7 @@ export async function runStart(
     ...(start.limit === undefined ? {} : { limit: start.limit }),
   };
   return await withStore(around.data, (store) =>
-    underWay({ info, settings, secrets, store, directory: around.data, terminal }, ({ options }) =>
-      runImport(options, info),
-    ),
+    underWay({ info, settings, secrets, store, around, terminal }, ({ options }) => runImport(options, info)),
   );
 }
 
@@ -84,24 +84,32 @@ export async function continueImport(
         `The import ${info.id} was started with other credentials for the source. Resume it with the same ones.`,
       );
     }
-    return await underWay(
-      { info, settings, secrets, store, directory: around.data, terminal },
-      ({ options }) => resumeImport(options, info.id),
+    return await underWay({ info, settings, secrets, store, around, terminal }, ({ options }) =>
+      resumeImport(options, info.id),
     );
   });
   return concludeImport(report, around.json, terminal);
 }
 
-type Opening = Omit<Parameters<typeof openImport>[0], "signal"> & { readonly terminal: Terminal };
+type Opening = Pick<Parameters<typeof openImport>[0], "info" | "settings" | "secrets" | "store"> & {
+  readonly around: Surroundings;
+  readonly terminal: Terminal;
+};
 
 async function underWay(
-  { terminal, ...opening }: Opening,
+  { around, terminal, ...opening }: Opening,
   work: (opened: ReturnType<typeof openImport>) => Promise<ImportReport>,
 ): Promise<ImportReport> {
   const display = createProgressDisplay(terminal, Date.now);
   let opened: ReturnType<typeof openImport> | undefined;
   try {
-    opened = openImport({ ...opening, signal: terminal.signal, onProgress: display.show });
+    opened = openImport({
+      ...opening,
+      directory: around.data,
+      signal: terminal.signal,
+      onProgress: display.show,
+      ...(around.onStep === undefined ? {} : { onStep: around.onStep }),
+    });
     return await work(opened);
   } catch (error) {
     throw explainStop(error);
