@@ -189,6 +189,33 @@ test("a value is never used beside its type: nullable, union and any are told ap
   assert.equal(codesOf("  parent <- .id | issue_ref(tasks)"), []);
 });
 
+test("aliases are ids or lists of them, and rows of a test are cells by header", () => {
+  const rows = (aliases: string, given: string): string[] => {
+    const text = `importer demo { title: "Demo", language: 1 }
+source { file csv { } }
+stream rows { read: rows, id: column("Id"), aliases: ${aliases} }
+map rows as row to issue { required summary <- column("Title") }
+test "one" {
+  given rows ${given}
+  expect issue { summary: "a" }
+}`;
+    return told(
+      check("demo/demo.importer", { files: memoryFiles({ "demo/demo.importer": text }), catalogue }),
+    );
+  };
+  const row = '{ "Title": "a", "Label": ["b", "c"] }';
+  assert.equal(rows('[column("Key"), record.number]', row), []);
+  assert.equal(rows('columns("Key")', `[${row}]`), []);
+  assert.equal(rows('[column("Key") is present]', row), [
+    "wrong-type: An alias takes text, a number or a list of them, but this is true or false.",
+  ]);
+  assert.equal(rows('[column("Key") | number]', row).length, 1);
+  assert.match(
+    rows('column("Key")', '{ "Points": 3 }').join(),
+    /^setting-value: `given rows` takes rows as objects/,
+  );
+});
+
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 
 test(`random changes of tokens never throw (seed ${seed})`, () => {

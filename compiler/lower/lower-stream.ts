@@ -21,7 +21,8 @@ import { lowerChoose } from "./lower-choose.ts";
 import { lowerPages } from "./lower-pages.ts";
 import { lowerTemplate } from "./lower-template.ts";
 
-const idType: Type = { kind: "union", of: [{ kind: "text" }, { kind: "number" }] };
+const idType = { kind: "union", of: [{ kind: "text" }, { kind: "number" }] } as const satisfies Type;
+const aliasType: Type = { kind: "union", of: [...idType.of, { kind: "list", of: idType }] };
 const queryType: Type = {
   kind: "union",
   of: [{ kind: "text" }, { kind: "number" }, { kind: "boolean" }, { kind: "moment" }],
@@ -45,6 +46,7 @@ export function lowerStream(program: Program, symbol: StreamSymbol, source: stri
   });
   const items = settings.setting("items")?.value;
   const id = settings.setting("id")?.value;
+  const aliases = settings.setting("aliases")?.value;
   const choose = lowerChoose(record, settings);
   const stream: Stream = {
     name,
@@ -57,6 +59,7 @@ export function lowerStream(program: Program, symbol: StreamSymbol, source: stri
       ? {}
       : { items: lowerItems(responseScope(program, symbol, types.response), symbol, items) }),
     ...(id === undefined ? {} : { id: lowerId(record, id) }),
+    ...(aliases === undefined ? {} : { aliases: lowerAliases(record, aliases) }),
     identity: lowerIdentity(program, symbol, settings),
     ...(choose === undefined ? {} : { choose }),
     context: [],
@@ -125,6 +128,23 @@ function lowerId(scope: Scope, syntax: Syntax): Expression {
     });
   }
   return id.plan;
+}
+
+/** Each alias may be missing in a record; a list that is written out becomes one expression per item. */
+function lowerAliases(scope: Scope, syntax: Syntax): Expression[] {
+  const items = syntax.kind === "list" && syntax.items.length > 0 ? syntax.items : [syntax];
+  return items.map((item) => {
+    const alias = bindExpression(scope, item);
+    conditionFails(scope, alias, "`aliases`");
+    if (fits(alias.type, aliasType) === "no") {
+      scope.program.report("wrong-type", alias.place, {
+        subject: "An alias",
+        expected: "text, a number or a list of them",
+        found: describeType(alias.type),
+      });
+    }
+    return alias.plan;
+  });
 }
 
 function lowerIdentity(program: Program, symbol: StreamSymbol, settings: Settings): string {

@@ -50,9 +50,29 @@ function lowerGiven(program: Program, unit: Unit, step: Given): TestStep | undef
   const given =
     step.from === undefined ? givenValue(program, unit, step) : fromFile(program, unit, step.from);
   if (given === undefined) return undefined;
+  if (isStream && program.types.of(name).record.kind === "row" && !rowsGiven(program, unit, step, given))
+    return undefined;
   if (!isStream) return { kind: "context", alias: name, record: given };
   const single = !Array.isArray(given);
   return { kind: "records", stream: name, records: single ? [given] : given, single };
+}
+
+/** A row of a file is given as cells by header: text, or a list of texts where the header is repeated. */
+function rowsGiven(program: Program, unit: Unit, step: Given, given: unknown): boolean {
+  const isCell = (cell: unknown): boolean => typeof cell === "string";
+  const isRow = (row: unknown): boolean =>
+    typeof row === "object" &&
+    row !== null &&
+    !Array.isArray(row) &&
+    Object.values(row).every((cell) => isCell(cell) || (Array.isArray(cell) && cell.every(isCell)));
+  if ([given].flat().every(isRow)) return true;
+  const at = step.value ?? step.from ?? step.name;
+  program.report("setting-value", placeIn(unit, at), {
+    name: `given ${step.name.text}`,
+    expected: "rows as objects of header and text, or header and a list of texts",
+    found: "another value",
+  });
+  return false;
 }
 
 /** Aliases that a record of a mapped stream can be seen through. */

@@ -502,6 +502,12 @@ export interface Stream {
   items?: Expression;
   id?: Expression;
   /**
+   * Other ids of a record, each text, a number or a list of them; references resolve through them where no record has the id itself.
+   *
+   * @minItems 1
+   */
+  aliases?: Expression[];
+  /**
    * The id space that ids belong to; a stream's name.
    */
   identity: string;

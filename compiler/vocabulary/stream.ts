@@ -51,6 +51,14 @@ export const streamVocabulary: Vocabulary = {
       example: "id: .id",
     },
     {
+      name: "aliases",
+      type: "expression",
+      here: "record",
+      docs: "Other ids by which records refer to this one, where a source names a record in more than one way.",
+      since: "0.1",
+      example: "aliases: [.key]",
+    },
+    {
       name: "identity",
       type: "word",
       docs: "The stream whose ids these are; the stream itself when it is not said.",

@@ -8,6 +8,7 @@ import {
 } from "../mapping/index.ts";
 import { differences } from "./differences.ts";
 import { entityView } from "./entity-view.ts";
+import { rowOfCells } from "./row-of-cells.ts";
 
 export interface SpecTestResult {
   readonly title: string;
@@ -24,13 +25,14 @@ export interface SpecTestResult {
  */
 export function runSpecTests(plan: Plan, adaptors: Adaptors): readonly SpecTestResult[] {
   const mappers = compileMaps(plan, adaptors);
+  const ofRows = new Set(plan.streams.filter(({ shape }) => shape.kind === "row").map(({ name }) => name));
   return plan.tests.map((test, index) => {
     const given = gather(test);
     const results = plan.maps.flatMap((mapping) =>
-      (given.records.get(mapping.stream) ?? []).map((record) => ({
-        map: mapping.name,
-        result: mappers.get(mapping.name)!.map(inputFor(record, given)),
-      })),
+      (given.records.get(mapping.stream) ?? []).map((record, position) => {
+        const read = ofRows.has(mapping.stream) ? rowOfCells(record, position + 1) : { record };
+        return { map: mapping.name, result: mappers.get(mapping.name)!.map(inputFor(read, given)) };
+      }),
     );
     const problems =
       results.length === 0
@@ -63,7 +65,7 @@ function gather(test: SpecTest): Given {
 }
 
 /** Every given record of another stream belongs to the record at hand: a test is about one record and what hangs on it. */
-function inputFor(record: unknown, given: Given): MapInput {
+function inputFor(read: Pick<MapInput, "record" | "header">, given: Given): MapInput {
   const children: Record<string, Children> = {};
   for (const [stream, records] of given.records) {
     children[stream] = {
@@ -71,7 +73,7 @@ function inputFor(record: unknown, given: Given): MapInput {
       complete: true,
     };
   }
-  return { record, context: given.context, children, options: given.options, run: given.run };
+  return { ...read, context: given.context, children, options: given.options, run: given.run };
 }
 
 function idOf(record: unknown, index: number): string {

@@ -24,6 +24,7 @@ const rows: Stream = {
   source: "file",
   read: { kind: "rows" },
   id,
+  aliases: [{ kind: "column", names: ["Id"], nth: 1 }],
   identity: "rows",
   context: [],
   shape: { kind: "row" },
@@ -143,21 +144,32 @@ test("rejects a row with more cells than there are headers, and keeps the others
     page?.records.map((record) => record.rejected?.code),
     [undefined, "row-too-long", undefined],
   );
-  assert.match(page!.records[1]!.rejected!.message, /Row 2 has 3 cells, but there are 2 headers/);
+  assert.match(page!.records[1]!.rejected!.message, /Row 2 has 3 cells for 2 headers; a quote/);
 });
 
-test("takes a row's number where it names itself no other way, and other id columns as further names", async () => {
+test("rejects a row with fewer cells than there are headers, and keeps the others", async () => {
+  const [page] = await read(open("Key,Text,More\n1,a,\n2\n3,,\n"));
+  assert.equal(
+    page?.records.map((record) => record.rejected?.code),
+    [undefined, "row-too-short", undefined],
+  );
+  assert.match(page!.records[1]!.rejected!.message, /Row 2 has 1 cell for 3 headers/);
+});
+
+test("takes a row's number where it names itself no other way, and the stream's aliases as further ids", async () => {
   const [numbered] = await read(open("Text\na\nb\n"));
   assert.equal(
     numbered?.records.map((record) => record.id),
     ["1", "2"],
   );
-  const [named] = await read(open("Id,Key,Text\n10,A-1 ,a\n11,A-2,b\n"));
+  const [named] = await read(open("Id,Key,Text\n10,A-1 ,a\n11,A-2,b\n,A-3,c\nA-4,A-4,d\n"));
   assert.equal(
     named?.records.map(({ id: own, aliases }) => [own, aliases]),
     [
       ["A-1", ["10"]],
       ["A-2", ["11"]],
+      ["A-3", undefined],
+      ["A-4", undefined],
     ],
   );
 });

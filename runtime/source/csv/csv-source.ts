@@ -1,6 +1,8 @@
-import type { Column, Expression, FileSource, Plan, Stream } from "../../../compiler/plan/index.ts";
+import type { FileSource, Plan, Stream } from "../../../compiler/plan/index.ts";
 import type { Adaptor } from "../../adaptors/adaptor.ts";
 import { compileValue, type Row, type StreamScope } from "../../engine/mapping/index.ts";
+import type { Reason } from "../../store/load-state.ts";
+import { compileAliases } from "../compile-aliases.ts";
 import type { OpenedPage, Source, SourcePage, SourceRecord, WalkOptions } from "../source.ts";
 import { SourceError } from "../source-error.ts";
 import { openText } from "./open-text.ts";
@@ -138,54 +140,46 @@ function readHeader(cells: readonly string[], path: string, row: number): readon
   return cells;
 }
 
-/**
- * Names rows: by the stream's `id`, else by their number. The other columns that `id` names refer to the row as well,
- * since one file may point at its rows by more than one of them.
- */
+/** Names rows: by the stream's `id`, else by their number. */
 function namer(
   plan: Plan,
   adaptors: ReadonlyMap<string, Adaptor>,
   stream: Stream,
 ): (row: Row, header: readonly string[]) => SourceRecord {
   const id = stream.id === undefined ? undefined : compileValue(plan, adaptors, stream.id);
-  const others = columnsOf(stream.id).flatMap(({ names, nth }) =>
-    names.map((name) => compileValue(plan, adaptors, { kind: "column", names: [name], nth })),
-  );
+  const others = compileAliases(plan, adaptors, stream);
   return (row, header) => {
-    const extra = row.cells.slice(header.length).find((cell) => cell.trim() !== "");
     const scope: StreamScope = { here: row, header };
     const own = id === undefined ? String(row.number) : textOf(id(scope));
-    const aliases = [...new Set(others.map((other) => textOf(other(scope))))].filter(
-      (alias): alias is string => alias !== undefined && alias !== own,
-    );
+    const aliases = others(scope, own);
+    const rejected = misfit(row, header);
     return {
       value: row,
       ...(own === undefined ? {} : { id: own }),
       ...(aliases.length === 0 ? {} : { aliases }),
-      ...(extra === undefined
-        ? {}
-        : {
-            rejected: {
-              code: "row-too-long",
-              message: `Row ${row.number} has ${row.cells.length} cells, but there are ${header.length} headers; a comma or a quote is probably missing in it.`,
-            },
-          }),
+      ...(rejected === undefined ? {} : { rejected }),
     };
+  };
+}
+
+/** Why the cells of a row cannot be told apart by the headers; empty cells beyond the last header do no harm. */
+function misfit({ cells, number }: Row, header: readonly string[]): Reason | undefined {
+  const count = (amount: number, what: string): string => `${amount} ${what}${amount === 1 ? "" : "s"}`;
+  const sizes = `Row ${number} has ${count(cells.length, "cell")} for ${count(header.length, "header")}`;
+  if (cells.length < header.length) {
+    return {
+      code: "row-too-short",
+      message: `${sizes}; a quote around a text of several lines is probably missing, or the file was cut off here.`,
+    };
+  }
+  if (!cells.slice(header.length).some((cell) => cell.trim() !== "")) return undefined;
+  return {
+    code: "row-too-long",
+    message: `${sizes}; a quote around a text with the separator in it is probably missing.`,
   };
 }
 
 function textOf(value: unknown): string | undefined {
   if (typeof value === "number") return String(value);
   return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
-}
-
-/** Every `column(…)` in an expression, in order. */
-function columnsOf(expression: Expression | undefined): readonly Column[] {
-  if (typeof expression !== "object" || expression === null) return [];
-  if (expression.kind === "column") return [expression];
-  return Object.values(expression).flatMap((value) =>
-    Array.isArray(value)
-      ? value.flatMap((one) => columnsOf(one as Expression))
-      : columnsOf(value as Expression),
-  );
 }

@@ -1,6 +1,7 @@
 import type { HttpSource, Plan, Stream } from "../../../compiler/plan/index.ts";
 import { type Adaptor, Failure } from "../../adaptors/adaptor.ts";
 import { compileTemplate, compileValue, type StreamScope } from "../../engine/mapping/index.ts";
+import { compileAliases } from "../compile-aliases.ts";
 import { afterPages } from "../pages/after.ts";
 import { numberedPages } from "../pages/numbered.ts";
 import type { PageAnswer, Paging } from "../pages/paging.ts";
@@ -25,6 +26,8 @@ export interface CompiledStream {
   items(response: unknown): readonly unknown[] | undefined;
   /** The record's id as text; undefined when it has none. */
   id(record: unknown): string | undefined;
+  /** The record's other ids. */
+  aliases(record: unknown, id: string | undefined): readonly string[];
 }
 
 /**
@@ -45,6 +48,7 @@ export function compileStream(source: HttpSource, stream: Stream, compiling: Com
   const path = compileTemplate(plan, adaptors, read.url, encodeURIComponent);
   const query = read.query.map(({ name, value }) => ({ name, value: compileValue(plan, adaptors, value) }));
   const items = stream.items === undefined ? undefined : compileValue(plan, adaptors, stream.items);
+  const aliases = compileAliases(plan, adaptors, stream);
   const id = stream.id === undefined ? undefined : compileValue(plan, adaptors, stream.id);
 
   return {
@@ -74,6 +78,7 @@ export function compileStream(source: HttpSource, stream: Stream, compiling: Com
       const found = id?.({ ...base, here: record });
       return typeof found === "string" || typeof found === "number" ? String(found) : undefined;
     },
+    aliases: (record, own) => aliases({ ...base, here: record }, own),
   };
 }
 

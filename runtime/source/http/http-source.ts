@@ -117,7 +117,12 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
       const values = ready.items(answer.json) ?? [];
       const records = values.map((value): SourceRecord => {
         const id = ready.id(value);
-        return id === undefined ? { value } : { value, id };
+        const aliases = ready.aliases(value, id);
+        return {
+          value,
+          ...(id === undefined ? {} : { id }),
+          ...(aliases.length === 0 ? {} : { aliases }),
+        };
       });
       const state = ready.paging.next(at.state, { ...answer, records: values, response: answer.json });
       if (state === undefined) {

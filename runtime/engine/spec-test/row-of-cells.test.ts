@@ -1,0 +1,14 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { rowOfCells } from "./row-of-cells.ts";
+
+const test = suite("rows of tests");
+
+test("a list of texts stands for a repeated header", () => {
+  assert.equal(rowOfCells({ Key: "A-1", Label: ["x", "y"], Text: "" }, 2), {
+    record: { number: 2, cells: ["A-1", "x", "y", ""] },
+    header: ["Key", "Label", "Label", "Text"],
+  });
+});
+
+test.run();
