@@ -1,6 +1,7 @@
 import { CommanderError, Command as Program } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { CliError } from "./cli-error.ts";
+import { printJson } from "./command.ts";
 import { checkCommand } from "./commands/check.ts";
 import { compileCommand } from "./commands/compile.ts";
 import { demoCommand } from "./commands/demo.ts";
@@ -55,17 +56,27 @@ export async function main(
     await program.parseAsync([...argv], { from: "user" });
     return ending;
   } catch (error) {
-    return explainEnding(error, terminal);
+    return explainEnding(error, argv.includes("--json"), terminal);
   }
 }
 
-function explainEnding(error: unknown, terminal: Terminal): ExitCode {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
+/** @param json whether a program reads standard output, which then gets the reason too */
+function explainEnding(error: unknown, json: boolean, terminal: Terminal): ExitCode {
+  const refuse = (code: string, message: string): void => {
+    if (json) printJson(terminal, { ok: false, error: { code, message } });
+  };
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return exitCode.ok;
+    refuse("usage", error.message.replace(/^error: /, ""));
+    return exitCode.usage;
+  }
   if (error instanceof CliError) {
     terminal.error(`${error.message}\n`);
+    refuse(error.code, error.message);
     return error.exitCode;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  refuse("fault", message);
   terminal.error(`Something went wrong that should not: ${message}\n`);
   terminal.error(
     terminal.env.IMPORTER_DEBUG

@@ -17,7 +17,10 @@ export function positiveNumber(text: string): number {
  * Collects `name=value` of a repeatable option; the value may hold further `=`.
  * @throws InvalidArgumentError where there is no `=` or a name comes twice
  */
-export function collectPairs(text: string, before: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+export function collectPairs(
+  text: string,
+  before: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
   const at = text.indexOf("=");
   if (at < 1) throw new InvalidArgumentError("It is written name=value.");
   const name = text.slice(0, at);

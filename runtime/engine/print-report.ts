@@ -8,8 +8,9 @@ const mostRows = 20;
  * @returns lines separated by newlines, without colours
  */
 export function printReport(report: ImportReport): string {
-  const lines: string[] = [headline(report), ""];
-  lines.push(...recordTable(report), "", ...entityTable(report));
+  const lines: string[] = [headline(report)];
+  if (report.records.length > 0) lines.push("", ...recordTable(report));
+  if (report.entities.length > 0) lines.push("", ...entityTable(report));
   lines.push(
     "",
     report.differences.length === 0 ? balance(report) : "The accounts DO NOT add up:",
@@ -138,9 +139,14 @@ function notBroughtLines({ notBrought, notBroughtTotal }: ImportReport): string[
     .slice(0, mostRows)
     .map(
       (row) =>
-        `  ${row.kind ?? row.stream} ${row.record ?? "(no id)"}${row.title === undefined ? "" : ` "${oneLine(row.title)}"`}: ${row.state} (${row.code}): ${oneLine(row.message)}`,
+        `  ${row.kind ?? row.stream} ${row.record ?? "(no id)"}${titleOf(row)}: ${row.state} (${row.code}): ${oneLine(row.message)}`,
     );
   return ["", "Not brought", ...lines, ...more(notBroughtTotal, mostRows)];
+}
+
+/** What has no title of its own bears its key, which only repeats stream and record. */
+function titleOf({ stream, title }: ImportReport["notBrought"][number]): string {
+  return title === undefined || title.startsWith(`${stream}/`) ? "" : ` "${oneLine(title)}"`;
 }
 
 function more(count: number, shown: number): string[] {

@@ -1,6 +1,7 @@
 import { check } from "../../../compiler/index.ts";
 import type { Diagnostic } from "../../../dsl/index.ts";
 import { catalogue } from "../../adaptors/index.ts";
+import { CliError } from "../cli-error.ts";
 import { type Command, printJson } from "../command.ts";
 import { createDiskFiles } from "../disk-files.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
@@ -23,9 +24,12 @@ export const checkCommand: Command = {
 
 function checkSpecs(specs: readonly string[], json: boolean, terminal: Terminal): ExitCode {
   const files = createDiskFiles(terminal.cwd);
-  const diagnostics: Diagnostic[] = specs.flatMap((spec) => [
-    ...check(findImporter(spec, terminal.cwd).path, { files, catalogue }),
-  ]);
+  const paths = specs.map((spec) => {
+    const found = findImporter(spec, terminal.cwd);
+    if (found.kind === "plan") throw new CliError("is-plan", `${spec} is a plan; give its spec.`);
+    return found.path;
+  });
+  const diagnostics: Diagnostic[] = paths.flatMap((path) => [...check(path, { files, catalogue })]);
   const ok = !hasErrors(diagnostics);
   if (json) printJson(terminal, { ok, diagnostics: printableDiagnostics(diagnostics, files) });
   else {

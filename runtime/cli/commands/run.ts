@@ -16,8 +16,8 @@ interface Options {
   readonly jira: URL;
   readonly project: string;
   readonly auth?: string;
-  readonly choose: ReadonlyMap<string, string>;
-  readonly option: ReadonlyMap<string, string>;
+  readonly choose?: ReadonlyMap<string, string>;
+  readonly option?: ReadonlyMap<string, string>;
   readonly limit?: number;
   readonly file?: string;
   readonly sourceVia?: URL;
@@ -49,13 +49,8 @@ function addRunOptions(command: Program): Program {
     .requiredOption("--jira <address>", "Jira's address, such as https://your-site.atlassian.net", webAddress)
     .requiredOption("--project <key>", "the project that receives the issues")
     .option("--auth <name>", "which of the importer's ways to sign in")
-    .option(
-      "--choose <stream=ids>",
-      "what to bring: ids with commas, or all; can be repeated",
-      collectPairs,
-      new Map(),
-    )
-    .option("--option <name=value>", "an option of the importer; can be repeated", collectPairs, new Map())
+    .option("--choose <stream=ids>", "what to bring: ids with commas, or all; can be repeated", collectPairs)
+    .option("--option <name=value>", "an option of the importer; can be repeated", collectPairs)
     .option("--limit <number>", "bring so many records and their parents, for a try", positiveNumber)
     .option("--file <path>", "the file to read, for importers of files")
     .option("--source-via <address>", "send every request for the source there instead", webAddress)
@@ -86,8 +81,8 @@ async function runNew(importer: string, options: Options, terminal: Terminal): P
     {
       id: randomBytes(4).toString("hex"),
       settings,
-      selection: selectionOf(options.choose),
-      options: Object.fromEntries(options.option),
+      selection: selectionOf(options.choose ?? new Map()),
+      options: Object.fromEntries(options.option ?? []),
       zone: options.zone,
       ...(options.limit === undefined ? {} : { limit: options.limit }),
     },

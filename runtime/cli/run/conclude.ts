@@ -1,18 +1,38 @@
+import { relative, resolve } from "node:path";
 import { type ImportReport, printReport } from "../../engine/index.ts";
 import { printJson } from "../command.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import type { Terminal } from "../terminal.ts";
 
-/** Prints a report and says how the command ends. */
-export function concludeImport(report: ImportReport, json: boolean, terminal: Terminal): ExitCode {
-  if (json) printJson(terminal, report);
+/**
+ * Prints a report and says how the command ends.
+ * @param around the data directory, absolute, and whether a program reads along
+ */
+export function concludeImport(
+  report: ImportReport,
+  around: { readonly data: string; readonly json: boolean },
+  terminal: Terminal,
+): ExitCode {
+  if (around.json) printJson(terminal, report);
   else {
     terminal.out(`${printReport(report)}\n`);
     const project = report.facts.project as { readonly address?: string } | undefined;
     if (project?.address !== undefined) terminal.out(`\nLook at it: ${project.address}\n`);
-    if (report.state === "paused") terminal.out(`\nGo on with: importer resume ${report.import}\n`);
+    if (report.state === "paused") {
+      terminal.out(
+        `\nGo on with: importer resume ${report.import}${dataOption(around.data, terminal.cwd)}\n`,
+      );
+    }
   }
   return endingOf(report, terminal.signal.aborted);
+}
+
+/** What names the data directory in a command, where it is not the usual one. */
+function dataOption(data: string, cwd: string): string {
+  if (data === resolve(cwd, ".importer")) return "";
+  const below = relative(cwd, data);
+  const shown = below.startsWith("..") ? data : below || ".";
+  return ` --data ${/^[\w./:\\-]+$/.test(shown) ? shown : JSON.stringify(shown)}`;
 }
 
 /**

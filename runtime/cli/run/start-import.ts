@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { type ImportReport, resumeImport, runImport } from "../../engine/index.ts";
 import { createStore, type NewImport, type Store } from "../../store/index.ts";
 import { CliError } from "../cli-error.ts";
-import type { ExitCode } from "../exit-code.ts";
+import { type ExitCode, exitCode } from "../exit-code.ts";
 import type { Terminal } from "../terminal.ts";
 import { concludeImport } from "./conclude.ts";
 import { explainStop } from "./explain-stop.ts";
@@ -31,7 +33,7 @@ export interface Surroundings {
 /** Runs a new import and prints its report. */
 export async function startImport(start: Start, around: Surroundings, terminal: Terminal): Promise<ExitCode> {
   const report = await runStart(start, around, terminal);
-  return concludeImport(report, around.json, terminal);
+  return concludeImport(report, around, terminal);
 }
 
 /**
@@ -74,21 +76,21 @@ export async function continueImport(
   around: Surroundings,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const report = await withStore(around.data, async (store) => {
+  const report = await withKeptStore(around.data, async (store) => {
     const info = await findImport(store, id, around.data);
     const settings = settingsOf(info.settings);
     const secrets = await readSecrets(settings.plan.sources, settings.auth, terminal);
+    // A token may have been renewed: that is why a source asks to sign in again. Records keep the account they began with.
     if (sourceAccount(settings, secrets) !== info.sourceAccount) {
-      throw new CliError(
-        "account-changed",
-        `The import ${info.id} was started with other credentials for the source. Resume it with the same ones.`,
+      terminal.error(
+        `The import ${info.id} was started with another token of the source; it goes on with this one, which must see the same records.\n`,
       );
     }
     return await underWay({ info, settings, secrets, store, around, terminal }, ({ options }) =>
       resumeImport(options, info.id),
     );
   });
-  return concludeImport(report, around.json, terminal);
+  return concludeImport(report, around, terminal);
 }
 
 type Opening = Pick<Parameters<typeof openImport>[0], "info" | "settings" | "secrets" | "store"> & {
@@ -123,17 +125,45 @@ async function underWay(
 export async function findImport(store: Store, id: string | undefined, data: string) {
   const info = id === undefined ? (await store.listImports(1))[0] : await store.readImport(id);
   if (info !== undefined) return info;
-  throw new CliError(
+  throw noImport(id, data);
+}
+
+function noImport(id: string | undefined, data: string): CliError {
+  const what = id === undefined ? "no import" : `no import ${id}`;
+  return new CliError(
     "import-unknown",
-    id === undefined ? `There is no import in ${data} yet.` : `There is no import ${id} in ${data}.`,
+    `There is ${what} in ${data}. \`importer run\` starts one; --data names another folder.`,
   );
 }
 
-export async function withStore<T>(directory: string, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = createStore({ directory });
+/**
+ * Opens the store that earlier imports left; looking for an import leaves no trace where there is none.
+ * @throws CliError when there is no store
+ */
+export async function withKeptStore<T>(directory: string, work: (store: Store) => Promise<T>): Promise<T> {
+  if (!existsSync(join(directory, "importer.db"))) throw noImport(undefined, directory);
+  return await withStore(directory, work);
+}
+
+async function withStore<T>(directory: string, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = openStore(directory);
   try {
     return await work(store);
   } finally {
     store.close();
+  }
+}
+
+/** @throws CliError when the folder cannot be used */
+function openStore(directory: string): Store {
+  try {
+    return createStore({ directory });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new CliError(
+      "data-unusable",
+      `The folder ${directory} cannot keep an import's state: ${message}${code === undefined || message.includes(code) ? "" : ` (${code})`}. Choose another with --data.`,
+      exitCode.environment,
+    );
   }
 }

@@ -171,7 +171,7 @@ export function createJiraClient(options: JiraClientOptions): JiraClient {
           case "unauthorized":
             throw new JiraError(
               "target-unauthorized",
-              `${options.address.host} does not accept the e-mail address and API token (${request.method} ${request.path}: ${answer.detail}). Check both, make a new token if it has expired, and resume.`,
+              `${options.address.host} does not accept the e-mail address and API token (${request.method} ${request.path}: ${answer.detail}). Check both; make a new token if it has expired.`,
             );
           default:
             return answer;
@@ -199,7 +199,7 @@ export function createJiraClient(options: JiraClientOptions): JiraClient {
   function unavailable(request: JiraRequest, detail: string): JiraError {
     return new JiraError(
       "target-unavailable",
-      `${options.address.host} does not answer ${request.method} ${request.path}: ${detail}. Everything so far is saved; resume when it answers again.`,
+      `${options.address.host} does not answer ${request.method} ${request.path}: ${detail.replace(/\.$/, "")}. Check the address and whether it can be reached; nothing that was done is lost.`,
     );
   }
 }
