@@ -24,7 +24,11 @@ export const isoDate: Adaptor = {
   ],
   apply(input, given) {
     const instant = input as number;
-    if (given.zone === "UTC") return new Date(instant).toISOString().replace(/T.*/, "");
+    if (given.zone === "UTC") {
+      const written = new Date(instant).toISOString();
+      // Years beyond four digits make it longer.
+      return written.slice(0, written.indexOf("T"));
+    }
     const date = DateTime.fromMillis(instant, { zone: given.zone as string });
     return date.toISODate() ?? new Failure(`${JSON.stringify(given.zone)} is no time zone`);
   },

@@ -38,23 +38,30 @@ export const person: Adaptor = {
   apply(input, given) {
     const known = identify(input);
     const name = typeof given.name === "string" ? given.name.trim() : "";
-    const found = name === "" || known.name !== undefined ? known : { ...known, name };
-    return Object.keys(found).length === 0 ? undefined : found;
+    if (name !== "" && known.name === undefined) known.name = name;
+    return known.id === undefined && known.email === undefined && known.name === undefined
+      ? undefined
+      : known;
   },
 };
 
-function identify(input: unknown): { readonly [part in "id" | "email" | "name"]?: string } {
+type Identity = { [part in (typeof parts)[number]]?: string };
+
+/** What the value says; a new object with every call. */
+function identify(input: unknown): Identity {
   if (typeof input === "number") return { id: String(input) };
   if (typeof input === "string") {
     const written = input.trim();
     if (written === "") return {};
     return /^[^\s@]+@[^\s@]+$/.test(written) ? { email: written } : { name: written };
   }
-  return Object.fromEntries(
-    ["id", "email", "name"].flatMap((key) => {
-      const value = Object.hasOwn(input as object, key) ? (input as Record<string, unknown>)[key] : undefined;
-      const written = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
-      return written === "" ? [] : [[key, written]];
-    }),
-  );
+  const found: Identity = {};
+  for (const part of parts) {
+    const value = Object.hasOwn(input as object, part) ? (input as Record<string, unknown>)[part] : undefined;
+    const written = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+    if (written !== "") found[part] = written;
+  }
+  return found;
 }
+
+const parts = ["id", "email", "name"] as const;

@@ -1,5 +1,5 @@
 import type { Adapt, Expression, Let, Lookup, Reference, Table } from "../../../compiler/plan/index.ts";
-import type { Adaptor, AdaptorTools } from "../../adaptors/adaptor.ts";
+import type { Adaptor } from "../../adaptors/adaptor.ts";
 import { Failure } from "../../adaptors/adaptor.ts";
 import { compileCoercion } from "./coerce.ts";
 import { applyOver } from "./over.ts";
@@ -7,10 +7,6 @@ import { describeValue } from "./read-field.ts";
 import type { Evaluate, Scope } from "./scope.ts";
 
 type Compile = (expression: Expression) => Evaluate;
-
-function toolsOf(scope: Scope): AdaptorTools {
-  return { lose: (code, message) => void scope.losses.push({ code, message }) };
-}
 
 /** A call of a catalogue adaptor: input and arguments are checked against its signature on every call. */
 export function compileAdapt(node: Adapt, adaptor: Adaptor, compile: Compile): Evaluate {
@@ -21,7 +17,7 @@ export function compileAdapt(node: Adapt, adaptor: Adaptor, compile: Compile): E
     const fitting = value === undefined ? undefined : coerce(value);
     if (fitting instanceof Failure) return fitting;
     const given = arrange(here, scope);
-    return given instanceof Failure ? given : (adaptor.apply(fitting, given, toolsOf(scope)) ?? undefined);
+    return given instanceof Failure ? given : (adaptor.apply(fitting, given, scope.tools) ?? undefined);
   });
   return (here, scope) => {
     const value = input(here, scope);

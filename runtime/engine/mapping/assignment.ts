@@ -4,19 +4,25 @@ import { compileFit } from "./fit-target.ts";
 import type { Loss } from "./result.ts";
 import type { Evaluate, Scope } from "./scope.ts";
 
-/** What an assignment came to: a value (`undefined` for missing), or the end of its entity. */
-export type Assigned =
-  | { readonly kind: "value"; readonly value: unknown }
-  | { readonly kind: "rejected"; readonly reason: string; readonly message: string };
+/** The end of the entity that an assignment belongs to. A class, since a mapped value can be an object of any shape. */
+export class Rejected {
+  readonly kind = "rejected";
+  readonly reason: string;
+  readonly message: string;
+
+  constructor(reason: string, message: string) {
+    this.reason = reason;
+    this.message = message;
+  }
+}
 
 export interface CompiledAssignment {
   readonly target: Target;
   /** `summary`, `field:Story Points`; below an issue `comments/body`. */
   readonly address: string;
-  assign(here: unknown, scope: Scope, losses: Loss[]): Assigned;
+  /** Gives the value, `undefined` for missing, or a Rejected. */
+  assign(here: unknown, scope: Scope, losses: Loss[]): unknown;
 }
-
-const missing: Assigned = { kind: "value", value: undefined };
 
 /** How a target is addressed in overrides, losses and reports. */
 export function addressOf(target: Target, collection?: string): string {
@@ -39,32 +45,25 @@ export function compileAssignment(
   const policy = node.onError?.kind ?? "warn";
   const substitute = node.onError?.kind === "use" ? compile(node.onError.value) : undefined;
 
-  function recover(failure: Failure, here: unknown, scope: Scope, losses: Loss[]): Assigned {
-    if (policy === "reject") return { kind: "rejected", reason: failure.code, message: failure.message };
+  function recover(failure: Failure, here: unknown, scope: Scope, losses: Loss[]): unknown {
+    if (policy === "reject") return new Rejected(failure.code, failure.message);
     losses.push({ code: failure.code, target: address, message: failure.message });
-    if (substitute === undefined) return missing;
+    if (substitute === undefined) return undefined;
     const value = substitute(here, scope);
     const fitted = value === undefined || value instanceof Failure ? undefined : fit(value, scope);
-    return fitted === undefined || fitted instanceof Failure ? missing : { kind: "value", value: fitted };
+    return fitted instanceof Failure ? undefined : fitted;
   }
 
-  function assign(here: unknown, scope: Scope, losses: Loss[]): Assigned {
+  function assign(here: unknown, scope: Scope, losses: Loss[]): unknown {
     const found = evaluate(here, scope);
     const value = found === undefined || found instanceof Failure ? found : fit(found, scope);
     const [element] = scope.failedElements;
-    if (element !== undefined && policy === "reject") {
-      return { kind: "rejected", reason: element.code, message: element.message };
-    }
-    const assigned =
-      value instanceof Failure ? recover(value, here, scope, losses) : { kind: "value" as const, value };
+    if (element !== undefined && policy === "reject") return new Rejected(element.code, element.message);
+    const assigned = value instanceof Failure ? recover(value, here, scope, losses) : value;
     handOver(scope, address, losses);
-    if (node.required && assigned.kind === "value" && assigned.value === undefined) {
+    if (node.required && assigned === undefined) {
       const why = value instanceof Failure ? `: ${value.message}` : "";
-      return {
-        kind: "rejected",
-        reason: "required-missing",
-        message: `\`${address}\` is required and has no value${why}`,
-      };
+      return new Rejected("required-missing", `\`${address}\` is required and has no value${why}`);
     }
     return assigned;
   }

@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Collection, Expression } from "../../../compiler/plan/index.ts";
 import { Failure } from "../../adaptors/adaptor.ts";
-import { compileAssignment } from "./assignment.ts";
+import { compileAssignment, Rejected } from "./assignment.ts";
 import type { CustomValue, Loss, MappedPart, PartKind } from "./result.ts";
 import type { ChildRecord, Evaluate, Scope } from "./scope.ts";
 import { compileSkips } from "./skips.ts";
@@ -37,12 +37,12 @@ export function compileCollection(
     const fields: Record<string, unknown> = {};
     const custom: CustomValue[] = [];
     for (const { target, assign } of assignments) {
-      const assigned = assign(element, scope, losses);
-      if (assigned.kind === "rejected") return assigned;
-      if (assigned.value === undefined) continue;
-      if (target.kind === "custom")
-        custom.push({ name: target.name, type: target.type, value: assigned.value });
-      else fields[target.name] = assigned.value;
+      const value = assign(element, scope, losses);
+      if (value instanceof Rejected)
+        return { kind: "rejected", reason: value.reason, message: value.message };
+      if (value === undefined) continue;
+      if (target.kind === "custom") custom.push({ name: target.name, type: target.type, value });
+      else fields[target.name] = value;
     }
     return { kind: "mapped", fields: custom.length > 0 ? { ...fields, custom } : fields };
   }

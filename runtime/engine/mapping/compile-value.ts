@@ -15,7 +15,7 @@ export function compileValue(
   expression: Expression,
 ): (scope: StreamScope) => unknown {
   const evaluate = createExpressionCompiler(plan, adaptors)(expression);
-  return ({ here, ...known }) => evaluate(here, createScope(known));
+  return (known) => evaluate(known.here, createScope(known));
 }
 
 /**
@@ -33,7 +33,8 @@ export function compileTemplate(
   const parts = template.parts.map((part) =>
     typeof part === "string" ? part : { hole: compile(part), name: describeHole(part) },
   );
-  return ({ here, ...known }) => {
+  return (known) => {
+    const { here } = known;
     const scope = createScope(known);
     let text = "";
     for (const part of parts) {

@@ -29,10 +29,14 @@ function typed(type: SignatureType): Fit {
 
 const text = typed("text");
 
+const lineBreak = /[\r\n\u2028\u2029]/;
+
 const line: Fit = (value, scope) => {
   const found = text(value, scope);
   if (found instanceof Failure) return found;
-  const oneLine = (found as string).replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ").trim();
+  const given = found as string;
+  // Looked for first: most text is one line, and the replacement walks over every run of blanks.
+  const oneLine = (lineBreak.test(given) ? given.replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ") : given).trim();
   if (oneLine === "") return undefined;
   if (oneLine.length <= lineLimit) return oneLine;
   scope.losses.push({ code: "cut", message: `${oneLine.length} characters were cut to ${lineLimit}` });
@@ -50,9 +54,10 @@ const labels: Fit = (value, scope) => {
   for (const item of Array.isArray(value) ? value : [value]) {
     const one = text(item, scope);
     if (one instanceof Failure) return one;
-    const label = (one as string).trim().replace(/\s+/g, "-");
+    const trimmed = (one as string).trim();
+    const label = /\s/.test(trimmed) ? trimmed.replace(/\s+/g, "-") : trimmed;
     if (label === "") continue;
-    if (label !== (one as string).trim()) {
+    if (label !== trimmed) {
       scope.losses.push({
         code: "label-blanks",
         message: `the label ${describeValue(one)} became ${describeValue(label)}`,
@@ -64,7 +69,7 @@ const labels: Fit = (value, scope) => {
         message: `a label of ${label.length} characters was cut to ${labelLimit}`,
       });
     }
-    const fitting = cutText(label, labelLimit);
+    const fitting = label.length > labelLimit ? cutText(label, labelLimit) : label;
     if (!found.includes(fitting)) found.push(fitting);
   }
   return found.length === 0 ? undefined : found;

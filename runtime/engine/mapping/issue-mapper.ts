@@ -1,5 +1,5 @@
 import type { Expression, Mapping, Plan } from "../../../compiler/plan/index.ts";
-import { compileAssignment } from "./assignment.ts";
+import { compileAssignment, Rejected } from "./assignment.ts";
 import { compileCollection } from "./collection.ts";
 import { type Adaptors, createExpressionCompiler, type Observe } from "./compile-expression.ts";
 import type { CustomValue, Loss, MapResult } from "./result.ts";
@@ -53,39 +53,56 @@ function compileMap(
   const key = compileAssignment({ ...mapping.key, required: true }, compile);
   const assignments = mapping.assignments.map((assignment) => compileAssignment(assignment, compile));
   const collections = mapping.collections.map((collection) => compileCollection(collection, compile));
-  const defaults = Object.fromEntries(plan.options.map((option) => [option.name, option.default]));
+  const optionsOf = mergeOptions(plan);
 
   function map(input: MapInput): MapResult {
-    const scope = scopeOf(input, mapping, defaults);
+    const scope = scopeOf(input, mapping, optionsOf(input.options));
     const { record } = input;
     const losses = incompleteJoins(mapping, input.children);
     const rule = skipped(record, scope, losses);
     if (rule !== undefined) return { kind: "skipped", rule };
     const identified = key.assign(record, scope, losses);
-    if (identified.kind === "rejected") return { ...identified, target: key.address };
+    if (identified instanceof Rejected) return rejection(identified, key.address);
 
     const fields: Record<string, unknown> = {};
     const custom: CustomValue[] = [];
     for (const { target, address, assign } of assignments) {
-      const assigned = assign(record, scope, losses);
-      if (assigned.kind === "rejected") return { ...assigned, target: address };
-      if (assigned.value === undefined) continue;
-      if (target.kind === "custom")
-        custom.push({ name: target.name, type: target.type, value: assigned.value });
-      else fields[target.name] = assigned.value;
+      const value = assign(record, scope, losses);
+      if (value instanceof Rejected) return rejection(value, address);
+      if (value === undefined) continue;
+      if (target.kind === "custom") custom.push({ name: target.name, type: target.type, value });
+      else fields[target.name] = value;
     }
     const parts = collections.flatMap((mapParts) => mapParts(record, scope, losses));
-    return { kind: "mapped", issue: { key: identified.value as string, fields, custom, parts }, losses };
+    return { kind: "mapped", issue: { key: identified as string, fields, custom, parts }, losses };
   }
 
   return { mapping, map };
 }
 
-function scopeOf(input: MapInput, mapping: Mapping, defaults: Readonly<Record<string, string>>): Scope {
+function rejection({ kind, reason, message }: Rejected, target: string): MapResult {
+  return { kind, reason, target, message };
+}
+
+/** Fills in the defaults of options, once for all records of a run, which share one object. */
+function mergeOptions(plan: Plan): (chosen: MapInput["options"]) => Readonly<Record<string, string>> {
+  const defaults = Object.fromEntries(plan.options.map((option) => [option.name, option.default]));
+  let last: MapInput["options"] | undefined;
+  let merged: Readonly<Record<string, string>> = defaults;
+  return (chosen) => {
+    if (chosen !== last) {
+      merged = { ...defaults, ...chosen };
+      last = chosen;
+    }
+    return merged;
+  };
+}
+
+function scopeOf(input: MapInput, mapping: Mapping, options: Readonly<Record<string, string>>): Scope {
   return createScope({
     aliases: { ...input.context, [mapping.as]: input.record },
     children: input.children,
-    options: { ...defaults, ...input.options },
+    options,
     inputs: input.inputs ?? {},
     run: input.run,
     ...(input.header === undefined ? {} : { header: input.header }),

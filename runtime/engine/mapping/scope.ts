@@ -1,3 +1,4 @@
+import type { AdaptorTools } from "../../adaptors/adaptor.ts";
 import type { Loss } from "./result.ts";
 
 /** A child record with the id that its stream gave it. */
@@ -39,6 +40,8 @@ export interface Scope {
   readonly losses: Omit<Loss, "target">[];
   /** Elements of a list that an adaptor failed on: each is a loss, or the entity's rejection. */
   readonly failedElements: { readonly code: string; readonly message: string }[];
+  /** What adaptors are given: they note losses in `losses`. */
+  readonly tools: AdaptorTools;
 }
 
 /** A compiled expression. `here` is what a leading dot means. Gives `undefined` for missing, or a Failure. */
@@ -47,17 +50,27 @@ export type Evaluate = (here: unknown, scope: Scope) => unknown;
 const nothing: Readonly<Record<string, never>> = Object.freeze({});
 const noRun = { zone: "UTC", started: "1970-01-01T00:00:00.000Z" };
 
+/** What a caller of `createScope` may know. */
+export type KnownScope = Partial<Omit<Scope, "slots" | "losses" | "failedElements" | "tools">>;
+
 /** A scope with what the caller knows; everything else is empty. */
-export function createScope(known: Partial<Omit<Scope, "slots" | "losses" | "failedElements">> = {}): Scope {
-  return {
-    aliases: nothing,
-    children: nothing,
-    options: nothing,
-    inputs: nothing,
-    run: noRun,
-    ...known,
+export function createScope(known: KnownScope = {}): Scope {
+  const losses: Scope["losses"] = [];
+  // Every field is written in the same order and none is spread, so that all scopes have one shape and reads stay quick.
+  const scope: { -readonly [Name in keyof Scope]: Scope[Name] } = {
+    aliases: known.aliases ?? nothing,
+    children: known.children ?? nothing,
+    options: known.options ?? nothing,
+    inputs: known.inputs ?? nothing,
+    run: known.run ?? noRun,
     slots: [],
-    losses: [],
+    losses,
     failedElements: [],
+    tools: { lose: (code, message) => void losses.push({ code, message }) },
   };
+  if (known.header !== undefined) scope.header = known.header;
+  if (known.last !== undefined) scope.last = known.last;
+  if (known.status !== undefined) scope.status = known.status;
+  if (known.headers !== undefined) scope.headers = known.headers;
+  return scope;
 }
