@@ -6,6 +6,7 @@ import { first } from "./first.ts";
 import { isoDate } from "./iso-date.ts";
 import { isoDateTime } from "./iso-date-time.ts";
 import { join } from "./join.ts";
+import { label } from "./label.ts";
 import { last } from "./last.ts";
 import { lower } from "./lower.ts";
 import { markdownToAdf } from "./markdown-to-adf.ts";
@@ -34,6 +35,7 @@ export const adaptors: ReadonlyMap<string, Adaptor> = new Map(
     isoDate,
     isoDateTime,
     join,
+    label,
     last,
     lower,
     markdownToAdf,

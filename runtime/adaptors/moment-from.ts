@@ -16,6 +16,13 @@ export const momentFrom: Adaptor = {
       docs: "Letters as in Unicode's date patterns: `d/MMM/yy h:mm a`, `yyyy-MM-dd HH:mm`; `iso` for ISO 8601.",
     },
     {
+      name: "also",
+      type: "text",
+      default: null,
+      literal: true,
+      docs: "A second format, tried where the text is not of the first.",
+    },
+    {
       name: "zone",
       type: "text",
       docs: "The time zone of dates that name none: an IANA name, or import.zone.",
@@ -45,6 +52,12 @@ export const momentFrom: Adaptor = {
       gives: 1710246600000,
     },
     {
+      title: "one of two formats",
+      input: "2024-03-12",
+      arguments: { format: "d/MMM/yy h:mm a", also: "iso", zone: "UTC" },
+      gives: 1710201600000,
+    },
+    {
       title: "another format",
       input: "2024-03-12",
       arguments: { format: "d/MMM/yy h:mm a", zone: "UTC" },
@@ -55,12 +68,13 @@ export const momentFrom: Adaptor = {
     const written = (input as string).trim();
     if (written === "") return undefined;
     const options = { zone: given.zone as string, locale: given.language as string };
-    const format = given.format as string;
-    const moment =
-      format === "iso" ? DateTime.fromISO(written, options) : DateTime.fromFormat(written, format, options);
-    if (moment.isValid) return moment.toMillis();
-    return new Failure(
-      `${JSON.stringify(written.slice(0, 40))} is no date of the format ${JSON.stringify(format)}`,
-    );
+    const formats = [given.format, given.also].filter((format) => typeof format === "string");
+    for (const format of formats) {
+      const moment =
+        format === "iso" ? DateTime.fromISO(written, options) : DateTime.fromFormat(written, format, options);
+      if (moment.isValid) return moment.toMillis();
+    }
+    const known = formats.map((format) => JSON.stringify(format)).join(" or ");
+    return new Failure(`${JSON.stringify(written.slice(0, 40))} is no date of the format ${known}`);
   },
 };
