@@ -6,6 +6,7 @@ import { checkCommand } from "./commands/check.ts";
 import { compileCommand } from "./commands/compile.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { fmtCommand } from "./commands/fmt.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { reportCommand } from "./commands/report.ts";
 import { resumeCommand } from "./commands/resume.ts";
@@ -19,6 +20,7 @@ const commands = [
   compileCommand,
   checkCommand,
   testCommand,
+  fmtCommand,
   runCommand,
   resumeCommand,
   reportCommand,
