@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { suggest } from "../../dsl/index.ts";
 import { CliError } from "./cli-error.ts";
 import { toPortPath } from "./disk-files.ts";
+import { exitCode } from "./exit-code.ts";
 
 /** What `<name | spec | plan>` on the command line turned out to be. */
 export type Found =
@@ -22,11 +23,16 @@ export function findImporter(wanted: string, cwd: string): Found {
   const path = resolve(cwd, wanted);
   if (/\.(importer|json)$/.test(wanted)) {
     if (!existsSync(path)) throw new CliError("file-missing", `There is no file ${wanted}.`);
+    if (!statSync(path).isFile()) throw new CliError("file-missing", `${wanted} is no file.`);
     return { kind: wanted.endsWith(".json") ? "plan" : "spec", path: shown(path, cwd) };
   }
   if (existsSync(path) && statSync(path).isDirectory()) {
     const specs = readdirSync(path).filter((name) => name.endsWith(".importer"));
     if (specs.length === 1) return { kind: "spec", path: shown(join(path, specs[0]!), cwd) };
+    if (specs.length > 1) {
+      const list = specs.sort().join(", ");
+      throw new CliError("file-missing", `The folder ${wanted} holds ${list}: name one of them.`);
+    }
   }
   const folders = [join(cwd, "importers"), ownImporters];
   for (const folder of folders) {
@@ -37,8 +43,17 @@ export function findImporter(wanted: string, cwd: string): Found {
   const near = suggest(wanted, names);
   throw new CliError(
     "importer-unknown",
-    `There is no importer "${wanted}"${near === undefined ? "" : `; did you mean "${near}"?`} ` +
+    `There is no importer "${wanted}"${near === undefined ? "." : `; did you mean "${near}"?`} ` +
       `Give a name (${names.join(", ") || "none found"}), a .importer file or a compiled plan (.json).`,
+  );
+}
+
+/** For a file without mistakes that yet makes no plan. */
+export function noImporter(path: string): CliError {
+  return new CliError(
+    "importer-missing",
+    `${path} declares no importer: it is empty, or a library that others \`use\`. A spec begins with \`importer name { … }\`.`,
+    exitCode.problems,
   );
 }
 

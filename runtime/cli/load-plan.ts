@@ -7,7 +7,7 @@ import { missingAdaptors } from "../engine/mapping/index.ts";
 import { CliError } from "./cli-error.ts";
 import { createDiskFiles } from "./disk-files.ts";
 import { exitCode } from "./exit-code.ts";
-import { findImporter } from "./find-importer.ts";
+import { findImporter, noImporter } from "./find-importer.ts";
 import { hasErrors, printDiagnostics } from "./print-diagnostics.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -36,6 +36,7 @@ function compileSpec(path: string, terminal: Terminal): Plan {
   const files = createDiskFiles(terminal.cwd);
   const { plan, diagnostics } = compile(path, { files, catalogue });
   printDiagnostics(diagnostics, files, terminal);
+  if (plan === undefined && !hasErrors(diagnostics)) throw noImporter(path);
   if (plan === undefined || hasErrors(diagnostics)) {
     throw new CliError("spec-errors", `${path} has errors; nothing was done.`, exitCode.problems);
   }
@@ -48,17 +49,15 @@ export function readPlan(path: string, cwd: string): Plan {
   try {
     data = JSON.parse(readFileSync(resolve(cwd, path), "utf8"));
   } catch (error) {
-    throw new CliError(
-      "plan-unreadable",
-      `${path} is no JSON: ${(error as Error).message}`,
-      exitCode.problems,
-    );
+    const why = error instanceof SyntaxError ? "is no JSON" : "cannot be read";
+    throw new CliError("plan-unreadable", `${path} ${why}: ${(error as Error).message}`, exitCode.problems);
   }
   const verdict = validatePlan(data);
   if ("plan" in verdict) return verdict.plan;
-  const lines = verdict.problems.map(({ pointer, message, range }) => {
-    const place = range === undefined ? "" : ` (${range.file}:${range.start.line}:${range.start.column})`;
-    return `  ${pointer === "" ? "/" : pointer}: ${message}${place}`;
-  });
+  const lines = verdict.problems.map(({ message, range }) =>
+    range === undefined
+      ? `  ${message}`
+      : `  ${message} It comes from ${range.file}:${range.start.line}:${range.start.column}.`,
+  );
   throw new CliError("plan-invalid", `${path} is no valid plan:\n${lines.join("\n")}`, exitCode.problems);
 }

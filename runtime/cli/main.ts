@@ -73,7 +73,7 @@ function explainEnding(error: unknown, json: boolean, terminal: Terminal): ExitC
     return exitCode.usage;
   }
   if (error instanceof CliError) {
-    terminal.error(`${error.message}\n`);
+    terminal.error(`${printable(error.message)}\n`);
     refuse(error.code, error.message);
     return error.exitCode;
   }
@@ -86,4 +86,9 @@ function explainEnding(error: unknown, json: boolean, terminal: Terminal): ExitC
       : "Set IMPORTER_DEBUG=1 to see where; that is worth a bug report.\n",
   );
   return exitCode.problems;
+}
+
+/** Messages may quote a source's texts, which must not steer the terminal. */
+function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, "\u{fffd}");
 }

@@ -6,7 +6,7 @@ import { CliError } from "../cli-error.ts";
 import { type Command, printJson } from "../command.ts";
 import { createDiskFiles } from "../disk-files.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
-import { findImporter } from "../find-importer.ts";
+import { findImporter, noImporter } from "../find-importer.ts";
 import { hasErrors, printableDiagnostics, printDiagnostics } from "../print-diagnostics.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -32,6 +32,7 @@ function compileSpec(spec: string, options: Options, terminal: Terminal): ExitCo
   if (found.kind === "plan") throw new CliError("already-plan", `${spec} is a plan already; give its spec.`);
   const files = createDiskFiles(terminal.cwd);
   const { plan, diagnostics } = compile(found.path, { files, catalogue });
+  if (plan === undefined && !hasErrors(diagnostics)) throw noImporter(spec);
   if (plan === undefined || hasErrors(diagnostics)) {
     if (options.json)
       printJson(terminal, { ok: false, diagnostics: printableDiagnostics(diagnostics, files) });
@@ -44,12 +45,10 @@ function compileSpec(spec: string, options: Options, terminal: Terminal): ExitCo
   }
   if (options.json) printJson(terminal, plan);
   else {
-    const counts = [
-      `${plan.streams.length} streams`,
-      `${plan.maps.length} maps`,
-      `${plan.tests.length} tests`,
-      `${plan.adaptors.length} adaptors`,
-    ];
+    const counts = (["streams", "maps", "tests", "adaptors"] as const).map((what) => {
+      const { length } = plan[what];
+      return `${length} ${length === 1 ? what.slice(0, -1) : what}`;
+    });
     terminal.out(`${plan.importer.title}: ${counts.join(", ")}\n${plan.hash}\n`);
     if (options.out !== undefined) terminal.out(`written to ${options.out}\n`);
   }

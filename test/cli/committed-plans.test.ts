@@ -1,0 +1,29 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { planHash, validatePlan } from "../../compiler/plan/index.ts";
+import { call, home } from "./call.ts";
+
+const test = suite("the committed plans");
+
+/** `UPDATE=1` writes what the compiler makes now. */
+for (const name of ["clickup"]) {
+  test(`${name}: importers/${name}/plan.json is what its spec compiles to`, async () => {
+    const { code, out, err } = await call(["compile", `importers/${name}/${name}.importer`, "--json"]);
+    assert.is(err, "");
+    assert.is(code, 0);
+    const file = join(home, "importers", name, "plan.json");
+    if (process.env.UPDATE === "1") writeFileSync(file, out);
+    assert.ok(existsSync(file), `${file} is missing; UPDATE=1 writes it`);
+    assert.ok(
+      readFileSync(file, "utf8").replaceAll("\r\n", "\n") === out,
+      `${file} is not what the compiler makes now; UPDATE=1 writes it anew`,
+    );
+    const verdict = validatePlan(JSON.parse(out));
+    if (!("plan" in verdict)) return assert.equal(verdict.problems, []);
+    assert.is(planHash(verdict.plan), verdict.plan.hash);
+  });
+}
+
+test.run();
