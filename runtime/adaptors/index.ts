@@ -1,11 +1,14 @@
 import type { Catalogue } from "../../compiler/catalogue.ts";
 import type { Adaptor } from "./adaptor.ts";
+import { checkBoxToAdf } from "./check-box-to-adf.ts";
+import { duration } from "./duration.ts";
 import { epochMillis } from "./epoch-millis.ts";
 import { epochSeconds } from "./epoch-seconds.ts";
 import { first } from "./first.ts";
 import { isoDate } from "./iso-date.ts";
 import { isoDateTime } from "./iso-date-time.ts";
 import { join } from "./join.ts";
+import { joinAdf } from "./join-adf.ts";
 import { label } from "./label.ts";
 import { last } from "./last.ts";
 import { lower } from "./lower.ts";
@@ -29,12 +32,15 @@ export { type Adaptor, type AdaptorTools, Failure } from "./adaptor.ts";
 /** Every adaptor that runs here, by name. */
 export const adaptors: ReadonlyMap<string, Adaptor> = new Map(
   [
+    checkBoxToAdf,
+    duration,
     epochMillis,
     epochSeconds,
     first,
     isoDate,
     isoDateTime,
     join,
+    joinAdf,
     label,
     last,
     lower,

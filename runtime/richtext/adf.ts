@@ -99,8 +99,8 @@ function renderMarks(marks: Marks): AdfMark[] {
   return rendered;
 }
 
-/** Ids in the form of a UUID: a hash of the seed (FNV-1a, twice with different starts), then a counter. */
-function createLocalIds(seed: string): () => string {
+/** Makes ids in the form of a UUID: a hash of the seed (FNV-1a, twice with different starts), then a counter. */
+export function createLocalIds(seed: string): () => string {
   const high = hash(seed, 0x811c9dc5);
   const low = hash(seed, 0x01000193);
   let count = 0;

@@ -5,12 +5,14 @@ import { createLossList, type RichTextLoss } from "./losses.ts";
 import { parseMarkdown } from "./markdown.ts";
 import type { SoftBreak } from "./markdown-inlines.ts";
 import { normalise } from "./normalise.ts";
-import { parsePlainText } from "./plain-text.ts";
+import { linesToInlines, parsePlainText } from "./plain-text.ts";
+import type { Block } from "./tree.ts";
 
 export type { AdfDocument, AdfMark, AdfNode } from "./adf-document.ts";
 export { adfToHtml } from "./adf-html.ts";
 export { adfToText } from "./adf-text.ts";
 export { ADF_LIMIT, splitAdf } from "./budget.ts";
+export { joinAdf } from "./join-adf.ts";
 export type { RichTextLoss, RichTextLossCode } from "./losses.ts";
 export type { SoftBreak } from "./markdown-inlines.ts";
 
@@ -50,4 +52,17 @@ export function plainToAdf(text: string): AdfResult {
   const losses = createLossList();
   const clean = cleanCharacters(text, losses);
   return { adf: renderAdf(normalise(parsePlainText(clean, losses), losses), clean), losses: losses.list() };
+}
+
+/**
+ * Converts plain text to a document that holds one check box. The text stands beside the box, its lines broken as they
+ * are; addresses become links. Total, as `markdownToAdf`.
+ */
+export function checkBoxToAdf(text: string, checked: boolean): AdfResult {
+  const losses = createLossList();
+  const clean = cleanCharacters(text, losses);
+  const lines = clean.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
+  const line: Block = { kind: "paragraph", children: linesToInlines(lines, losses) };
+  const box: Block = { kind: "list", ordered: false, start: 1, items: [{ checked, children: [line] }] };
+  return { adf: renderAdf(normalise([box], losses), clean), losses: losses.list() };
 }
