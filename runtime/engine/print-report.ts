@@ -16,7 +16,12 @@ export function printReport(report: ImportReport): string {
     report.differences.length === 0 ? balance(report) : "The accounts DO NOT add up:",
     ...report.differences.map((line) => `  ${line}`),
   );
-  lines.push(...partitionLines(report), ...lossLines(report), ...notBroughtLines(report));
+  lines.push(
+    ...columnLines(report),
+    ...partitionLines(report),
+    ...lossLines(report),
+    ...notBroughtLines(report),
+  );
   if (report.warnings.length > 0)
     lines.push("", "Warnings", ...report.warnings.map((warning) => `  ${warning}`));
   return lines.join("\n");
@@ -107,6 +112,23 @@ function table(header: readonly string[], rows: readonly (readonly (string | num
   );
 }
 
+function columnLines({ columns = [] }: ImportReport): string[] {
+  if (columns.length === 0) return [];
+  const bound = columns.flatMap(({ target, header, columns: count }) =>
+    header === undefined ? [] : [{ target, from: count === 1 ? header : `${header} (${count} columns)` }],
+  );
+  const width = Math.max(0, ...bound.map(({ target }) => target.length));
+  const absent = columns.flatMap(({ target, wanted, header }) =>
+    header === undefined ? [`${target} (${wanted.join(", ")})`] : [],
+  );
+  return [
+    "",
+    "Columns",
+    ...bound.map(({ target, from }) => `  ${target.padEnd(width)} <- ${from}`),
+    ...(absent.length === 0 ? [] : [`  Not in the file: ${absent.join("; ")}`]),
+  ];
+}
+
 function partitionLines({ partitions }: ImportReport): string[] {
   const cut = partitions.filter((row) => row.state !== "complete");
   if (cut.length === 0) return [];
@@ -154,6 +176,10 @@ function more(count: number, shown: number): string[] {
 }
 
 function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
+  // A source's texts must not steer the terminal.
+  const line = text
+    .replace(/\s+/g, " ")
+    .replace(/\p{Cc}/gu, "\u{fffd}")
+    .trim();
   return line.length > 160 ? `${line.slice(0, 159)}…` : line;
 }

@@ -21,7 +21,7 @@ export async function proceed(
   started: ImportInfo,
   lease: HeldLease,
   signal: AbortSignal,
-  warnings: readonly string[],
+  found: Pick<ImportReport, "warnings" | "columns">,
 ): Promise<ImportReport> {
   const { store, clock, plan, loader } = options;
   const onStep = options.onStep ?? (() => undefined);
@@ -69,7 +69,7 @@ export async function proceed(
       ended: clock(),
       timings,
       facts,
-      warnings,
+      ...found,
       ...(stopped === undefined ? {} : { stopped }),
     });
 

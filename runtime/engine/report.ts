@@ -40,6 +40,19 @@ export interface EntityAccount {
   readonly open: number;
 }
 
+/** What a `column` of the spec was bound to in the file. */
+export interface ColumnBinding {
+  readonly stream: string;
+  /** What it is for: `id`, `summary`, `comments`. */
+  readonly target: string;
+  /** The headers that the spec asks for, in order of preference. */
+  readonly wanted: readonly string[];
+  /** As it stands in the file; absent when the file has none of them. */
+  readonly header?: string;
+  /** How many columns of the file are read for it. */
+  readonly columns: number;
+}
+
 /** `complete` is said only when every partition was read to its end and both accounts add up. */
 export type ReportState = "complete" | "truncated" | "paused" | "failed";
 
@@ -70,4 +83,6 @@ export interface ImportReport {
   /** What loading tells of the target. */
   readonly facts: Readonly<Record<string, unknown>>;
   readonly warnings: readonly string[];
+  /** For files: what was read from which column. */
+  readonly columns?: readonly ColumnBinding[];
 }

@@ -1,5 +1,6 @@
 import type { ImportInfo, NewImport } from "../store/imports.ts";
 import { checkRun, PreflightError } from "./check-run.ts";
+import { checkFiles } from "./columns/check-files.ts";
 import type { EngineOptions } from "./engine-options.ts";
 import { type HeldLease, holdLease } from "./lease.ts";
 import type { Problem } from "./loader-port.ts";
@@ -27,9 +28,9 @@ export class ResumeRefusedError extends Error {
 export async function runImport(options: EngineOptions, start: NewImport): Promise<ImportReport> {
   refuseProblems(checkRun(options.plan, options.adaptors, start));
   return await underLease(options, start, async (lease, signal) => {
-    const warnings = await preflight(options, signal);
+    const found = await preflight(options, true, signal);
     const info = await options.store.createImport(start);
-    return await proceed(options, info, lease, signal, warnings);
+    return await proceed(options, info, lease, signal, found);
   });
 }
 
@@ -57,13 +58,13 @@ export async function resumeImport(options: EngineOptions, id: string): Promise<
       if (current.state === "running") await options.store.updateImport(id, patchOf(report), options.clock());
       return report;
     }
-    const warnings = await preflight(options, signal);
+    const found = await preflight(options, current.phase === "extract", signal);
     return await proceed(
       options,
       await options.store.updateImport(id, { state: "running" }, options.clock()),
       lease,
       signal,
-      warnings,
+      found,
     );
   });
 }
@@ -84,10 +85,20 @@ function refuseProblems(problems: readonly Problem[]): void {
   if (errors.length > 0) throw new PreflightError(errors);
 }
 
-async function preflight({ loader }: EngineOptions, signal: AbortSignal): Promise<readonly string[]> {
-  const problems = await loader.preflight(signal);
+/** @param reading whether the source is still to be read */
+async function preflight(
+  options: EngineOptions,
+  reading: boolean,
+  signal: AbortSignal,
+): Promise<Required<Pick<ImportReport, "warnings" | "columns">>> {
+  const files = await checkFiles(options, reading, signal);
+  refuseProblems(files.problems);
+  const problems = await options.loader.preflight(signal);
   refuseProblems(problems);
-  return problems.map((problem) => problem.message);
+  return {
+    warnings: [...problems, ...files.problems].map((problem) => problem.message),
+    columns: files.columns,
+  };
 }
 
 async function underLease(

@@ -28,6 +28,13 @@ export interface OpenedPage {
   readonly header?: readonly string[];
 }
 
+/** The headers of a file, in order. */
+export interface FileHeader {
+  /** The file as messages call it. */
+  readonly file: string;
+  readonly header: readonly string[];
+}
+
 export interface WalkOptions {
   /** Kept ancestors by alias. */
   readonly context: Readonly<Record<string, unknown>>;
@@ -45,6 +52,11 @@ export interface Source {
   walk(stream: Stream, options: WalkOptions): AsyncIterable<SourcePage>;
   /** Finds the records in a page's bytes again. */
   open(stream: Stream, body: Uint8Array): OpenedPage;
+  /**
+   * For files: the headers, without reading the rows.
+   * @throws SourceError when the file cannot be read or has none
+   */
+  header?(stream: Stream, signal: AbortSignal): Promise<FileHeader>;
   close(): Promise<void>;
 }
 

@@ -94,8 +94,8 @@ test("names the line of a misplaced quote, whatever stands on several lines befo
 });
 
 test("says so when a quoted cell is never closed", async () => {
-  const error = await refusal(() => read(open('Key,Text\nA-1,"one\nA-2,two\n')));
-  assert.match(error.message, /never closed/);
+  const error = await refusal(() => read(open('Key,Text\nA-1,"one\ntwo"\nA-2,"three\nA-3,four\n')));
+  assert.match(error.message, /export\.csv is not sound at line 4: .* never closed/);
 });
 
 test("finds semicolons and tabs, and reads Windows-1252", async () => {
@@ -133,6 +133,7 @@ test("refuses to go on in a file that was changed", async () => {
 test("refuses a file without headers, and one that is not there", async () => {
   assert.is((await refusal(() => read(open("")))).code, "header-missing");
   assert.is((await refusal(() => read(open(",,\n1,2,3\n")))).code, "header-missing");
+  assert.match((await refusal(() => read(open("")))).message, /export\.csv is empty/);
   const source = open("Key\n1\n");
   rmSync(join(directory, "export.csv"));
   assert.is((await refusal(() => read(source))).code, "file-unreadable");
@@ -145,6 +146,12 @@ test("rejects a row with more cells than there are headers, and keeps the others
     [undefined, "row-too-long", undefined],
   );
   assert.match(page!.records[1]!.rejected!.message, /Row 2 has 3 cells for 2 headers; a quote/);
+});
+
+test("gives the headers alone, whatever stands in the rows", async () => {
+  const { header } = (await open('Key, Text \n1,"never closed').header?.(rows, signal)) ?? {};
+  assert.equal(header, ["Key", " Text "]);
+  assert.is((await refusal(async () => open("").header?.(rows, signal))).code, "header-missing");
 });
 
 test("rejects a row with fewer cells than there are headers, and keeps the others", async () => {

@@ -107,18 +107,24 @@ export function createCsvSource({ plan, source, adaptors, path }: CsvSourceOptio
       for (const cell of cells) characters += cell.length;
       offset = start + bytes;
     }
-    if (header === undefined) {
-      throw new SourceError({
-        outcome: "refused",
-        code: "header-missing",
-        message: `The file ${path} has no header in row ${headerRow}. Choose the file that was exported, with its headers.`,
-      });
-    }
+    if (header === undefined) throw noHeader(path, headerRow, file.size);
     yield page(true);
   }
 
   return {
     walk,
+    async header(_stream, signal) {
+      const file = await openText(path, source.format.encoding);
+      const { delimiter, header: headerRow } = source.format;
+      const separator = delimiter === "auto" ? sniffDelimiter(file.beginning, headerRow) : delimiter;
+      let row = 0;
+      for await (const { cells } of readRows(file, separator, 0)) {
+        signal.throwIfAborted();
+        row += 1;
+        if (row === headerRow) return { file: path, header: readHeader(cells, path, headerRow) };
+      }
+      throw noHeader(path, headerRow, file.size);
+    },
     open(_stream, body): OpenedPage {
       const { header, rows } = JSON.parse(
         Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString("utf8"),
@@ -138,6 +144,17 @@ function readHeader(cells: readonly string[], path: string, row: number): readon
     });
   }
   return cells;
+}
+
+function noHeader(path: string, row: number, size: number): SourceError {
+  return new SourceError({
+    outcome: "refused",
+    code: "header-missing",
+    message:
+      size === 0
+        ? `The file ${path} is empty. Choose the file that was exported.`
+        : `The file ${path} has no row ${row} with headers. Choose the file that was exported, with its headers.`,
+  });
 }
 
 /** Names rows: by the stream's `id`, else by their number. */

@@ -6,6 +6,7 @@ import { SourceError } from "../source-error.ts";
 
 /** A text file with its encoding known. */
 export interface TextFile {
+  readonly path: string;
   /** Bytes. */
   readonly size: number;
   /** Milliseconds since 1970. */
@@ -40,6 +41,7 @@ export async function openText(path: string, encoding: string): Promise<TextFile
   const decoder = makeDecoder(label);
   const seekable = decoder.encoding === "utf-8";
   return {
+    path,
     size,
     modified: mtimeMs,
     encoding: decoder.encoding,

@@ -26,18 +26,23 @@ export async function* readRows(file: TextFile, delimiter: string, from: number)
   const input = Readable.from(file.bytes(from));
   input.on("error", (error) => parser.destroy(error));
   input.pipe(parser);
+  let sound = from;
   try {
     for await (const row of parser) {
       const { record, info } = row as { record: string[]; info: { bytes: number } };
+      sound = from + info.bytes;
       yield { cells: record, bytes: info.bytes };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = await lineAt(file, from + Number((error as { bytes?: unknown }).bytes ?? 0));
+    // A quote that is never closed is noticed at the end of the file only: the row that it begins in helps more.
+    const open = error.code === "CSV_QUOTE_NOT_CLOSED";
+    const at = open ? sound : from + Number((error as { bytes?: unknown }).bytes ?? 0);
+    const line = await lineAt(file, at);
     throw new SourceError({
       outcome: "refused",
       code: "csv-quotes",
-      message: `The file is not sound at line ${line}: ${explain(error)} Mend the file and start again.`,
+      message: `The file ${file.path} is not sound at line ${line}: ${explain(error)} Mend the file and start again.`,
       cause: error,
     });
   } finally {
@@ -49,7 +54,7 @@ export async function* readRows(file: TextFile, delimiter: string, from: number)
 function explain(error: CsvError): string {
   switch (error.code) {
     case "CSV_QUOTE_NOT_CLOSED":
-      return "a quoted cell is never closed.";
+      return "a quoted cell of the row that begins there is never closed.";
     case "CSV_INVALID_CLOSING_QUOTE":
       return "something follows a closing quote; a quote inside a quoted cell is written twice.";
     case "INVALID_OPENING_QUOTE":

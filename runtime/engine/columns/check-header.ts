@@ -1,0 +1,116 @@
+import type { Assignment, Mapping, Plan, Stream } from "../../../compiler/plan/index.ts";
+import type { Adaptor } from "../../adaptors/adaptor.ts";
+import type { FileHeader } from "../../source/source.ts";
+import type { Problem } from "../loader-port.ts";
+import { addressOf, bindColumns, compileValue } from "../mapping/index.ts";
+import type { ColumnBinding } from "../report.ts";
+import { type ColumnUse, columnUses } from "./column-uses.ts";
+
+export interface HeaderFindings {
+  readonly columns: readonly ColumnBinding[];
+  /** Errors for what the import cannot be without, warnings for what it goes on without. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Looks up every column that a plan asks for in a file's headers, before any row is read: what each was bound to, which
+ * columns nothing reads, and what is required and has no column.
+ */
+export function checkHeader(
+  plan: Plan,
+  adaptors: ReadonlyMap<string, Adaptor>,
+  stream: Stream,
+  { file, header }: FileHeader,
+): HeaderFindings {
+  const uses = columnUses(plan, stream);
+  const problems: Problem[] = [];
+  for (const map of plan.maps.filter((one) => one.stream === stream.name)) {
+    for (const assignment of [map.key, ...map.assignments]) {
+      if (!assignment.required || !isMissing(plan, adaptors, map, assignment, header)) continue;
+      problems.push({
+        severity: "error",
+        code: "column-missing",
+        message: `${file} has no column for ${addressOf(assignment.target)}, which every row needs: ${wanted(assignment, uses)}. Its headers are ${listed(header)}.`,
+      });
+    }
+  }
+  const ids = uses.filter(({ target }) => target === "id");
+  if (ids.length > 0 && ids.every((use) => positions(use, header).length === 0)) {
+    problems.push({
+      severity: "warning",
+      code: "identity-unstable",
+      message: `${file} has none of the columns ${listed(ids.flatMap(({ names }) => names))} that tell rows apart, so their numbers do. Importing a changed file cannot recognise its rows again.`,
+    });
+  }
+  const read = new Set(uses.flatMap((use) => positions(use, header)));
+  const unread = header.flatMap((name, index) => (read.has(index) ? [] : [nameOf(name, index)]));
+  if (unread.length > 0) {
+    problems.push({
+      severity: "warning",
+      code: "columns-not-brought",
+      message: `Columns of ${file} that are not brought: ${counted(unread)}.`,
+    });
+  }
+  return { columns: uses.map((use) => bindingOf(stream, use, header)), problems };
+}
+
+/** Whether an assignment gives nothing for a row without any cell. */
+function isMissing(
+  plan: Plan,
+  adaptors: ReadonlyMap<string, Adaptor>,
+  map: Mapping,
+  { value }: Assignment,
+  header: readonly string[],
+): boolean {
+  const uses = columnUses({ ...plan, maps: [] }, { id: value } as Stream);
+  if (uses.length === 0 || uses.some((use) => positions(use, header).length > 0)) return false;
+  const here = { number: 1, cells: [] };
+  const found = compileValue(
+    plan,
+    adaptors,
+    value,
+  )({
+    here,
+    header,
+    aliases: { [map.as]: here },
+    options: Object.fromEntries(plan.options.map((option) => [option.name, option.default])),
+  });
+  return found === undefined;
+}
+
+function wanted({ target }: Assignment, uses: readonly ColumnUse[]): string {
+  const address = addressOf(target);
+  const names = uses.flatMap((use) =>
+    use.target === address || (address === "key" && use.target === "id") ? use.names : [],
+  );
+  return `call it ${names.map((name) => JSON.stringify(name)).join(" or ")}`;
+}
+
+function positions({ names, nth }: ColumnUse, header: readonly string[]): readonly number[] {
+  const found = bindColumns(names, header);
+  return nth === undefined ? found : found.slice(nth - 1, nth);
+}
+
+function bindingOf({ name }: Stream, use: ColumnUse, header: readonly string[]): ColumnBinding {
+  const bound = positions(use, header);
+  const title = bound[0] === undefined ? undefined : header[bound[0]];
+  return {
+    stream: name,
+    target: use.target,
+    wanted: use.names,
+    ...(title === undefined ? {} : { header: title.trim() }),
+    columns: bound.length,
+  };
+}
+
+const nameOf = (name: string, index: number): string =>
+  name.trim() === "" ? `column ${index + 1} without a header` : JSON.stringify(name.trim());
+
+const listed = (names: readonly string[]): string => counted(names.map(nameOf));
+
+/** Names in order, each once, with how often it is there. */
+function counted(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => (count === 1 ? name : `${name} (${count} times)`)).join(", ");
+}
