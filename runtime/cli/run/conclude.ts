@@ -41,8 +41,22 @@ function dataOption(data: string, cwd: string): string {
  */
 export function endingOf(report: ImportReport, interrupted: boolean): ExitCode {
   if (report.state === "paused") return interrupted ? exitCode.interrupted : exitCode.environment;
-  if (report.state === "failed" || report.differences.length > 0 || report.notBroughtTotal > 0)
+  if (report.state === "failed" || report.differences.length > 0 || lacksSomething(report))
     return exitCode.problems;
   const asked = report.state === "truncated" && report.reason?.code === "limit";
   return report.state === "complete" || asked ? exitCode.ok : exitCode.problems;
+}
+
+/** A link to what was not chosen, left out by a rule or not read is a consequence of what was asked for. */
+const consequences = new Set(["not-found", "not-chosen", "skipped", "not-an-issue"]);
+
+function lacksSomething({ records, entities }: ImportReport): boolean {
+  return (
+    records.some(({ rejected }) => Object.keys(rejected).length > 0) ||
+    entities.some(
+      ({ kind, rejected, failed }) =>
+        Object.keys(failed).length > 0 ||
+        Object.keys(rejected).some((reason) => kind !== "link" || !consequences.has(reason)),
+    )
+  );
 }

@@ -20,7 +20,7 @@ export interface Placed {
 }
 
 const reasons: Record<Unresolved, string> = {
-  not_found: "it is not in the source",
+  not_found: "it is not among the records that were read",
   not_chosen: "it was not chosen",
   skipped: "it was left out by a rule",
   rejected: "it was rejected",

@@ -6,7 +6,7 @@ import { payloadHash } from "./payload-hash.ts";
 const linksAtOnce = 500;
 
 const reasons: Record<Unresolved, string> = {
-  not_found: "is not in the source",
+  not_found: "is not among the records that were read",
   not_chosen: "was not chosen",
   skipped: "was left out by a rule",
   rejected: "was rejected",
