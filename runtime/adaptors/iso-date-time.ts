@@ -1,4 +1,5 @@
 import type { Adaptor } from "./adaptor.ts";
+import { writeInstant } from "./instant.ts";
 
 export const isoDateTime: Adaptor = {
   name: "iso_date_time",
@@ -12,5 +13,5 @@ export const isoDateTime: Adaptor = {
   fallible: false,
   mayBeMissing: false,
   examples: [{ title: "an instant", input: 1567780450202, gives: "2019-09-06T14:34:10.202Z" }],
-  apply: (input) => new Date(input as number).toISOString(),
+  apply: (input) => writeInstant(input as number),
 };

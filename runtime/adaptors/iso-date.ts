@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import { type Adaptor, Failure } from "./adaptor.ts";
+import { writeDate } from "./instant.ts";
 
 /** An instant has a date only in a time zone, so the zone is never guessed. */
 export const isoDate: Adaptor = {
@@ -24,11 +25,7 @@ export const isoDate: Adaptor = {
   ],
   apply(input, given) {
     const instant = input as number;
-    if (given.zone === "UTC") {
-      const written = new Date(instant).toISOString();
-      // Years beyond four digits make it longer.
-      return written.slice(0, written.indexOf("T"));
-    }
+    if (given.zone === "UTC") return writeDate(instant);
     const date = DateTime.fromMillis(instant, { zone: given.zone as string });
     return date.toISODate() ?? new Failure(`${JSON.stringify(given.zone)} is no time zone`);
   },

@@ -34,25 +34,39 @@ function compileArguments(
   compile: Compile,
 ): (here: unknown, scope: Scope) => Readonly<Record<string, unknown>> | Failure {
   const fixed: Record<string, unknown> = {};
-  const moving: { readonly name: string; readonly value: Evaluate }[] = [];
+  const moving: {
+    readonly parameter: Adaptor["parameters"][number];
+    readonly value: Evaluate;
+    readonly coerce: (value: unknown) => unknown;
+  }[] = [];
   for (const parameter of adaptor.parameters) {
     const argument = Object.hasOwn(node.arguments, parameter.name)
       ? node.arguments[parameter.name]
       : undefined;
     if (argument === undefined) fixed[parameter.name] = parameter.default ?? undefined;
     else if (argument.kind === "literal") fixed[parameter.name] = argument.value;
-    else moving.push({ name: parameter.name, value: compile(argument) });
+    else moving.push({ parameter, value: compile(argument), coerce: compileCoercion(parameter.type) });
   }
   if (moving.length === 0) return () => fixed;
   return (here, scope) => {
     const given: Record<string, unknown> = { ...fixed };
-    for (const { name, value } of moving) {
+    for (const { parameter, value, coerce } of moving) {
       const found = value(here, scope);
-      if (found instanceof Failure) return found;
-      given[name] = found;
+      const fitting = found === undefined ? whenMissing(adaptor, parameter) : coerce(found);
+      if (fitting instanceof Failure) return fitting;
+      given[parameter.name] = fitting;
     }
     return given;
   };
+}
+
+/** An argument without a value takes the parameter's default; without one only a parameter of any type can do. */
+function whenMissing(adaptor: Adaptor, parameter: Adaptor["parameters"][number]): unknown {
+  if (parameter.default !== undefined) return parameter.default ?? undefined;
+  const anything = typeof parameter.type === "object" && "variable" in parameter.type;
+  return anything
+    ? undefined
+    : new Failure(`\`${parameter.name}\` of \`${adaptor.name}\` has no value`, "unexpected-type");
 }
 
 /** A declared adaptor's body; the first binding is its input. */

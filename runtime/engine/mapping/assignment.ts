@@ -1,6 +1,8 @@
 import type { Assignment, Expression, Target } from "../../../compiler/plan/index.ts";
 import { Failure } from "../../adaptors/adaptor.ts";
+import type { Adaptors } from "./compile-expression.ts";
 import { compileFit } from "./fit-target.ts";
+import { producedType } from "./produced-type.ts";
 import type { Loss } from "./result.ts";
 import type { Evaluate, Scope } from "./scope.ts";
 
@@ -37,11 +39,13 @@ export function addressOf(target: Target, collection?: string): string {
 export function compileAssignment(
   node: Assignment,
   compile: (expression: Expression) => Evaluate,
+  adaptors: Adaptors,
   collection?: string,
 ): CompiledAssignment {
   const address = addressOf(node.target, collection);
   const evaluate = compile(node.value);
-  const fit = compileFit(node.target);
+  const fit = compileFit(node.target, producedType(node.value, adaptors));
+  const fitAny = compileFit(node.target);
   const policy = node.onError?.kind ?? "warn";
   const substitute = node.onError?.kind === "use" ? compile(node.onError.value) : undefined;
 
@@ -50,14 +54,14 @@ export function compileAssignment(
     losses.push({ code: failure.code, target: address, message: failure.message });
     if (substitute === undefined) return undefined;
     const value = substitute(here, scope);
-    const fitted = value === undefined || value instanceof Failure ? undefined : fit(value, scope);
+    const fitted = value === undefined || value instanceof Failure ? undefined : fitAny(value, scope);
     return fitted instanceof Failure ? undefined : fitted;
   }
 
   function assign(here: unknown, scope: Scope, losses: Loss[]): unknown {
     const found = evaluate(here, scope);
     const value = found === undefined || found instanceof Failure ? found : fit(found, scope);
-    const [element] = scope.failedElements;
+    const element = scope.failedElements[0];
     if (element !== undefined && policy === "reject") return new Rejected(element.code, element.message);
     const assigned = value instanceof Failure ? recover(value, here, scope, losses) : value;
     handOver(scope, address, losses);

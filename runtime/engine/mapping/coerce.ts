@@ -12,7 +12,7 @@ type Coerce = (value: unknown) => unknown;
 export function compileCoercion(type: SignatureType): Coerce {
   if (typeof type === "string") return coercions[type];
   if ("list" in type) return coerceList(compileCoercion(type.list));
-  if ("anyOf" in type) return coerceAny(type.anyOf.map(compileCoercion));
+  if ("anyOf" in type) return coerceAny(type.anyOf);
   return coercions.any;
 }
 
@@ -57,7 +57,8 @@ function coerceList(element: Coerce): Coerce {
   return (value) => {
     if (!Array.isArray(value)) return mismatch(value, "a list");
     let copy: unknown[] | undefined;
-    for (const [index, item] of value.entries()) {
+    for (let index = 0; index < value.length; index++) {
+      const item: unknown = value[index];
       const coerced = element(item);
       if (coerced instanceof Failure) return coerced;
       // Most lists are as they should be and are not copied.
@@ -68,8 +69,14 @@ function coerceList(element: Coerce): Coerce {
   };
 }
 
-function coerceAny(members: readonly Coerce[]): Coerce {
+/** A member that takes the value as it is wins over one that would convert it. */
+function coerceAny(types: readonly SignatureType[]): Coerce {
+  const members = types.map(compileCoercion);
+  const asText = types.some((type) => type === "text" || type === "label");
+  const asNumber = types.includes("number");
   return (value) => {
+    if (asText && typeof value === "string") return value;
+    if (asNumber && typeof value === "number") return value;
     let failure: unknown;
     for (const member of members) {
       const coerced = member(value);

@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Collection, Expression } from "../../../compiler/plan/index.ts";
 import { Failure } from "../../adaptors/adaptor.ts";
 import { compileAssignment, Rejected } from "./assignment.ts";
+import type { Adaptors } from "./compile-expression.ts";
 import type { CustomValue, Loss, MappedPart, PartKind } from "./result.ts";
 import type { ChildRecord, Evaluate, Scope } from "./scope.ts";
 import { compileSkips } from "./skips.ts";
@@ -22,12 +23,13 @@ export type MapCollection = (here: unknown, scope: Scope, losses: Loss[]) => Map
 export function compileCollection(
   node: Collection,
   compile: (expression: Expression) => Evaluate,
+  adaptors: Adaptors,
 ): MapCollection {
   const kind = kinds[node.target];
   const elements = compileElements(node.each, compile);
   const skipped = compileSkips(node.skips, compile);
   const assignments = node.assignments.map((assignment) =>
-    compileAssignment(assignment, compile, node.target),
+    compileAssignment(assignment, compile, adaptors, node.target),
   );
   const stream = childStream(node.each);
 

@@ -3,7 +3,14 @@ import type { Adaptor } from "../../adaptors/adaptor.ts";
 import { Failure } from "../../adaptors/adaptor.ts";
 import { compileAdapt, compileLet, compileLookup, compileReference } from "./adapt.ts";
 import { compileColumn, compileColumns } from "./column.ts";
-import { compileCompare, compileIn, compileIs, compileJunction, compileNot } from "./condition.ts";
+import {
+  compileCompare,
+  compileCondition,
+  compileIn,
+  compileIs,
+  compileJunction,
+  compileNot,
+} from "./condition.ts";
 import { compilePath } from "./path.ts";
 import type { Evaluate } from "./scope.ts";
 
@@ -78,7 +85,7 @@ export function createExpressionCompiler(
       case "coalesce":
         return compileCoalesce(node.arms.map(compile));
       case "if":
-        return compileIf(compile(node.condition), compile(node.then), compile(node.else));
+        return compileIf(compileCondition(node.condition, compile), compile(node.then), compile(node.else));
       case "compare":
         return compileCompare(node, compile);
       case "in":
@@ -143,10 +150,11 @@ function compileCoalesce(arms: readonly Evaluate[]): Evaluate {
   };
 }
 
-function compileIf(condition: Evaluate, then: Evaluate, otherwise: Evaluate): Evaluate {
+function compileIf(
+  condition: ReturnType<typeof compileCondition>, then: Evaluate, otherwise: Evaluate): Evaluate {
   return (here, scope) => {
     const holds = condition(here, scope);
     if (holds instanceof Failure) return holds;
-    return holds === true ? then(here, scope) : otherwise(here, scope);
+    return holds ? then(here, scope) : otherwise(here, scope);
   };
 }

@@ -1,7 +1,7 @@
 import type { Compare, Expression, In, Is } from "../../../compiler/plan/index.ts";
 import { Failure } from "../../adaptors/adaptor.ts";
 import { describeValue } from "./read-field.ts";
-import type { Evaluate } from "./scope.ts";
+import type { Evaluate, Scope } from "./scope.ts";
 
 type Compile = (expression: Expression) => Evaluate;
 
@@ -63,8 +63,30 @@ export function compileIn(node: In, compile: Compile): Evaluate {
     if (wanted instanceof Failure || wanted === undefined) return wanted ?? false;
     const among = list(here, scope);
     if (among instanceof Failure) return among;
-    return Array.isArray(among) && among.some((element) => equal(wanted, element));
+    if (among === undefined) return false;
+    if (!Array.isArray(among))
+      return new Failure(`${describeValue(among)} stands behind \`in\` and is no list`, "unexpected-type");
+    return among.some((element) => equal(wanted, element));
   };
+}
+
+/**
+ * Compiles what decides: missing counts as false, and a value that is neither true nor false is a Failure.
+ */
+export function compileCondition(
+  expression: Expression,
+  compile: Compile,
+): (here: unknown, scope: Scope) => boolean | Failure {
+  const evaluate = compile(expression);
+  return (here, scope) => decision(evaluate(here, scope));
+}
+
+function decision(value: unknown): boolean | Failure {
+  if (typeof value === "boolean") return value;
+  if (value === undefined) return false;
+  return value instanceof Failure
+    ? value
+    : new Failure(`${describeValue(value)} is neither true nor false`, "unexpected-type");
 }
 
 export function compileIs(node: Is, compile: Compile): Evaluate {
@@ -87,21 +109,21 @@ function isBlank(value: unknown): boolean {
 }
 
 export function compileNot(value: Expression, compile: Compile): Evaluate {
-  const inner = compile(value);
+  const inner = compileCondition(value, compile);
   return (here, scope) => {
     const found = inner(here, scope);
-    return found instanceof Failure ? found : found !== true;
+    return found instanceof Failure ? found : !found;
   };
 }
 
 /** `decisive` is the value that ends the evaluation: false for `and`, true for `or`. */
 export function compileJunction(items: readonly Expression[], decisive: boolean, compile: Compile): Evaluate {
-  const conditions = items.map(compile);
+  const conditions = items.map((item) => compileCondition(item, compile));
   return (here, scope) => {
     for (const condition of conditions) {
       const found = condition(here, scope);
       if (found instanceof Failure) return found;
-      if ((found === true) === decisive) return decisive;
+      if (found === decisive) return decisive;
     }
     return !decisive;
   };

@@ -16,10 +16,19 @@ const labelLimit = 255;
 /**
  * Makes a mapped value what its target holds: lines are one line of at most 255 characters, labels have no blanks,
  * documents are ADF. What has to be cut or changed is a loss; what cannot be made to fit is a Failure.
+ * @param produced the type of all values, where it is known without looking at them
  */
-export function compileFit(target: Target): Fit {
+export function compileFit(target: Target, produced?: SignatureType): Fit {
+  // An adaptor's result is what its signature says: reading each instant again would cost as much as writing it.
+  if (produced === "date_time" && holdsInstant(target)) return any;
   return target.kind === "custom" ? customFits[target.type] : (standardFits[target.name] ?? any);
 }
+
+function holdsInstant(target: Target): boolean {
+  return target.kind === "custom" ? target.type === "date_time" : instants.has(target.name);
+}
+
+const instants: ReadonlySet<string> = new Set(["created", "updated", "resolved", "started"]);
 
 const any: Fit = (value) => value;
 

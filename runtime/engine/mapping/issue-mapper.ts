@@ -39,7 +39,7 @@ export function compileMaps(
   return new Map(
     plan.maps.map((mapping) => [
       mapping.name,
-      compileMap(mapping, plan, createExpressionCompiler(plan, adaptors, observe)),
+      compileMap(mapping, plan, adaptors, createExpressionCompiler(plan, adaptors, observe)),
     ]),
   );
 }
@@ -47,12 +47,17 @@ export function compileMaps(
 function compileMap(
   mapping: Mapping,
   plan: Plan,
+  adaptors: Adaptors,
   compile: (expression: Expression) => Evaluate,
 ): IssueMapper {
   const skipped = compileSkips(mapping.skips, compile);
-  const key = compileAssignment({ ...mapping.key, required: true }, compile);
-  const assignments = mapping.assignments.map((assignment) => compileAssignment(assignment, compile));
-  const collections = mapping.collections.map((collection) => compileCollection(collection, compile));
+  const key = compileAssignment({ ...mapping.key, required: true }, compile, adaptors);
+  const assignments = mapping.assignments.map((assignment) =>
+    compileAssignment(assignment, compile, adaptors),
+  );
+  const collections = mapping.collections.map((collection) =>
+    compileCollection(collection, compile, adaptors),
+  );
   const optionsOf = mergeOptions(plan);
 
   function map(input: MapInput): MapResult {
@@ -111,6 +116,7 @@ function scopeOf(input: MapInput, mapping: Mapping, options: Readonly<Record<str
 
 /** A child stream that ended early may lack records of this parent: the entity must say so. */
 function incompleteJoins(mapping: Mapping, children: MapInput["children"]): Loss[] {
+  if (mapping.joins.length === 0) return [];
   return mapping.joins.flatMap(({ stream }) =>
     Object.hasOwn(children, stream) && !children[stream]!.complete
       ? [

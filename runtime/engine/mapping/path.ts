@@ -17,6 +17,17 @@ type StepFunction = (value: unknown, scope: Scope) => unknown;
 
 /** Compiles a path: its root, then its steps one after the other; missing or a failure ends it. */
 export function compilePath(path: Path, context: PathContext): Evaluate {
+  const names = path.steps.flatMap((step) => (step.kind === "field" ? [step.name] : []));
+  // Most paths are a field or two of the record at hand; they get a closure of their own.
+  if (path.root.kind === "here" && names.length === path.steps.length) {
+    const [first, second] = names;
+    if (first !== undefined && second === undefined) return (here) => readField(here, first);
+    if (first !== undefined && second !== undefined && names.length === 2)
+      return (here) => {
+        const value = readField(here, first);
+        return value instanceof Failure ? value : readField(value, second);
+      };
+  }
   const root = compileRoot(path.root, context);
   const steps = compileSteps(path.steps, context);
   const [only] = steps;

@@ -1,5 +1,5 @@
 import type { Expression, Skip } from "../../../compiler/plan/index.ts";
-import { Failure } from "../../adaptors/adaptor.ts";
+import { compileCondition } from "./condition.ts";
 import type { Loss } from "./result.ts";
 import type { Evaluate, Scope } from "./scope.ts";
 
@@ -11,13 +11,17 @@ export function compileSkips(
   skips: readonly Skip[],
   compile: (expression: Expression) => Evaluate,
 ): (here: unknown, scope: Scope, losses: Loss[]) => string | undefined {
-  const rules = skips.map(({ when, rule }) => ({ holds: compile(when), rule }));
+  const rules = skips.map(({ when, rule }) => ({ holds: compileCondition(when, compile), rule }));
   return (here, scope, losses) => {
     for (const { holds, rule } of rules) {
       const found = holds(here, scope);
+      // What an adaptor cut or dropped only to decide is lost nowhere.
+      scope.losses.length = 0;
+      const [failure = found] = scope.failedElements;
+      scope.failedElements.length = 0;
       if (found === true) return rule;
-      if (found instanceof Failure)
-        losses.push({ code: found.code, target: `skip when ${rule}`, message: found.message });
+      if (typeof failure !== "boolean")
+        losses.push({ code: failure.code, target: `skip when ${rule}`, message: failure.message });
     }
     return undefined;
   };
