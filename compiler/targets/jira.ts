@@ -118,7 +118,7 @@ export const jiraIssue: TargetVocabulary = {
     {
       name: "comments",
       entity: "A comment",
-      docs: "Comments, in the order of the list.",
+      docs: "Comments; those with `created` in the order of time, the others at their place in the list.",
       since,
       fields: [
         { name: "body", type: adf, required: true, docs: "The comment's text.", since },

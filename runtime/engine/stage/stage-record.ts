@@ -2,6 +2,7 @@ import type { StoredRecord } from "../../store/extract-state.ts";
 import type { Level, Reason } from "../../store/load-state.ts";
 import type { NewEntity, RecordOutcome } from "../../store/stage-state.ts";
 import type { EntityReference, Loss, MappedIssue, MappedPart, MapResult } from "../mapping/index.ts";
+import { inOrderOfTime } from "./in-order-of-time.ts";
 import { payloadHash } from "./payload-hash.ts";
 
 /** A record with what each of its maps made of it. */
@@ -44,7 +45,7 @@ export function stageRecord({ row, space, results, children }: MappedRecord): St
           childJudgements.set(name, better(childJudgements.get(name), judge(part.outcome)));
         }
       }
-      entities.push(...partEntities(row, map, key, result.issue.parts, children));
+      entities.push(...partEntities(row, map, key, inOrderOfTime(result.issue.parts), children));
     }
   }
 
