@@ -6,7 +6,7 @@ export const without: Adaptor = {
   major: 1,
   since: "0.1",
   category: "list",
-  docs: "The list without every element that equals a value.",
+  docs: "The list without every element that equals a value; the list as it is where the value is missing.",
   input: { list: { variable: "T" } },
   parameters: [{ name: "value", type: { variable: "T" }, docs: "What to leave out." }],
   returns: { list: { variable: "T" } },
@@ -15,7 +15,10 @@ export const without: Adaptor = {
   examples: [
     { title: "the other end of a link", input: ["9hx", "8gx"], arguments: { value: "9hx" }, gives: ["8gx"] },
     { title: "not in it", input: ["a"], arguments: { value: "b" }, gives: ["a"] },
+    { title: "no value", input: ["undefined"], gives: ["undefined"] },
   ],
   apply: (input, given) =>
-    (input as readonly unknown[]).filter((element) => String(element) !== String(given.value)),
+    given.value === undefined
+      ? input
+      : (input as readonly unknown[]).filter((element) => String(element) !== String(given.value)),
 };

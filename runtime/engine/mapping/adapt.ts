@@ -52,6 +52,7 @@ function compileArguments(
     const given: Record<string, unknown> = { ...fixed };
     for (const { parameter, value, coerce } of moving) {
       const found = value(here, scope);
+      if (found instanceof Failure) return found;
       const fitting = found === undefined ? whenMissing(adaptor, parameter) : coerce(found);
       if (fitting instanceof Failure) return fitting;
       given[parameter.name] = fitting;

@@ -151,7 +151,10 @@ function compileCoalesce(arms: readonly Evaluate[]): Evaluate {
 }
 
 function compileIf(
-  condition: ReturnType<typeof compileCondition>, then: Evaluate, otherwise: Evaluate): Evaluate {
+  condition: ReturnType<typeof compileCondition>,
+  then: Evaluate,
+  otherwise: Evaluate,
+): Evaluate {
   return (here, scope) => {
     const holds = condition(here, scope);
     if (holds instanceof Failure) return holds;
