@@ -21,11 +21,12 @@ async function fieldsOf(site: TestSite, state: MemoryLoadState, record: string) 
   return objectOf(objectOf(await site.get(`/rest/api/3/issue/${find(state, record).target!.id}`)).fields);
 }
 
-test("people are matched by e-mail, then by a name only one has, and never guessed", async ({
+test("people are matched by account, e-mail, then by a name only one has, and never guessed", async ({
   site,
   state,
 }) => {
   stageIssue(state, "email", { assignee: { email: "ADA.lindqvist@example.com", name: "Somebody" } });
+  stageIssue(state, "account", { assignee: { id: "5b10a2844c20165700ede210", name: "Alex Morgan" } });
   stageIssue(state, "name", { assignee: { name: "farah nazari", email: "unknown@example.com" } });
   stageIssue(state, "two", { assignee: { name: "Alex Morgan" } });
   stageIssue(state, "nobody", { assignee: { name: "Nobody Known" }, reporter: { id: "42" } });
@@ -33,6 +34,7 @@ test("people are matched by e-mail, then by a name only one has, and never guess
   const assignee = async (record: string) =>
     objectOf((await fieldsOf(site, state, record)).assignee).displayName;
   assert.is(await assignee("email"), "Ada Lindqvist");
+  assert.is(await assignee("account"), "Ada Lindqvist");
   assert.is(await assignee("name"), "Farah Nazari");
   assert.is(await assignee("two"), undefined);
   assert.equal(losses(state, "two"), [["person-ambiguous", "assignee"]]);

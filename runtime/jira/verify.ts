@@ -130,6 +130,7 @@ async function countCommentPieces(context: LoadContext): Promise<number> {
     const page = await context.state.concluded({ kind: "comment", after, limit: 500 });
     if (page.length === 0) return pieces;
     after = page.at(-1)!.id;
-    for (const entity of page) if (entity.state === "created") pieces += commentPieces(entity.payload).length;
+    for (const entity of page)
+      if (entity.state === "created") pieces += commentPieces(entity.payload, context.people).length;
   }
 }

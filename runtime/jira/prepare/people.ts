@@ -10,11 +10,14 @@ export type PersonMatch = { readonly accountId: string } | { readonly loss: Loss
 export interface People {
   /** @param target names the field in the loss, e.g. `assignee` */
   match(person: PersonReference, target: string): PersonMatch;
+  /** The person with the name of the account, where the source tells only the account. */
+  named(person: PersonReference): PersonReference;
 }
 
 interface Account {
   readonly id: string;
   readonly active: boolean;
+  readonly name?: string;
 }
 
 /** Users a page; Jira's maximum is 1,000. */
@@ -22,9 +25,11 @@ const pageSize = 1000;
 
 /**
  * Reads all users of the site once, because searching for each person shares a small rate limit of the whole site.
- * Matching is by e-mail address first, then by a display name that only one active person has.
+ * Matching is by account first, since an account is the same on every site of Jira Cloud, then by e-mail address, then by
+ * a display name that only one active person has.
  */
 export async function readPeople(client: JiraClient, signal: AbortSignal): Promise<People> {
+  const accounts = new Map<string, Account>();
   const emails = new Map<string, Account[]>();
   const names = new Map<string, Account[]>();
   for (let startAt = 0; ; ) {
@@ -41,23 +46,28 @@ export async function readPeople(client: JiraClient, signal: AbortSignal): Promi
       const id = textOf(user.accountId);
       // Apps and portal customers have accounts too; work is never assigned to them.
       if (id === undefined || user.accountType === "app" || user.accountType === "customer") continue;
-      const account = { id, active: user.active !== false };
+      const name = textOf(user.displayName);
+      const account = { id, active: user.active !== false, ...(name === undefined ? {} : { name }) };
+      accounts.set(id, account);
       put(emails, textOf(user.emailAddress), account);
-      put(names, textOf(user.displayName), account);
+      put(names, name, account);
     }
     // Jira may give fewer than asked for in the middle of the list: only an empty page ends it.
     if (page.length === 0) break;
     startAt += page.length;
   }
-  return createPeople(emails, names);
+  return createPeople(accounts, emails, names);
 }
 
 function createPeople(
+  accounts: ReadonlyMap<string, Account>,
   emails: ReadonlyMap<string, readonly Account[]>,
   names: ReadonlyMap<string, readonly Account[]>,
 ): People {
   return {
     match(person, target) {
+      const own = person.id === undefined ? undefined : accounts.get(person.id);
+      if (own !== undefined) return accept(own, person, target);
       const byEmail = candidates(emails, person.email);
       if (byEmail.length === 1) return accept(byEmail[0]!, person, target);
       if (byEmail.length > 1) return ambiguous(person, target, byEmail.length);
@@ -71,6 +81,10 @@ function createPeople(
           message: `${describePerson(person)} has no account in Jira.`,
         },
       };
+    },
+    named(person) {
+      const name = person.id === undefined ? undefined : accounts.get(person.id)?.name;
+      return name === undefined || person.name !== undefined ? person : { ...person, name };
     },
   };
 }

@@ -2,7 +2,7 @@ import { ADF_LIMIT, type AdfDocument, type AdfNode, splitAdf } from "../../richt
 import { objectOf, textOf } from "../json.ts";
 import { markerOf } from "../prepare/marker.ts";
 import { readableMoment } from "../prepare/moments.ts";
-import { describePerson, personOf } from "../prepare/people.ts";
+import { describePerson, type People, personOf } from "../prepare/people.ts";
 import { addCommentPieces } from "./comment-pieces.ts";
 import { type CreatePartLoader, refusedPart } from "./part-loader.ts";
 
@@ -11,7 +11,7 @@ export const createCommentLoader: CreatePartLoader = (context) => ({
   kind: "comment",
   width: 400,
   async load(part, issue, intent, look) {
-    const pieces = commentPieces(part.payload);
+    const pieces = commentPieces(part.payload, context.people);
     if (pieces.length === 0)
       return { state: "rejected", reason: { code: "empty", message: "The comment has no text." } };
     let id = "";
@@ -44,10 +44,13 @@ const headingRoom = 1_000;
  * A comment's documents as they are sent: with a first paragraph that names author and time, and divided when longer
  * than Jira takes.
  */
-export function commentPieces(payload: Readonly<Record<string, unknown>>): readonly AdfDocument[] {
+export function commentPieces(
+  payload: Readonly<Record<string, unknown>>,
+  people: People,
+): readonly AdfDocument[] {
   const body = payload.body;
   if (objectOf(body).type !== "doc") return [];
-  const heading = headingOf(payload);
+  const heading = headingOf(payload, people);
   const whole = withHeading(body as AdfDocument, heading);
   const [first, ...rest] = splitAdf(whole);
   if (first === undefined || rest.length === 0) return [whole];
@@ -60,10 +63,13 @@ export function commentPieces(payload: Readonly<Record<string, unknown>>): reado
   );
 }
 
-function headingOf({ author, created }: Readonly<Record<string, unknown>>): string | undefined {
+function headingOf(
+  { author, created }: Readonly<Record<string, unknown>>,
+  people: People,
+): string | undefined {
   const person = personOf(author);
   // A name is cut where it would not leave room for the text below it.
-  const name = person === undefined ? undefined : describePerson(person).slice(0, 200);
+  const name = person === undefined ? undefined : describePerson(people.named(person)).slice(0, 200);
   const parts = [name, readableMoment(created)].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : textOf(parts.join(" · "));
 }

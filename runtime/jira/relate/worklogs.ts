@@ -38,10 +38,13 @@ export const createWorklogLoader: CreatePartLoader = (context) => ({
         : [];
     if (!context.model.timeTracking)
       return refusedPart(`work logged on ${key}`, "time tracking is switched off for the site");
-    const [comment] = commentPieces({
-      body: part.payload.comment ?? emptyDocument,
-      author: part.payload.author,
-    });
+    const [comment] = commentPieces(
+      {
+        body: part.payload.comment ?? emptyDocument,
+        author: part.payload.author,
+      },
+      context.people,
+    );
     const value = { ...markerOf(context.source, intent, part) };
     let found = look ? await findWorklog(context, issue, part.key) : undefined;
     for (let lost = 0; found === undefined; ) {
