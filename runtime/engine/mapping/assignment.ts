@@ -54,16 +54,22 @@ export function compileAssignment(
     losses.push({ code: failure.code, target: address, message: failure.message });
     if (substitute === undefined) return undefined;
     const value = substitute(here, scope);
-    const fitted = value === undefined || value instanceof Failure ? undefined : fitAny(value, scope);
-    return fitted instanceof Failure ? undefined : fitted;
+    const fitted = value === undefined || value instanceof Failure ? value : fitAny(value, scope);
+    if (!(fitted instanceof Failure)) return fitted;
+    losses.push({ code: fitted.code, target: address, message: fitted.message });
+    return undefined;
   }
 
   function assign(here: unknown, scope: Scope, losses: Loss[]): unknown {
     const found = evaluate(here, scope);
     const value = found === undefined || found instanceof Failure ? found : fit(found, scope);
     const element = scope.failedElements[0];
-    if (element !== undefined && policy === "reject") return new Rejected(element.code, element.message);
-    const assigned = value instanceof Failure ? recover(value, here, scope, losses) : value;
+    const assigned =
+      element !== undefined && policy === "reject"
+        ? new Rejected(element.code, element.message)
+        : value instanceof Failure
+          ? recover(value, here, scope, losses)
+          : value;
     handOver(scope, address, losses);
     if (node.required && assigned === undefined) {
       const why = value instanceof Failure ? `: ${value.message}` : "";

@@ -64,7 +64,11 @@ const paths: [string, Expression, unknown][] = [
     path(field("fields"), { kind: "first", where: named("x") }, field("value")),
     undefined,
   ],
-  ["all that fit", path(field("fields"), { kind: "every", where: named("Points") }, field("value")), [3, 5]],
+  [
+    "all that fit",
+    path(field("fields"), { kind: "every", where: named("Points") }, all, field("value")),
+    [3, 5],
+  ],
   ["a field called constructor is a field", path(field("constructor")), "own"],
   ["a prototype's member is missing", path(field("status"), field("constructor")), undefined],
   ["__proto__ is missing", path(field("__proto__")), undefined],

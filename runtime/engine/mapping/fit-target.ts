@@ -102,15 +102,13 @@ const level: Fit = (value) =>
         "level-unknown",
       );
 
+/** Which element of a list would be the right one is for the spec to say, so a list is never taken for one value. */
 const one =
   (fit: Fit): Fit =>
-  (value, scope) => {
-    if (!Array.isArray(value)) return fit(value, scope);
-    if (value.length > 1) {
-      scope.losses.push({ code: "only-first", message: `only the first of ${value.length} values fits` });
-    }
-    return value.length === 0 ? undefined : fit(value[0], scope);
-  };
+  (value, scope) =>
+    Array.isArray(value)
+      ? new Failure(`${describeValue(value)} was found where one value was expected`, "unexpected-type")
+      : fit(value, scope);
 
 const many =
   (fit: Fit): Fit =>

@@ -1,6 +1,7 @@
 import type { Expression, Path, PathRoot, Step } from "../../../compiler/plan/index.ts";
 import { Failure } from "../../adaptors/adaptor.ts";
 import { readAnswerHeader } from "./answer-header.ts";
+import { compileCondition } from "./condition.ts";
 import { describeValue, readField } from "./read-field.ts";
 import type { Evaluate, Row, Scope } from "./scope.ts";
 
@@ -58,7 +59,7 @@ function compileRoot(root: PathRoot, context: PathContext): Evaluate {
       const one = context.isOne(root.stream);
       return (_here, scope) => {
         const records = childRecords(scope, root.stream);
-        return one ? present(records?.[0]) : records;
+        return one ? present(records[0]) : records;
       };
     }
     case "parameter": {
@@ -92,18 +93,19 @@ function own(values: Readonly<Record<string, unknown>>, name: string): unknown {
   return Object.hasOwn(values, name) ? present(values[name]) : undefined;
 }
 
-function childRecords(scope: Scope, stream: string): readonly unknown[] | undefined {
+/** A stream that is not there for a record is empty. */
+function childRecords(scope: Scope, stream: string): readonly unknown[] {
   const children = Object.hasOwn(scope.children, stream) ? scope.children[stream] : undefined;
-  return children?.records.map((child) => child.record);
+  return children?.records.map((child) => child.record) ?? [];
 }
 
-/** From the first `[]` or `[all …]` on, steps apply to every element. */
+/** From the first `[]` on, steps apply to every element; a further `[]` puts the elements' lists into one. */
 function compileSteps(steps: readonly Step[], context: PathContext): StepFunction[] {
   let mapped = false;
   return steps.map((step) => {
     const one = compileStep(step, context);
-    const applied = mapped && step.kind !== "field" ? overElements(one) : one;
-    if (step.kind === "all" || step.kind === "every") mapped = true;
+    const applied = mapped ? overElements(one, step.kind === "all") : one;
+    if (step.kind === "all") mapped = true;
     return applied;
   });
 }
@@ -115,19 +117,30 @@ function compileStep(step: Step, context: PathContext): StepFunction {
     case "all":
       return (value) => listOf(value, "[]");
     case "first": {
-      const where = context.compile(step.where);
+      const holds = compileCondition(step.where, context.compile);
       return (value, scope) => {
         const list = listOf(value, "[…]");
         if (list instanceof Failure) return list;
-        return list.find((element) => where(element, scope) === true);
+        for (const element of list) {
+          const found = holds(element, scope);
+          if (found instanceof Failure) return found;
+          if (found) return present(element);
+        }
+        return undefined;
       };
     }
     case "every": {
-      const where = context.compile(step.where);
+      const holds = compileCondition(step.where, context.compile);
       return (value, scope) => {
         const list = listOf(value, "[all …]");
         if (list instanceof Failure) return list;
-        return list.filter((element) => where(element, scope) === true);
+        const chosen: unknown[] = [];
+        for (const element of list) {
+          const found = holds(element, scope);
+          if (found instanceof Failure) return found;
+          if (found) chosen.push(element);
+        }
+        return chosen;
       };
     }
   }
@@ -141,15 +154,15 @@ function listOf(value: unknown, step: string): readonly unknown[] | Failure {
   );
 }
 
-/** Lists inside a list are flattened by one level, as everywhere in the language. */
-function overElements(step: StepFunction): StepFunction {
+/** Takes a step on every element; missing elements, and those that become missing, are dropped. */
+function overElements(step: StepFunction, flatten: boolean): StepFunction {
   return (value, scope) => {
     const results: unknown[] = [];
     for (const element of value as readonly unknown[]) {
       if (element === undefined || element === null) continue;
       const result = step(element, scope);
       if (result instanceof Failure) return result;
-      if (Array.isArray(result)) results.push(...result);
+      if (flatten && Array.isArray(result)) for (const inner of result) results.push(inner);
       else if (result !== undefined) results.push(result);
     }
     return results;

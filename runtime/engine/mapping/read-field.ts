@@ -10,30 +10,18 @@ export function describeValue(value: unknown): string {
 }
 
 /**
- * Reads one own property; on a list, of every element. Prototypes are never looked at, so `constructor` is a field
- * like any other.
+ * Reads one own property. Prototypes are never looked at, so `constructor` is a field like any other.
  * @returns the value, `undefined` where it is absent or null, or a Failure when `value` can have no fields
  */
 export function readField(value: unknown, name: string): unknown {
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== "object") {
+  if (typeof value !== "object" || Array.isArray(value)) {
     return new Failure(
       `\`.${name}\` was read from ${describeValue(value)}, which has no fields`,
       "unexpected-type",
     );
   }
-  if (Array.isArray(value)) return readEvery(value, name);
   if (!Object.hasOwn(value, name)) return undefined;
   const found = (value as Record<string, unknown>)[name];
   return found === null ? undefined : found;
-}
-
-function readEvery(values: readonly unknown[], name: string): unknown {
-  const found: unknown[] = [];
-  for (const value of values) {
-    const one = readField(value, name);
-    if (one instanceof Failure) return one;
-    if (one !== undefined) found.push(one);
-  }
-  return found;
 }
