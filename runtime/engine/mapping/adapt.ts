@@ -13,26 +13,30 @@ export function compileAdapt(node: Adapt, adaptor: Adaptor, compile: Compile): E
   const input = compile(node.input);
   const coerce = compileCoercion(adaptor.input);
   const arrange = compileArguments(node, adaptor, compile);
-  const apply = applyOver(node.over, (value, here, scope) => {
+  const takesMissing = adaptor.takesMissing === true;
+  const one = (value: unknown, here: unknown, scope: Scope): unknown => {
     const fitting = value === undefined ? undefined : coerce(value);
     if (fitting instanceof Failure) return fitting;
-    const given = arrange(here, scope);
+    const given = typeof arrange === "function" ? arrange(here, scope) : arrange;
     return given instanceof Failure ? given : (adaptor.apply(fitting, given, scope.tools) ?? undefined);
-  });
+  };
+  const apply = applyOver(node.over, one);
   return (here, scope) => {
     const value = input(here, scope);
     if (value instanceof Failure) return value;
-    if (value === undefined && adaptor.takesMissing !== true) return undefined;
+    if (value === undefined && !takesMissing) return undefined;
     return apply(value, here, scope);
   };
 }
+
+type Arguments = Readonly<Record<string, unknown>>;
 
 /** Arguments that are all literals are made once; others per call. */
 function compileArguments(
   node: Adapt,
   adaptor: Adaptor,
   compile: Compile,
-): (here: unknown, scope: Scope) => Readonly<Record<string, unknown>> | Failure {
+): Arguments | ((here: unknown, scope: Scope) => Arguments | Failure) {
   const fixed: Record<string, unknown> = {};
   const moving: {
     readonly parameter: Adaptor["parameters"][number];
@@ -47,7 +51,7 @@ function compileArguments(
     else if (argument.kind === "literal") fixed[parameter.name] = argument.value;
     else moving.push({ parameter, value: compile(argument), coerce: compileCoercion(parameter.type) });
   }
-  if (moving.length === 0) return () => fixed;
+  if (moving.length === 0) return fixed;
   return (here, scope) => {
     const given: Record<string, unknown> = { ...fixed };
     for (const { parameter, value, coerce } of moving) {
