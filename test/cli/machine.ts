@@ -48,14 +48,24 @@ export interface Machine {
   close(): Promise<void>;
 }
 
+/** What the loader writes beside an issue or a comment, so far as tests look at it. */
+interface Marker {
+  readonly key: string;
+  /** The id in the source. */
+  readonly id: string;
+  /** A long text becomes several comments, counted from 0. */
+  readonly part?: number;
+}
+
 /** A line of the sandbox's canonical state. */
 export interface IssueState {
   readonly issue: string;
+  readonly properties: { readonly importer: Marker };
   readonly type: string;
   readonly status: string;
   readonly parent: string | null;
   readonly fields: Readonly<Record<string, unknown>>;
-  readonly comments: readonly unknown[];
+  readonly comments: readonly { readonly properties: { readonly importer: Marker } }[];
   readonly links: readonly { readonly type: string; readonly outward: string }[];
   readonly attachments: readonly {
     readonly filename: string;
