@@ -1,26 +1,51 @@
-/** Regenerates `plan.generated.ts` from the schema; with `--check` exits 1 when the committed file differs. */
+/**
+ * Regenerates from the schema of plans its types and its validator; with `--check` exits 1 when a committed file
+ * differs. The validator is code, because making it anew at every start would take longer than compiling a spec, and
+ * because a browser under a strict policy makes no code at run time.
+ */
 import { readFileSync, writeFileSync } from "node:fs";
+import { Ajv, type SchemaObject } from "ajv";
+import standalone from "ajv/dist/standalone/index.js";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 
 const here = new URL(".", import.meta.url);
-const target = new URL("plan.generated.ts", here);
-const schema = JSON.parse(readFileSync(new URL("plan.schema.json", here), "utf8")) as JSONSchema;
+const schema = JSON.parse(readFileSync(new URL("plan.schema.json", here), "utf8")) as JSONSchema & SchemaObject;
+const banner = "// Generated from plan.schema.json by generate.ts; do not edit.";
 
-/** The text of `plan.generated.ts` for the committed schema. */
-export const generated = await compile(schema, "Plan", {
-  bannerComment: "// Generated from plan.schema.json by generate.ts; do not edit.",
-  additionalProperties: false,
-  unreachableDefinitions: false,
-  maxItems: -1,
-  ignoreMinAndMaxItems: true,
-  style: { printWidth: 110 },
-});
+function validator(): string {
+  // strictRequired is off: the schema's unions declare their tag in the members, not beside `discriminator`.
+  const ajv = new Ajv({
+    discriminator: true,
+    strict: true,
+    strictRequired: false,
+    allErrors: true,
+    allowUnionTypes: true,
+    code: { source: true, esm: true, lines: true },
+  });
+  const code = standalone.default(ajv, ajv.compile(schema));
+  return `// @ts-nocheck\n${banner}\n${code.replace('"use strict";', "").trim()}\n`;
+}
+
+/** The generated files by name, with their text for the committed schema. */
+export const generated: Readonly<Record<string, string>> = {
+  "plan.generated.ts": await compile(schema, "Plan", {
+    bannerComment: banner,
+    additionalProperties: false,
+    unreachableDefinitions: false,
+    maxItems: -1,
+    ignoreMinAndMaxItems: true,
+    style: { printWidth: 110 },
+  }),
+  "fits-plan.generated.ts": validator(),
+};
 
 if (import.meta.main) {
-  if (process.argv.includes("--check")) {
-    if (readFileSync(target, "utf8") !== generated) {
-      process.stderr.write("compiler/plan/plan.generated.ts is out of date: run `npm run generate`\n");
-      process.exit(1);
+  for (const [name, text] of Object.entries(generated)) {
+    const file = new URL(name, here);
+    if (!process.argv.includes("--check")) writeFileSync(file, text);
+    else if (readFileSync(file, "utf8") !== text) {
+      process.stderr.write(`compiler/plan/${name} is out of date: run \`npm run generate\`\n`);
+      process.exitCode = 1;
     }
-  } else writeFileSync(target, generated);
+  }
 }
