@@ -56,11 +56,12 @@ export function draftIssue(
   else fields[context.model.marker.id] = externalId(context.source, entity);
   if (labels.length > 0) put(fields, type, "labels", labels, losses);
   if (mapped.due !== undefined) put(fields, type, "duedate", mapped.due, losses);
-  for (const role of ["assignee", "reporter"] as const) {
+  for (const role of roles) {
     const person = personOf(mapped[role]);
     if (person === undefined) continue;
     const match = context.people.match(person, role);
-    if ("loss" in match) losses.push(match.loss);
+    if ("loss" in match)
+      losses.push({ ...match.loss, message: `${match.loss.message} ${withoutPerson[role]}` });
     else put(fields, type, role, { id: match.accountId }, losses);
   }
   const priority = textOf(mapped.priority);
@@ -97,6 +98,14 @@ export function draftIssue(
   };
 }
 
+const roles = ["assignee", "reporter"] as const;
+
+/** What an issue has instead of a person that Jira does not have. */
+const withoutPerson = {
+  assignee: "Nobody is assigned.",
+  reporter: "The account that imports is the reporter.",
+} as const;
+
 /** Dates that Jira sets by itself and lets nobody write. */
 const keptDates = ["created", "updated", "resolved"] as const;
 
@@ -104,8 +113,10 @@ const keptDates = ["created", "updated", "resolved"] as const;
 function origin(mapped: JsonObject): JsonObject {
   const kept: Record<string, unknown> = {};
   for (const name of keptDates) if (mapped[name] !== undefined) kept[name] = mapped[name];
-  const reporter = personOf(mapped.reporter);
-  if (reporter !== undefined) kept.reporter = describePerson(reporter);
+  for (const role of roles) {
+    const person = personOf(mapped[role]);
+    if (person !== undefined) kept[role] = describePerson(person);
+  }
   return kept;
 }
 

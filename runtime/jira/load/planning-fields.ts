@@ -1,9 +1,10 @@
 import type { Loss } from "../../engine/mapping/result.ts";
 import { ADF_LIMIT } from "../../richtext/index.ts";
-import { type JsonObject, nameKey, numberOf, objectOf, textOf } from "../json.ts";
+import { type JsonObject, nameKey, objectOf, textOf } from "../json.ts";
 import type { IssueTypeModel } from "../preflight/target-model.ts";
 import { manyOf, show } from "../prepare/field-value.ts";
 import { put } from "./draft-fields.ts";
+import { putEstimates } from "./estimates.ts";
 import type { LoadContext } from "./load-context.ts";
 
 /** Targets that name things of the project: target → Jira's field. */
@@ -34,7 +35,7 @@ export function putPlanning(
         message: "The environment is longer than Jira takes.",
       });
   }
-  putEstimates(fields, type, mapped, context, losses);
+  putEstimates(fields, type, mapped, context.model.timeTracking, losses);
   if (mapped.resolution !== undefined) {
     const message = `Jira takes a resolution only with a transition that asks for it; it was ${show(mapped.resolution)}.`;
     losses.push({ code: "resolution-not-settable", target: "resolution", message });
@@ -65,35 +66,4 @@ function putNamed(
     }
   }
   if (found.length > 0) fields[id] = found;
-}
-
-/** Estimates come in milliseconds; Jira takes them in whole minutes. */
-function putEstimates(
-  fields: Record<string, unknown>,
-  type: IssueTypeModel,
-  mapped: JsonObject,
-  context: LoadContext,
-  losses: Loss[],
-): void {
-  const minutes = (value: unknown): string | undefined => {
-    const milliseconds = numberOf(value) ?? numberOf(Number(textOf(value) ?? Number.NaN));
-    return milliseconds === undefined ? undefined : `${Math.round(milliseconds / 60_000)}m`;
-  };
-  const tracking: Record<string, string> = {};
-  for (const [target, name] of [
-    ["original_estimate", "originalEstimate"],
-    ["remaining_estimate", "remainingEstimate"],
-  ] as const) {
-    if (mapped[target] === undefined) continue;
-    const text = minutes(mapped[target]);
-    if (text !== undefined && context.model.timeTracking && type.screen.has("timetracking"))
-      tracking[name] = text;
-    else
-      losses.push({
-        code: "field-not-on-screen",
-        target,
-        message: `Jira does not take an estimate here; it was ${show(mapped[target])}.`,
-      });
-  }
-  if (Object.keys(tracking).length > 0) fields.timetracking = tracking;
 }

@@ -23,9 +23,13 @@ export interface Marker {
   /** The entity's key in the import. */
   readonly key: string;
   readonly hash: string;
-  /** The record's creation time at the source, which Jira does not let anyone set. */
+  /** The record's times at the source, which Jira does not let anyone set. */
   readonly created?: unknown;
+  readonly updated?: unknown;
+  readonly resolved?: unknown;
+  /** People by name, whether or not Jira has an account for them. */
   readonly reporter?: unknown;
+  readonly assignee?: unknown;
   /** Number of the piece, from 0, when one text had to be divided. */
   readonly part?: number;
 }

@@ -2,7 +2,10 @@ import { refusalText } from "../preflight/site-calls.ts";
 import { personOf } from "../prepare/people.ts";
 import { type CreatePartLoader, refusedPart } from "./part-loader.ts";
 
-/** Watchers. Adding one who watches already changes nothing. */
+/**
+ * Watchers. Adding one who watches already changes nothing. One without an account in Jira cannot watch there: nothing
+ * is to be done, and the loss names the person.
+ */
 export const createWatcherLoader: CreatePartLoader = (context) => ({
   kind: "watcher",
   width: 400,
@@ -12,8 +15,13 @@ export const createWatcherLoader: CreatePartLoader = (context) => ({
     if (person === undefined)
       return { state: "rejected", reason: { code: "required-missing", message: "The watcher is nobody." } };
     const match = context.people.match(person, "watchers");
-    if ("loss" in match)
-      return { state: "rejected", reason: { code: match.loss.code, message: match.loss.message } };
+    if ("loss" in match) {
+      const { code, target, message } = match.loss;
+      return {
+        state: "unchanged",
+        losses: [{ code, target, message: `${message} They do not watch ${key}.` }],
+      };
+    }
     const answer = await context.client.call(
       {
         name: "watcher",
