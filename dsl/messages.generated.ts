@@ -134,7 +134,7 @@ export interface MessageHoles {
   "adaptor-literal": { readonly parameter: string | number; readonly name: string | number };
   "compare-null": object;
   "compare-order": { readonly left: string | number; readonly right: string | number };
-  "failure-uncaught": { readonly what: string | number; readonly where: string | number };
+  "failure-uncaught": { readonly where: string | number; readonly what: string | number };
 }
 
 export const messages = {
@@ -814,7 +814,7 @@ export const messages = {
     family: "types",
     severity: "warning",
     template: "Nothing here can fail, so `on error` does nothing.",
-    documentation: "A missing value is no failure; `??` says what to take instead.\n\n```importer wrong\nmap tasks to issue {\n  summary <- .name | trim  on error warn\n}\n```\n\n```importer right\nmap tasks to issue {\n  summary <- .name | trim\n}\n```",
+    documentation: "A missing value is no failure; `??` says what to take instead. Where data differ from the samples, the target stays empty and a loss is counted, as with `on error warn`; only `reject` and `use` change that.\n\n```importer wrong\nmap tasks to issue {\n  summary <- .name | trim  on error warn\n}\n```\n\n```importer right\nmap tasks to issue {\n  summary <- .name | trim\n}\n```",
   },
   "missing-argument": {
     family: "types",
@@ -885,7 +885,7 @@ export const messages = {
   "failure-uncaught": {
     family: "types",
     severity: "error",
-    template: "`{what}` can fail, and {where} cannot say what happens then.",
+    template: "{where} must not fail, but `{what}` can.",
     documentation: "`on error` belongs to a target. Where a value decides or leads somewhere, it must not fail.\n\n```importer wrong\nmap tasks to issue {\n  skip when .points | number > 3\n}\n```\n\n```importer right\nmap tasks to issue {\n  skip when .points > 3\n}\n```",
   },
 } as const satisfies Readonly<Record<string, Message>>;

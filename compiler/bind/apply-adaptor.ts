@@ -6,7 +6,7 @@ import type { Adapt } from "../plan/index.ts";
 import { fits } from "../types/fits.ts";
 import { type Bindings, bindVariables, substitute, takesLists, typeOfSignature } from "../types/signature.ts";
 import { eitherMissing, type Missing } from "../types/type.ts";
-import { mapOver, mappedResult } from "./map-over.ts";
+import { type Mapped, mapOver, mappedResult } from "./map-over.ts";
 import { readArguments } from "./read-call.ts";
 import type { Scope } from "./scope.ts";
 import { type Bind, failing, type MayFail, type Typed } from "./typed.ts";
@@ -22,9 +22,8 @@ export function applyAdaptor(
   const { program, unit } = scope;
   const place = placeIn(unit, syntax);
   const wanted = typeOfSignature(signature.input);
-  const { over, element } = takesLists(wanted)
-    ? { over: "value" as const, element: input.type }
-    : mapOver(input.type);
+  const mapped: Mapped = takesLists(wanted) ? { over: "value", element: input.type } : mapOver(input.type);
+  const { over, element } = mapped;
   const bindings: Bindings = new Map();
   bindVariables(wanted, element, bindings);
   const fit = fits(element, wanted);
@@ -50,6 +49,9 @@ export function applyAdaptor(
     if (expected.kind === "any") bindVariables(type, value.type, bindings);
     if (parameter.literal) literalArgument(scope, signature, parameter, argument.value);
     fails.push(value.fails);
+    // Nothing to convert by: it fails for such a record. A parameter of any type can do without.
+    if (value.missing === "seen" && parameter.default === undefined && type.kind !== "variable")
+      fails.push({ what: signature.name, place: value.place });
     values.push([parameter.name, value.plan]);
   }
   if (own) fails.push({ what: signature.name, place: placeIn(unit, syntax.call) });
@@ -64,7 +66,7 @@ export function applyAdaptor(
   };
   return {
     plan: program.origins.mark(plan, place),
-    type: mappedResult(over, substitute(typeOfSignature(signature.returns), bindings)),
+    type: mappedResult(mapped, substitute(typeOfSignature(signature.returns), bindings)),
     missing: missingAfter(signature, input.missing, over),
     ...failing(fails),
     place,

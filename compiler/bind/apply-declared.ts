@@ -4,7 +4,7 @@ import { createReporter } from "../report.ts";
 import { describeType } from "../types/describe.ts";
 import { anyType, eitherMissing, type Type } from "../types/type.ts";
 import { constantNames, constantRoot } from "./constant-roots.ts";
-import { mapOver, mappedResult } from "./map-over.ts";
+import { type Mapped, mapOver, mappedResult } from "./map-over.ts";
 import { readArguments } from "./read-call.ts";
 import type { ParameterRead, Root, Scope } from "./scope.ts";
 import { takesListAsIs } from "./takes-list.ts";
@@ -26,7 +26,8 @@ export function applyDeclared(
   // Told at the declaration.
   if (scope.within.includes(declared.syntax)) return unresolved(place);
   const asIs = takesListAsIs(declared, program.catalogue);
-  const { over, element } = asIs ? { over: "value" as const, element: input.type } : mapOver(input.type);
+  const mapped: Mapped = asIs ? { over: "value", element: input.type } : mapOver(input.type);
+  const { over, element } = mapped;
   const given = readArguments(
     scope,
     syntax.call,
@@ -59,7 +60,7 @@ export function applyDeclared(
   const bindings = [...values].map(([name, value]) => ({ name, value: value.plan }));
   return {
     plan: program.origins.mark({ kind: "let", bindings, body: body.plan, over }, place),
-    type: mappedResult(over, body.type),
+    type: mappedResult(mapped, body.type),
     missing: over === "elements" ? input.missing : eitherMissing(input.missing, body.missing),
     ...failing([
       input.fails,

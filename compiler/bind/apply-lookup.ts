@@ -41,7 +41,8 @@ export function applyLookup(scope: Scope, input: Typed, syntax: Pipe): Typed {
     return unresolved(place);
   }
   program.used.declarations.add(table.syntax);
-  const { over, element } = mapOver(input.type);
+  const mapped = mapOver(input.type);
+  const { over, element } = mapped;
   const fit = fits(element, keyType);
   if (fit === "no") {
     program.report("wrong-type", placeIn(unit, syntax.call.name), {
@@ -56,7 +57,7 @@ export function applyLookup(scope: Scope, input: Typed, syntax: Pipe): Typed {
       { kind: "lookup", table: program.tableName(table), input: input.plan, over },
       place,
     ),
-    type: mappedResult(over, resultType(table)),
+    type: mappedResult(mapped, resultType(table)),
     missing: open ? eitherMissing(input.missing, "maybe") : input.missing,
     ...failing([
       input.fails,

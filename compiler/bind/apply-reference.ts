@@ -48,7 +48,8 @@ export function applyReference(scope: Scope, input: Typed, syntax: Pipe, entity:
   }
   program.used.streams.add(name);
   referenceUnmapped(scope, entity, name, placeIn(unit, argument));
-  const { over, element } = mapOver(input.type);
+  const mapped = mapOver(input.type);
+  const { over, element } = mapped;
   const fit = fits(element, idType);
   if (fit === "no") {
     program.report("wrong-type", placeIn(unit, syntax.call.name), {
@@ -62,7 +63,7 @@ export function applyReference(scope: Scope, input: Typed, syntax: Pipe, entity:
       { kind: "reference", entity, stream: identityOf(program, name), input: input.plan, over },
       place,
     ),
-    type: mappedResult(over, { kind: "reference", entity }),
+    type: mappedResult(mapped, { kind: "reference", entity }),
     missing: input.missing,
     ...failing([
       input.fails,

@@ -1,8 +1,8 @@
 import type { Coalesce, If } from "../../dsl/index.ts";
 import { placeIn } from "../bundle/unit.ts";
+import { conditionType } from "../check/condition.ts";
 import { joinTypes } from "../types/join.ts";
 import { bothMissing, eitherMissing } from "../types/type.ts";
-import { bindCondition } from "./bind-condition.ts";
 import type { Scope } from "./scope.ts";
 import { type Bind, failing, type Typed } from "./typed.ts";
 
@@ -22,7 +22,8 @@ export function bindCoalesce(scope: Scope, syntax: Coalesce, bind: Bind): Typed 
 /** `if c then a else b`. */
 export function bindIf(scope: Scope, syntax: If, bind: Bind): Typed {
   const place = placeIn(scope.unit, syntax);
-  const condition = bindCondition(scope, syntax.condition, bind);
+  const condition = bind(scope, syntax.condition);
+  conditionType(scope, condition);
   const [then, otherwise] = [bind(scope, syntax.then), bind(scope, syntax.otherwise)];
   return {
     plan: scope.program.origins.mark(
@@ -32,7 +33,7 @@ export function bindIf(scope: Scope, syntax: If, bind: Bind): Typed {
     ),
     type: joinTypes([then.type, otherwise.type]),
     missing: eitherMissing(then.missing, otherwise.missing),
-    ...failing([then.fails, otherwise.fails]),
+    ...failing([condition.fails, then.fails, otherwise.fails]),
     place,
   };
 }

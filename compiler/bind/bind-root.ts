@@ -14,6 +14,8 @@ interface BoundRoot extends Root {
 
 /** Names that the language gives a meaning of their own; nothing else may be called so. */
 export const builtIns: readonly string[] = ["import", "last", "record", "variant", "site"];
+/** What no alias may be called: those, and what error rules know besides. */
+export const notForAliases: readonly string[] = [...builtIns, "status", "header"];
 
 /** What a path begins with; tells what is wrong and returns undefined where nothing has the name. */
 export function bindRoot(scope: Scope, path: PathSyntax, bind: Bind): BoundRoot | undefined {

@@ -7,6 +7,8 @@ export interface Mapped {
   readonly over: Over;
   /** What the operation itself is given. */
   readonly element: Type;
+  /** Samples show both one value and a list. */
+  readonly seen?: true;
 }
 
 /** Whether an operation for one value is given one value, the elements of a list, or what only the run can tell. */
@@ -17,11 +19,12 @@ export function mapOver(input: Type): Mapped {
     case "any":
       return { over: "either", element: anyType };
     case "either":
-      return { over: "either", element: input.of };
+      return { over: "either", element: input.of, ...(input.seen ? { seen: true } : {}) };
     case "union":
       if (!input.of.some((member) => member.kind === "list")) return { over: "value", element: input };
       return {
         over: "either",
+        seen: true,
         element: joinTypes(input.of.map((member) => (member.kind === "list" ? member.of : member))),
       };
     default:
@@ -30,9 +33,9 @@ export function mapOver(input: Type): Mapped {
 }
 
 /** The type of the whole, when the operation gives `result` for one value. A list in a list is flattened by one level. */
-export function mappedResult(over: Over, result: Type): Type {
+export function mappedResult({ over, seen }: Pick<Mapped, "over" | "seen">, result: Type): Type {
   if (over === "value") return result;
   const inner = result.kind === "list" ? result.of : result;
   if (over === "elements" || result.kind === "list") return listOf(inner);
-  return { kind: "either", of: inner };
+  return { kind: "either", of: inner, ...(seen ? { seen } : {}) };
 }

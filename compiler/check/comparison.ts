@@ -1,10 +1,11 @@
-import type { Compare, In } from "../../dsl/index.ts";
+import type { Compare, Expression, In } from "../../dsl/index.ts";
 import type { Scope } from "../bind/scope.ts";
 import type { Typed } from "../bind/typed.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { describeType } from "../types/describe.ts";
 import { fits } from "../types/fits.ts";
 import type { Type } from "../types/type.ts";
+import { unknownWord } from "./setting-value.ts";
 
 const simple: ReadonlySet<Type["kind"]> = new Set([
   "any",
@@ -34,7 +35,12 @@ const ordered: ReadonlySet<Type["kind"]> = new Set([
 export function comparable(scope: Scope, syntax: Compare | In, left: Typed, right: Typed): void {
   if (nullSide(scope, syntax, left, right)) return;
   const meets = fits(left.type, right.type) !== "no" || fits(right.type, left.type) !== "no";
-  if (meets && some(left.type, simple) && some(right.type, simple)) return;
+  if (meets && some(left.type, simple) && some(right.type, simple)) {
+    const [one, other] = syntax.kind === "in" ? [syntax.value, syntax.list] : [syntax.left, syntax.right];
+    possibleTexts(scope, left, other);
+    possibleTexts(scope, right, one);
+    return;
+  }
   const more = both(left.type, right.type, "text", "number")
     ? { notes: ["`| number` and `| text` convert."] }
     : {};
@@ -49,6 +55,7 @@ export function comparable(scope: Scope, syntax: Compare | In, left: Typed, righ
 /** Tells two sides of `<` that have no order, or not the same. */
 export function orderable(scope: Scope, syntax: Compare, left: Typed, right: Typed): void {
   if (nullSide(scope, syntax, left, right)) return;
+  if (isDay(left.type, syntax.right) || isDay(right.type, syntax.left)) return;
   const same = fits(left.type, right.type) !== "no" || fits(right.type, left.type) !== "no";
   if (same && some(left.type, ordered) && some(right.type, ordered)) return;
   scope.program.report("compare-order", placeIn(scope.unit, syntax), {
@@ -56,6 +63,22 @@ export function orderable(scope: Scope, syntax: Compare, left: Typed, right: Typ
     right: describeType(right.type),
   });
 }
+
+/** Tells a text that an option or a value table never gives: the answer would always be the same. */
+function possibleTexts(scope: Scope, value: Typed, written: Expression): void {
+  if (value.type.kind !== "text" || value.type.values === undefined || value.plan.kind === "literal") return;
+  const { start, end } = value.place.span;
+  for (const text of written.kind === "list" ? written.items : [written]) {
+    if (text.kind !== "text" || value.type.values.includes(text.value)) continue;
+    unknownWord(scope, scope.unit.syntax.text.slice(start, end), text.value, value.type.values, text);
+  }
+}
+
+/** A date beside one that is written out, as in `< "2024-01-31"`. */
+const isDay = (type: Type, written: Expression): boolean =>
+  (type.kind === "date" || type.kind === "date_time") &&
+  written.kind === "text" &&
+  /^\d{4}-\d\d-\d\d/.test(written.value);
 
 /** `x == null` is never true; what is meant is `is present`. */
 function nullSide(scope: Scope, syntax: Compare | In, left: Typed, right: Typed): boolean {

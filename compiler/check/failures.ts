@@ -12,7 +12,10 @@ export function unhandledFailure(scope: Scope, rule: AssignRule, value: Typed): 
   scope.program.report("fallible-unhandled", value.fails.place, { what }, { fixes: handleFailure(rule) });
 }
 
-/** Tells an `on error` behind a value of known type that cannot fail. */
+/**
+ * Tells an `on error` behind a value that cannot fail. Data may differ from the samples, so `reject` and `use` mean something behind
+ * whatever is read from them; `warn` is what happens then anyway.
+ */
 export function needlessOnError(scope: Scope, rule: AssignRule, value: Typed): void {
   if (
     rule.onError === undefined ||
@@ -21,10 +24,18 @@ export function needlessOnError(scope: Scope, rule: AssignRule, value: Typed): v
     value.type.kind === "either"
   )
     return;
+  if (rule.onError.kind !== "warn" && readsData(value.plan)) return;
   scope.program.report(
     "on-error-needless",
     placeIn(scope.unit, rule.onError),
     {},
     { fixes: dropOnError(rule) },
   );
+}
+
+/** Whether a path stands anywhere in an expression: what is written out is as it is. */
+function readsData(plan: unknown): boolean {
+  if (typeof plan !== "object" || plan === null) return false;
+  const { kind } = plan as { kind?: unknown };
+  return kind === "path" || kind === "column" || kind === "columns" || Object.values(plan).some(readsData);
 }

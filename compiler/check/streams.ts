@@ -1,5 +1,5 @@
 import { aliasesOf } from "../bind/aliases.ts";
-import { builtIns } from "../bind/bind-root.ts";
+import { builtIns, notForAliases } from "../bind/bind-root.ts";
 import type { Program } from "../bind/program.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { unknownStream } from "./unknown-stream.ts";
@@ -19,7 +19,7 @@ export function checkStreams(program: Program): void {
     if (syntax.each !== undefined) {
       const { alias, parent } = syntax.each;
       const place = placeIn(unit, alias);
-      if (builtIns.includes(alias.text)) report("reserved-name", place, { name: alias.text });
+      if (notForAliases.includes(alias.text)) report("reserved-name", place, { name: alias.text });
       const other = aliasesOf(program, parent.text).get(alias.text);
       // The same name for the same record is no repetition.
       if (other !== undefined && other !== parent.text)

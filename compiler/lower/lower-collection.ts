@@ -1,7 +1,7 @@
 import type { EachRule } from "../../dsl/index.ts";
 import { bindCondition } from "../bind/bind-condition.ts";
 import { bindExpression } from "../bind/bind-expression.ts";
-import { builtIns } from "../bind/bind-root.ts";
+import { notForAliases } from "../bind/bind-root.ts";
 import { readSettings } from "../bind/read-settings.ts";
 import { plainRoot, type Scope, withElement } from "../bind/scope.ts";
 import { placeIn } from "../bundle/unit.ts";
@@ -101,7 +101,7 @@ function elementScope(scope: Scope, rule: EachRule, element: Type): Scope {
   const alias = rule.alias;
   if (alias === undefined) return inner;
   const place = placeIn(scope.unit, alias);
-  if (builtIns.includes(alias.text)) scope.program.report("reserved-name", place, { name: alias.text });
+  if (notForAliases.includes(alias.text)) scope.program.report("reserved-name", place, { name: alias.text });
   else if (scope.names().includes(alias.text)) {
     scope.program.report("alias-clash", place, { name: alias.text, other: "something that is visible here" });
   }

@@ -2,7 +2,7 @@ import type { AssignRule, EachRule, MapDeclaration, Rule } from "../../dsl/index
 import { aliasesOf } from "../bind/aliases.ts";
 import { bindCondition } from "../bind/bind-condition.ts";
 import { bindExpression } from "../bind/bind-expression.ts";
-import { builtIns } from "../bind/bind-root.ts";
+import { notForAliases } from "../bind/bind-root.ts";
 import type { Program } from "../bind/program.ts";
 import { readSettings } from "../bind/read-settings.ts";
 import type { Scope } from "../bind/scope.ts";
@@ -80,7 +80,7 @@ function checkAlias(
   stream: string,
 ): void {
   const place = placeIn(unit, alias);
-  if (builtIns.includes(alias.text)) program.report("reserved-name", place, { name: alias.text });
+  if (notForAliases.includes(alias.text)) program.report("reserved-name", place, { name: alias.text });
   const other = aliasesOf(program, stream).get(alias.text);
   if (other !== undefined)
     program.report("alias-clash", place, { name: alias.text, other: `a record of \`${other}\`` });

@@ -60,7 +60,8 @@ export function lowerSource(program: Program, declared: Declared<SourceDeclarati
         ? []
         : headers.entries.flatMap((entry) => {
             const name = entry.key.kind === "name" ? entry.key.text : entry.key.value;
-            if (entry.value.kind === "text") return [{ name, value: lowerTemplate(scope, entry.value) }];
+            // Braces are holes in requests and secrets only; here they are characters.
+            if (entry.value.kind === "text") return [{ name, value: { parts: [entry.value.value] } }];
             program.report("setting-value", placeIn(unit, entry.value), {
               name,
               expected: "text",

@@ -51,10 +51,10 @@ export function readSamples(
 /** A spec is compiled at every keystroke, its samples hardly ever change: the last types are kept by the samples' text. */
 const inferred = createTypeCache();
 
-/** JSON, or why it is none. */
+/** JSON, with or without a byte order mark, or why it is none. */
 export function parseJson(text: string): { readonly value: unknown } | { readonly reason: string } {
   try {
-    return { value: JSON.parse(text) };
+    return { value: JSON.parse(text.replace(/^\uFEFF/, "")) };
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };
   }

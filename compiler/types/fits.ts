@@ -16,8 +16,11 @@ export function fits(actual: Type, wanted: Type): Fit {
   )
     return "yes";
   if (actual.kind === "union") return fitsOfMembers(actual.of.map((member) => fits(member, wanted)));
-  if (actual.kind === "either")
-    return best([fits(actual.of, wanted), fits({ kind: "list", of: actual.of }, wanted)]);
+  if (actual.kind === "either") {
+    const [single, list] = [fits(actual.of, wanted), fits({ kind: "list", of: actual.of }, wanted)];
+    // Where a list is wanted, one value is taken as a list of one.
+    return actual.seen && list === "no" && single === "yes" ? "partly" : best([single, list]);
+  }
   if (wanted.kind === "union") return best(wanted.of.map((member) => fits(actual, member)));
   if (wanted.kind === "either")
     return best([fits(actual, wanted.of), fits(actual, { kind: "list", of: wanted.of })]);
@@ -28,7 +31,8 @@ export function fits(actual: Type, wanted: Type): Fit {
       return yes(["text", "label", "date", "date_time"].includes(actual.kind));
     case "label":
       return yes(
-        actual.kind === "label" || (actual.kind === "text" && (actual.values?.every(isLabel) ?? false)),
+        ["label", "date", "date_time"].includes(actual.kind) ||
+          (actual.kind === "text" && (actual.values?.every(isLabel) ?? false)),
       );
     case "object":
       return yes(actual.kind === "object" || actual.kind === "person");

@@ -34,7 +34,11 @@ function merge(one: Type, other: Type): Type {
   if (one.kind === "list" && other.kind === "list")
     return { kind: "list", of: joinTypes([one.of, other.of]) };
   if (one.kind === "either" && other.kind === "either")
-    return { kind: "either", of: joinTypes([one.of, other.of]) };
+    return {
+      kind: "either",
+      of: joinTypes([one.of, other.of]),
+      ...(one.seen || other.seen ? { seen: true } : {}),
+    };
   if (one.kind === "object" && other.kind === "object") return mergeObjects(one, other);
   if (one.kind === "text" && other.kind === "text") return mergeTexts(one, other);
   if (one.kind !== other.kind) return { kind: "text" };

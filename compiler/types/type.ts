@@ -8,8 +8,11 @@ export type Type =
   | ObjectType
   | ListType
   | { readonly kind: "union"; readonly of: readonly Type[] }
-  /** One value or a list of them, known only when it runs: what mapping over `any` gives. */
-  | { readonly kind: "either"; readonly of: Type }
+  /**
+   * One value or a list of them, known only when it runs: what mapping over `any` gives. `seen`: samples show both, so that one of
+   * them fails where only the other is taken.
+   */
+  | { readonly kind: "either"; readonly of: Type; readonly seen?: true }
   | { readonly kind: "reference"; readonly entity: Entity }
   /** Stands for one type throughout a signature. */
   | { readonly kind: "variable"; readonly name: string };

@@ -70,7 +70,8 @@ export function compileAssignment(
         : value instanceof Failure
           ? recover(value, here, scope, losses)
           : value;
-    handOver(scope, address, losses);
+    // What a rejected entity lost besides is nobody's any more.
+    handOver(scope, address, assigned instanceof Rejected ? [] : losses);
     if (node.required && assigned === undefined) {
       const why = value instanceof Failure ? `: ${value.message}` : "";
       return new Rejected("required-missing", `\`${address}\` is required and has no value${why}`);
