@@ -35,6 +35,8 @@ export interface Machine {
   ): Promise<Ended & { report: ImportReport }>;
   disturbSource(...faults: readonly SourceFault[]): void;
   disturbJira(...faults: readonly Fault[]): Promise<void>;
+  /** Faults that still wait are forgotten. */
+  calm(): Promise<void>;
   /** What the source was asked since the last call of this. */
   asked(): readonly LoggedRequest[];
   /** What the sandbox holds, one line per issue, without what differs between runs. */
@@ -124,6 +126,10 @@ export async function createMachine(): Promise<Machine> {
         payload: { faults },
       });
       if (statusCode !== 201) throw new Error(body);
+    },
+    async calm() {
+      await fetch(`${source}/replay/faults`, { method: "DELETE" });
+      await sandbox.app.inject({ method: "DELETE", url: "/sandbox/faults" });
     },
     asked() {
       const news = replay.requests().slice(seenRequests);

@@ -1,0 +1,147 @@
+// timeout: 180s
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import type { Fault as SourceFault } from "../../runtime/cassette/index.ts";
+import type { ImportReport } from "../../runtime/engine/index.ts";
+import type { Fault } from "../../runtime/sandbox/index.ts";
+import { createMachine, fewLists, type IssueState, type Machine, secrets } from "./machine.ts";
+
+const test = suite("faults while an import runs");
+const few = ["--choose", fewLists];
+let machine: Machine;
+/** What an undisturbed run leaves behind. */
+let wanted: readonly IssueState[];
+let wantedReport: ImportReport;
+
+test.before(async () => {
+  machine = await createMachine();
+  wantedReport = (await machine.report("undisturbed", few)).report;
+  wanted = await machine.state();
+});
+test.after(() => machine.close());
+test.before.each(() => machine.empty());
+
+/** Nothing lost, nothing twice: the same content, and the same accounts whichever way they were reached. */
+async function sameAs(report: ImportReport): Promise<void> {
+  assert.equal(await machine.state(), wanted);
+  assert.is(report.state, "complete", report.reason?.message);
+  assert.equal(report.differences, []);
+  assert.equal(report.records, wantedReport.records);
+  assert.equal(report.entities, wantedReport.entities);
+}
+
+const comments = "/rest/api/3/issue/*/comment";
+const attachments = "/rest/api/3/issue/*/attachments";
+
+/** What an import gets over by itself. */
+const survived: readonly {
+  readonly what: string;
+  readonly source?: readonly SourceFault[];
+  readonly jira?: readonly Fault[];
+}[] = [
+  {
+    what: "a source that says 429, 500, and answers a proxy's page",
+    source: [
+      { kind: "rate_limited", reset_seconds: 1, match: { url: "/task/" } },
+      { kind: "server_error", skip: 4 },
+      { kind: "bad_gateway", match: { url: "/comment" } },
+    ],
+  },
+  {
+    what: "a source whose answers are cut or lost",
+    source: [
+      { kind: "truncated", match: { url: "/list/" } },
+      { kind: "lost", after_bytes: 200, match: { url: "/comment" } },
+      { kind: "lost", match: { url: "/space" } },
+      { kind: "lost", after_bytes: 100, match: { url: "clickup-attachments" } },
+    ],
+  },
+  {
+    what: "a Jira that says 429, 500, 502 and cuts an answer",
+    jira: [
+      { status: 429, retryAfter: 1, path: "/rest/api/3/issue/bulk" },
+      { status: 500, path: comments, method: "POST" },
+      { status: 502, path: "/rest/api/3/issueLink" },
+      { truncate: true, path: comments, method: "POST", after: 2 },
+    ],
+  },
+  {
+    what: "a create that Jira did, although its answer was lost",
+    jira: [{ lose: "answer", path: "/rest/api/3/issue/bulk" }],
+  },
+  {
+    what: "comments that Jira wrote, although the answers were lost",
+    jira: [{ lose: "answer", path: comments, method: "POST", after: 1, times: 2 }],
+  },
+  {
+    what: "an attachment that Jira took, although the answer was lost",
+    jira: [{ lose: "answer", path: attachments, method: "POST" }],
+  },
+  {
+    what: "a link that Jira made, although the answer was lost",
+    jira: [{ lose: "answer", path: "/rest/api/3/issueLink" }],
+  },
+  {
+    what: "calls that never reached Jira",
+    jira: [
+      { lose: "request", path: "/rest/api/3/issue/bulk" },
+      { lose: "request", path: comments, method: "POST" },
+      { lose: "request", path: attachments, method: "POST" },
+    ],
+  },
+];
+
+for (const [index, { what, source = [], jira = [] }] of survived.entries()) {
+  test(`${what}: the same arrives as without`, async () => {
+    machine.disturbSource(...source);
+    await machine.disturbJira(...jira);
+    await sameAs((await machine.report(`survived-${index}`, few)).report);
+  });
+}
+
+test("a source that refuses the token in the middle: paused, 3; resume with a new token finishes", async () => {
+  machine.disturbSource({ kind: "unauthorised", skip: 30, count: 1000 });
+  const paused = await machine.report("unauthorised", few);
+  assert.is(paused.code, 3);
+  assert.is(paused.report.state, "paused");
+  assert.is(paused.report.reason?.code, "sign-in-again");
+  await machine.calm();
+  const { code, out, err } = await machine.resume("unauthorised", ["--json"], {
+    env: { ...secrets, IMPORTER_SOURCE_TOKEN: "pk_42_RENEWED" },
+  });
+  assert.match(err, /started with another token/);
+  const report = JSON.parse(out) as ImportReport;
+  assert.is(code, 1);
+  assert.is(report.import, paused.report.import);
+  await sameAs(report);
+});
+
+test("a Jira that goes away in the middle: paused, 3; resume finishes when it is back", async () => {
+  let stopped: Promise<void> | undefined;
+  const { code, report } = await machine.report("down", few, {
+    onError(text) {
+      if (/^Loading comment/.test(text)) stopped ??= machine.stopJira();
+    },
+  });
+  assert.ok(stopped, "loading had begun");
+  await stopped;
+  assert.is(code, 3);
+  assert.is(report.state, "paused");
+  assert.is(report.reason?.code, "target-unavailable");
+  const early = await machine.resume("down");
+  assert.is(early.code, 3);
+  assert.match(early.err, /does not answer/);
+  await machine.startJira();
+  await sameAs(JSON.parse((await machine.resume("down", ["--json"])).out) as ImportReport);
+});
+
+test("Jira's token is withdrawn in the middle: paused, 3; resume with a good one finishes", async () => {
+  await machine.disturbJira({ status: 401, path: comments, method: "POST", after: 3, times: 100 });
+  const paused = await machine.run("withdrawn", few);
+  assert.is(paused.code, 3);
+  assert.match(paused.out, /paused \(target-unauthorized\)/);
+  await machine.calm();
+  await sameAs(JSON.parse((await machine.resume("withdrawn", ["--json"])).out) as ImportReport);
+});
+
+test.run();
