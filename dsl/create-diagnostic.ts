@@ -8,7 +8,7 @@ export type DiagnosticCode = keyof MessageHoles & keyof typeof messages;
 /** Every code, in the order of `messages/`. */
 export const codes: readonly DiagnosticCode[] = Object.keys(messages).filter(isDiagnosticCode);
 
-export function isDiagnosticCode(code: string): code is DiagnosticCode {
+function isDiagnosticCode(code: string): code is DiagnosticCode {
   return Object.hasOwn(messages, code);
 }
 

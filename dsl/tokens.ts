@@ -1,7 +1,7 @@
 import type { Span } from "./nodes.ts";
 
 /** Words that are never names. Keep the list short: each of them takes a word away from every author. */
-export const reservedWords = [
+const reservedWords = [
   "and",
   "or",
   "not",

@@ -9,7 +9,8 @@ import standalone from "ajv/dist/standalone/index.js";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 
 const here = new URL(".", import.meta.url);
-const schema = JSON.parse(readFileSync(new URL("plan.schema.json", here), "utf8")) as JSONSchema & SchemaObject;
+const schema = JSON.parse(readFileSync(new URL("plan.schema.json", here), "utf8")) as JSONSchema &
+  SchemaObject;
 const banner = "// Generated from plan.schema.json by generate.ts; do not edit.";
 
 function validator(): string {
@@ -23,7 +24,10 @@ function validator(): string {
     code: { source: true, esm: true, lines: true },
   });
   const code = standalone.default(ajv, ajv.compile(schema));
-  return `// @ts-nocheck\n${banner}\n${code.replace('"use strict";', "").trim()}\n`;
+  return `// @ts-nocheck\n${banner}\n${code
+    .replace('"use strict";', "")
+    .replace(/^export default .*$/m, "")
+    .trim()}\n`;
 }
 
 /** The generated files by name, with their text for the committed schema. */

@@ -13,5 +13,5 @@ export type {
 } from "./format.ts";
 export { generatedBytes } from "./generated-bytes.ts";
 export { readCassette } from "./read-cassette.ts";
-export { createReplay, originalUrlHeader, type Replay, type ReplayOptions } from "./replay.ts";
+export { createReplay, type Replay, type ReplayOptions } from "./replay.ts";
 export type { LoggedRequest } from "./request-log.ts";

@@ -9,7 +9,7 @@ import { type LoggedRequest, safeHeaders, safeUrl } from "./request-log.ts";
 import { sendResponse } from "./send-response.ts";
 
 /** The header in which the importer names the URL that a request was meant for. */
-export const originalUrlHeader = "x-importer-original-url";
+const originalUrlHeader = "x-importer-original-url";
 
 export interface ReplayOptions {
   /** A cassette's folder or file. */

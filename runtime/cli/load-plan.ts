@@ -44,7 +44,7 @@ function compileSpec(path: string, terminal: Terminal): Plan {
 }
 
 /** @throws CliError naming the node and, where the plan knows it, the line of the spec */
-export function readPlan(path: string, cwd: string): Plan {
+function readPlan(path: string, cwd: string): Plan {
   let data: unknown;
   try {
     data = JSON.parse(readFileSync(resolve(cwd, path), "utf8"));

@@ -1,5 +1,5 @@
 /** The engine: runs plans. It knows no vendor and nothing of the language. */
-export { checkRun, PreflightError } from "./check-run.ts";
+export { PreflightError } from "./check-run.ts";
 export type { EngineOptions } from "./engine-options.ts";
 export { type Choice, ChooseError } from "./extract/choose.ts";
 export { LeaseRefusedError } from "./lease.ts";

@@ -1,11 +1,10 @@
 export type * from "./extract-state.ts";
 export type * from "./imports.ts";
-export {
-  type LeaseAnswer,
-  type LeaseHolder,
-  LeaseLostError,
-  type LeaseRequest,
-  type Leases,
+export type {
+  LeaseAnswer,
+  LeaseHolder,
+  LeaseRequest,
+  Leases,
 } from "./leases.ts";
 export type * from "./ledger-state.ts";
 export type * from "./load-state.ts";

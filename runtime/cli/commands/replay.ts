@@ -39,10 +39,11 @@ async function serveReplay(cassette: string, options: Options, terminal: Termina
 
 async function openReplay(cassette: string, latencyMs: number): Promise<Replay> {
   // Loaded only here: the server's packages would slow the start of every other command.
-  const { createReplay } = await import("../../cassette/index.ts");
+  const { CassetteError, createReplay } = await import("../../cassette/index.ts");
   try {
     return await createReplay({ cassette, latencyMs });
   } catch (error) {
-    throw new CliError("cassette-unreadable", `The cassette cannot be read: ${(error as Error).message}`);
+    if (!(error instanceof CassetteError)) throw error;
+    throw new CliError("cassette-unreadable", `The cassette cannot be read: ${error.message}`);
   }
 }

@@ -2,7 +2,7 @@ import type { Column, Columns } from "../../../compiler/plan/index.ts";
 import type { Evaluate, Row } from "./scope.ts";
 
 /** Headers are compared trimmed and case-folded. */
-export function foldHeader(header: string): string {
+function foldHeader(header: string): string {
   return header.trim().toLowerCase();
 }
 

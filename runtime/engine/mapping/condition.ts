@@ -29,7 +29,7 @@ const deciders: Record<Compare["operator"], (a: unknown, b: unknown) => boolean 
 };
 
 /** Equality of present values; a number equals the text that writes it, since sources mix the two for ids. */
-export function equal(a: unknown, b: unknown): boolean {
+function equal(a: unknown, b: unknown): boolean {
   if (a === undefined || b === undefined) return false;
   if (a === b) return true;
   if (typeof a === "number" && typeof b === "string") return b.trim() !== "" && a === Number(b);

@@ -53,7 +53,7 @@ const line: Fit = (value, scope) => {
 };
 
 /** Cuts to at most `limit` UTF-16 units without splitting a surrogate pair. */
-export function cutText(value: string, limit: number): string {
+function cutText(value: string, limit: number): string {
   const end = /[\ud800-\udbff]/.test(value.charAt(limit - 1)) ? limit - 1 : limit;
   return value.slice(0, end).trimEnd();
 }

@@ -5,7 +5,7 @@ import type { FilePolicy } from "../../../compiler/plan/index.ts";
  * @param host as in `URL.hostname`, in lower case
  * @param patterns exact hosts, or `*.` and a domain, which covers any depth below it
  */
-export function hostAllowed(host: string, patterns: readonly string[]): boolean {
+function hostAllowed(host: string, patterns: readonly string[]): boolean {
   return patterns.some((pattern) => {
     const wanted = pattern.toLowerCase();
     return wanted.startsWith("*.")
