@@ -19,7 +19,9 @@ export const createCommentLoader: CreatePartLoader = (context) => ({
     const { author, created } = part.payload;
     const origin = {
       ...(created === undefined ? {} : { created }),
-      ...(author === undefined ? {} : { author: describePerson(personOf(author) ?? {}) }),
+      ...(author === undefined
+        ? {}
+        : { author: describePerson(context.people.named(personOf(author) ?? {})) }),
     };
     const refused = await addCommentPieces(
       context,

@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ImportReport } from "../../runtime/engine/index.ts";
+import { createSandbox, defaultCredentials } from "../../runtime/sandbox/index.ts";
+import { type Ended, start } from "../cli/call.ts";
+
+/** An issue of the sandbox, as far as these tests look at it. */
+export interface Arrived {
+  readonly type: string;
+  readonly status: string;
+  readonly parent: string | null;
+  readonly issue: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly comments: readonly { readonly body: unknown }[];
+  readonly links: readonly { readonly type: string; readonly outward: string }[];
+  readonly properties: { readonly importer: { readonly id: string; readonly reporter?: string } };
+}
+
+export interface FileImport extends Ended {
+  /** Absent when the import was refused. */
+  readonly report?: ImportReport;
+  /** By the record's id. */
+  readonly issues: ReadonlyMap<string, Arrived>;
+  /** By the identity that parents and links name. */
+  readonly named: ReadonlyMap<string, Arrived>;
+}
+
+/** Runs the real program on a file, into a new sandbox, and reads what arrived there. */
+export async function importFile(file: string, ...more: readonly string[]): Promise<FileImport> {
+  const folder = mkdtempSync(join(tmpdir(), "importer-csv-"));
+  const sandbox = await createSandbox({ dataDirectory: join(folder, "site"), searchLagMs: 100 });
+  try {
+    const jira = await sandbox.listen(0);
+    const into = ["--jira", jira, "--project", "DEMO", "--data", join(folder, "data")];
+    const env = {
+      IMPORTER_JIRA_EMAIL: defaultCredentials.email,
+      IMPORTER_JIRA_TOKEN: defaultCredentials.token,
+    };
+    const argv = ["run", "csv", "--file", file, ...into, "--consistency-window", "1", "--json", ...more];
+    const ended = await start(argv, { env }).ended;
+    const { body } = await sandbox.app.inject("/sandbox/state");
+    const lines = body.split("\n").filter((line) => line !== "");
+    const arrived = lines.map((line) => JSON.parse(line) as Arrived);
+    return {
+      ...ended,
+      ...(ended.out.includes('"records"') ? { report: JSON.parse(ended.out) as ImportReport } : {}),
+      issues: new Map(arrived.map((issue) => [issue.properties.importer.id, issue])),
+      named: new Map(arrived.map((issue) => [issue.issue, issue])),
+    };
+  } finally {
+    await sandbox.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The lines of a document's text, without those that are empty. */
+export function textLines(document: unknown): readonly string[] {
+  return textOf(document)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+interface Node {
+  readonly type: string;
+  readonly text?: string;
+  readonly content?: readonly Node[];
+}
+
+function textOf(node: unknown): string {
+  const { type, text = "", content = [] } = node as Node;
+  if (type === "hardBreak") return "\n";
+  const inner = content.map(textOf).join("");
+  return type === "paragraph" || type === "codeBlock" ? `${inner}\n` : text + inner;
+}
