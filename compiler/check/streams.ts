@@ -22,8 +22,11 @@ export function checkStreams(program: Program): void {
       if (notForAliases.includes(alias.text)) report("reserved-name", place, { name: alias.text });
       const other = aliasesOf(program, parent.text).get(alias.text);
       // The same name for the same record is no repetition.
-      if (other !== undefined && other !== parent.text)
+      if (other !== undefined && other !== parent.text) {
         report("alias-clash", place, { name: alias.text, other: `a record of \`${other}\`` });
+        // Which of the two is meant further down cannot be said.
+        unit.absent.add(alias.text);
+      }
     }
   }
   checkCycles(program);

@@ -71,7 +71,10 @@ function compileRoot(root: PathRoot, context: PathContext): Evaluate {
     case "input":
       return (_here, scope) => own(scope.inputs, root.name);
     case "run":
-      return (_here, scope) => scope.run[root.name];
+      // The start is an instant like any other, so that it can be compared with and written as one.
+      return root.name === "started"
+        ? (_here, scope) => Date.parse(scope.run.started)
+        : (_here, scope) => scope.run.zone;
     case "last":
       return (_here, scope) => present(scope.last);
     case "number":
