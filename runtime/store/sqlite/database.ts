@@ -12,6 +12,8 @@ export interface Database {
   write<T>(work: () => T): T;
   /** The same, on disk (fsync) before it returns: for what must outlive a loss of power. */
   writeDurable<T>(work: () => T): T;
+  /** A part of a transaction that is undone alone when `work` throws. */
+  savepoint<T>(work: () => T): T;
   close(): void;
 }
 
@@ -70,6 +72,18 @@ export function openDatabase(directory: string): Database {
         return write(work);
       } finally {
         database.exec("PRAGMA synchronous=NORMAL");
+      }
+    },
+    savepoint(work) {
+      prepare("SAVEPOINT part").run();
+      try {
+        const result = work();
+        prepare("RELEASE part").run();
+        return result;
+      } catch (error) {
+        prepare("ROLLBACK TO part").run();
+        prepare("RELEASE part").run();
+        throw error;
       }
     },
     close() {

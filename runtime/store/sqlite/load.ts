@@ -184,7 +184,7 @@ export function createLoadState(scope: Scope): LoadState {
       return row?.count ?? 0;
     },
     async begin(intent) {
-      scope.writeDurable(() =>
+      await scope.writeTogether(() =>
         database.run(
           "INSERT INTO intent(import, id, kind, at, entities, note, open) VALUES (?, ?, ?, ?, ?, ?, 1)",
           number,
@@ -213,7 +213,7 @@ export function createLoadState(scope: Scope): LoadState {
         );
     },
     async settle(intent, outcomes) {
-      scope.writeDurable(() => {
+      await scope.writeTogether(() => {
         apply(outcomes);
         const { changes } = database.run(
           "UPDATE intent SET open = 0 WHERE import = ? AND id = ? AND open = 1",
@@ -224,7 +224,7 @@ export function createLoadState(scope: Scope): LoadState {
       });
     },
     async conclude(outcomes) {
-      scope.writeDurable(() => apply(outcomes));
+      await scope.writeTogether(() => apply(outcomes));
     },
     async remember(key, value) {
       scope.writeDurable(() =>

@@ -1,5 +1,6 @@
 import { LeaseLostError } from "../leases.ts";
 import type { Database } from "./database.ts";
+import { createGroupCommit } from "./group-commit.ts";
 
 /** One import's part of the database: its number, and writes that are fenced by its lease. */
 export interface Scope {
@@ -8,6 +9,8 @@ export interface Scope {
   readonly number: number;
   write<T>(work: () => T): T;
   writeDurable<T>(work: () => T): T;
+  /** As `writeDurable`, together with whatever else is waiting to be written; each succeeds or fails on its own. */
+  writeTogether<T>(work: () => T): Promise<T>;
   /** Adds to a counter of the ledger; inside a write. */
   add(account: string, name: string, count: number): void;
 }
@@ -32,6 +35,7 @@ export function createScope(
     number,
     write: (work) => database.write(fenced(work)),
     writeDurable: (work) => database.writeDurable(fenced(work)),
+    writeTogether: createGroupCommit(database, (work) => database.writeDurable(fenced(work))),
     add(account, name, count) {
       if (count === 0) return;
       database.run(
