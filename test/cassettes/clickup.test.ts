@@ -40,6 +40,10 @@ interface TaskItem extends Item {
   archived: boolean;
   status: { type: string };
   linked_tasks: { task_id: string; link_id: string }[];
+  dependencies: { task_id: string; depends_on: string }[];
+  watchers: Item[];
+  checklists: { items: Item[] }[];
+  time_estimate: string | null;
 }
 interface CommentItem {
   id: string;
@@ -110,6 +114,7 @@ test("gives its whole Workspace to a plain walk, as counted in expected.json", a
 
     const depths: { [depth: string]: number } = {};
     const links = new Set<string>();
+    const dependencies = new Set<string>();
     const orphans: string[] = [];
     for (const task of tasks.values()) {
       let depth = 0;
@@ -127,6 +132,29 @@ test("gives its whole Workspace to a plain walk, as counted in expected.json", a
         }
       }
     }
+    for (const task of tasks.values()) {
+      for (const { task_id, depends_on } of task.dependencies) {
+        dependencies.add(`${task_id} ${depends_on}`);
+        for (const end of [task_id, depends_on])
+          assert.ok(
+            tasks.get(end)?.dependencies.some((one) => one.task_id === task_id),
+            "at both ends",
+          );
+      }
+    }
+    assert.equal([...dependencies].sort(), expected.dependencies_waiting_first);
+    assert.is(dependencies.size, expected.dependencies);
+    const every = [...tasks.values()];
+    const checklists = every.flatMap((task) => task.checklists);
+    assert.is(checklists.length, expected.checklists);
+    assert.is(checklists.flatMap(({ items }) => items).length, expected.checklist_items);
+    assert.is(every.flatMap(({ watchers }) => watchers).length, expected.watchers);
+    const estimates = every.flatMap((task) => task.time_estimate ?? []);
+    assert.is(estimates.length, expected.tasks_with_estimate);
+    assert.is(
+      estimates.reduce((sum, estimate) => sum + Number(estimate), 0),
+      expected.estimated_milliseconds,
+    );
     assert.equal(depths, expected.tasks_by_depth);
     assert.equal(orphans, expected.tasks_with_parent_that_no_list_delivers);
     assert.is(links.size, expected.links);

@@ -14,6 +14,12 @@ const expected = JSON.parse(readFileSync(join(cassette, "expected.json"), "utf8"
   comments: number;
   links: number;
   links_to_tasks_that_no_list_delivers: number;
+  dependencies: number;
+  dependencies_waiting_first: string[];
+  comments_of_long_talks: Record<string, number>;
+  checklists: number;
+  watchers: number;
+  estimated_milliseconds: number;
   attachments: number;
   attachments_that_are_gone: number;
   attachment_sha256: Record<string, string | null>;
@@ -79,7 +85,7 @@ test("every comment arrived or is named with its reason", async () => {
   const arrived = issues.flatMap(({ comments }) => comments.map(({ properties }) => properties.importer));
   assert.is(new Set(arrived.map(({ key, part }) => `${key} ${part}`)).size, arrived.length);
   const whole = arrived.filter(({ key, part }) => key.includes("/comment/") && (part ?? 0) === 0);
-  assert.is(whole.length, mapped);
+  assert.is(whole.length, mapped + expected.checklists);
   assert.is((await machine.counts()).comments, arrived.length);
   const named = report.notBrought.filter(({ stream, kind }) => stream === "comments" && kind === undefined);
   assert.is(named.length, sum(rejected));
@@ -105,12 +111,76 @@ test("the bytes of every attachment are in the sandbox, and the one that is gone
   assert.match(gone[0]?.message ?? "", "deleted-by-retention.zip");
 });
 
+test("comments stand in the order in which they were written, although ClickUp lists the newest first", async () => {
+  const ask = async (path: string, body?: object): Promise<unknown> => {
+    const login = Buffer.from(`${secrets.IMPORTER_JIRA_EMAIL}:${secrets.IMPORTER_JIRA_TOKEN}`);
+    const answer = await fetch(new URL(`/rest/api/3${path}`, machine.jira), {
+      headers: { authorization: `Basic ${login.toString("base64")}`, "content-type": "application/json" },
+      ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
+    });
+    return await answer.json();
+  };
+  const query = { jql: "project = DEMO", maxResults: 400, fields: ["comment"] };
+  const found = (await ask("/search/jql", query)) as {
+    issues: { key: string; fields: { comment: { total: number } } }[];
+  };
+  const talks = found.issues.filter(({ fields }) => fields.comment.total > 20);
+  assert.is(talks.length, Object.keys(expected.comments_of_long_talks).length);
+  for (const { key } of talks) {
+    const page = (await ask(`/issue/${key}/comment?maxResults=100&expand=properties`)) as {
+      comments: { properties: { value: { created: string; part?: number } }[] }[];
+    };
+    const written = page.comments.map(({ properties }) => {
+      const { created, part = 0 } = properties[0]!.value;
+      return `${created} ${String(part).padStart(3, "0")}`;
+    });
+    assert.ok(written.length > 20);
+    assert.equal(written, [...written].sort(), key);
+  }
+});
+
+test("everyone who watches a task and has an account watches the issue; the others are told", () => {
+  const { mapped, created, unchanged, rejected, failed } = entities("watcher");
+  assert.is(mapped, expected.watchers);
+  assert.is(created + unchanged, mapped);
+  assert.is(sum(rejected) + sum(failed), 0);
+  const told = report.losses.filter(({ target }) => target === "watchers");
+  assert.equal(
+    told.map(({ code, count }) => [code, count]),
+    [["person-not-found", unchanged]],
+  );
+});
+
 test("every link is there once, although ClickUp names it from both ends", () => {
   const links = issues.flatMap(({ issue, links: own }) =>
     own.map(({ type, outward }) => `${type} ${[issue, outward].sort().join(" ")}`),
   );
-  assert.is(links.length, expected.links - expected.links_to_tasks_that_no_list_delivers);
+  assert.is(
+    links.length,
+    expected.links - expected.links_to_tasks_that_no_list_delivers + expected.dependencies,
+  );
   assert.is(new Set(links).size, links.length);
+});
+
+test("estimates arrive whole, in seconds", () => {
+  const seconds = issues.map(({ fields }) => {
+    const { originalEstimate = 0 } = (fields.timetracking ?? {}) as { originalEstimate?: number };
+    return originalEstimate;
+  });
+  assert.is(
+    seconds.reduce((total, one) => total + one, 0),
+    expected.estimated_milliseconds / 1000,
+  );
+});
+
+test("a task that waits is blocked by the one that it waits for", () => {
+  const tasks = new Map(issues.map(({ issue, properties }) => [issue, properties.importer.id]));
+  const waiting = issues.flatMap(({ issue, links: own }) =>
+    own.flatMap(({ type, outward }) =>
+      type === "Blocks" ? [`${tasks.get(outward)} ${tasks.get(issue)}`] : [],
+    ),
+  );
+  assert.equal(waiting.sort(), expected.dependencies_waiting_first);
 });
 
 test("sub-tasks stand below their parents, those that are too deep below the nearest possible", async () => {

@@ -52,6 +52,19 @@ export async function countWorkspace(
     links: links.size,
     links_to_tasks_that_no_list_delivers: [...links.values()].filter(({ other }) => !ids.has(other)).length,
     dependencies: new Set(tasks.flatMap(({ dependencies }) => dependencies)).size,
+    dependencies_waiting_first: [
+      ...new Set(
+        tasks.flatMap(({ dependencies }) => dependencies.map((one) => `${one.task} ${one.dependsOn}`)),
+      ),
+    ].sort(),
+    checklists: tasks.reduce((sum, { checklists }) => sum + checklists.length, 0),
+    checklist_items: tasks.reduce(
+      (sum, { checklists }) => sum + checklists.reduce((count, { items }) => count + items.length, 0),
+      0,
+    ),
+    watchers: tasks.reduce((sum, { watchers }) => sum + watchers.length, 0),
+    tasks_with_estimate: tasks.filter(({ estimate }) => estimate !== null).length,
+    estimated_milliseconds: tasks.reduce((sum, { estimate }) => sum + (estimate ?? 0), 0),
     attachments: files.length,
     attachments_that_are_gone: files.filter(({ body }) => body === null).length,
     attachment_bytes: files.reduce((sum, { body, size }) => sum + (body === null ? 0 : size), 0),

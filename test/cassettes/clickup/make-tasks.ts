@@ -140,7 +140,10 @@ function dress(random: Random, maker: TaskMaker, task: Task): void {
     const someone = random.chance(0.02) ? removed : random.pick(members);
     if (!task.assignees.includes(someone)) task.assignees.push(someone);
   }
-  task.watchers = task.creator && task.creator.id > 0 ? [task.creator] : [];
+  // ClickUp lets creators and assignees watch their tasks; its robot watches nothing.
+  task.watchers = [...new Set([task.creator, ...task.assignees])].flatMap((user) =>
+    user !== null && user.id > 0 ? [user] : [],
+  );
   setStatus(task, random.pick(task.list.statuses).status);
   if (random.chance(0.55)) task.priority = random.pick([1, 2, 2, 3, 3, 3, 4] as const);
   if (random.chance(0.4)) task.tags = [random.pick(tags)];

@@ -45,6 +45,14 @@ export function hardTexts(maker: TaskMaker, spaces: readonly Space[]): Task[] {
           { name: "Watch the graphs", done: false, inside: "Flip the switch" },
         ],
       },
+      {
+        name: "After: *thanks* & <cake>",
+        items: [
+          { name: "Say _thank you_ to #support, see https://docs.example.com/cake", done: true },
+          { name: "- [x] **no** Markdown", done: false },
+        ],
+      },
+      { name: "Nothing on it yet", items: [] },
     ],
   });
   add(bugs, "إصلاح خطأ في صفحة الدفع عند استخدام بطاقة منتهية الصلاحية", {
