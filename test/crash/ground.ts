@@ -186,6 +186,7 @@ async function runToEnd(
       return undefined;
     }
     hits.push({ kill, openIntents: await countOpenIntents(task) });
+    if (scenario.delay !== undefined) await sandbox.calm();
   }
 }
 

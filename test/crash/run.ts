@@ -1,6 +1,6 @@
 /**
  * Kills an import at drawn places, lets it go on, and compares what is in the sandbox then with what an undisturbed
- * import leaves: `npm run test:crash -- [--runs N] [--seed S] [--only K] [--importer clickup] [--whole]`.
+ * import leaves: `npm run test:crash -- [--runs N] [--seed S] [--only K] [--importer clickup] [--whole] [--jobs J]`.
  * The seed is printed; `--seed S --only K` repeats run K. Ends with 0 when every run ended as the undisturbed one, 1
  * when one did not or too little was hit, 2 for a wrong argument.
  */
@@ -8,14 +8,15 @@ import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import { coverageOf, describeCoverage, gapsOf } from "./coverage.ts";
 import { describeResult } from "./describe-result.ts";
-import { openGround, type RunResult } from "./ground.ts";
-import { drawScenario } from "./scenario.ts";
+import { openGround } from "./ground.ts";
+import { runScenarios } from "./run-scenarios.ts";
 import { findSubject } from "./subjects.ts";
 
 /** From so many runs on, all places must have been hit. */
 const enoughRuns = 20;
 
-const usage = "usage: npm run test:crash -- [--runs N] [--seed S] [--only K] [--importer NAME] [--whole]";
+const usage =
+  "usage: npm run test:crash -- [--runs N] [--seed S] [--only K] [--importer NAME] [--whole] [--jobs J]";
 
 function readArguments() {
   try {
@@ -26,9 +27,10 @@ function readArguments() {
         only: { type: "string" },
         importer: { type: "string", default: "clickup" },
         whole: { type: "boolean", default: false },
+        jobs: { type: "string", default: "2" },
       },
     });
-    const number = (name: "runs" | "only", text: string): number => {
+    const number = (name: string, text: string): number => {
       if (!/^\d{1,6}$/.test(text)) throw new Error(`--${name} takes a whole number.`);
       return Number(text);
     };
@@ -37,22 +39,28 @@ function readArguments() {
       values.only === undefined
         ? Array.from({ length: runs }, (_, index) => index)
         : [number("only", values.only)];
-    return { seed: values.seed, indexes, subject: findSubject(values.importer), whole: values.whole };
+    return {
+      seed: values.seed,
+      indexes,
+      subject: findSubject(values.importer),
+      whole: values.whole,
+      jobs: number("jobs", values.jobs),
+    };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
     return process.exit(2);
   }
 }
 
-const { seed, indexes, subject, whole } = readArguments();
+const { seed, indexes, subject, whole, jobs } = readArguments();
 console.log(`seed ${seed}`);
 const ground = await openGround(subject, whole ? subject.whole : subject.selection);
-const results: RunResult[] = [];
-for (const index of indexes) {
-  const result = await ground.run(drawScenario(ground.counts, seed, index));
-  results.push(result);
-  console.log(describeResult(result, seed));
-}
+const results = await runScenarios(ground, {
+  seed,
+  indexes,
+  jobs,
+  onResult: (result) => console.log(describeResult(result, seed)),
+});
 await ground.close();
 
 const coverage = coverageOf(results);

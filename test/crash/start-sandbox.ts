@@ -9,6 +9,8 @@ export interface RunningSandbox {
   readonly killed: number;
   /** Posts a fault; faults are forgotten when it is killed. */
   disturb(fault: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Forgets the faults that wait; requests that one has disturbed already stay disturbed. */
+  calm(): Promise<void>;
   /** How long it stays away when it is killed, in milliseconds. Default 0. */
   stayAway(milliseconds: number): void;
   /** Resolves when it answers again, after a kill or at once. */
@@ -78,6 +80,10 @@ export async function startSandbox(data: string, searchLagMs: number): Promise<R
       });
       const text = await answer.body.text();
       if (answer.statusCode !== 201) throw new Error(`The sandbox takes no fault: ${text}`);
+    },
+    async calm() {
+      const answer = await request(`${address}/sandbox/faults`, { method: "DELETE" });
+      await answer.body.dump();
     },
     stayAway(milliseconds) {
       downMs = milliseconds;
