@@ -13,14 +13,7 @@ export const momentFrom: Adaptor = {
       name: "format",
       type: "text",
       literal: true,
-      docs: "Letters as in Unicode's date patterns: `d/MMM/yy h:mm a`, `yyyy-MM-dd HH:mm`; `iso` for ISO 8601.",
-    },
-    {
-      name: "also",
-      type: "text",
-      default: null,
-      literal: true,
-      docs: "A second format, tried where the text is not of the first.",
+      docs: "Letters as in Unicode's date patterns: `d/MMM/yy h:mm a`, `yyyy-MM-dd HH:mm`; `iso` for ISO 8601. Several, with ` | ` between them, are tried in order.",
     },
     {
       name: "zone",
@@ -52,9 +45,9 @@ export const momentFrom: Adaptor = {
       gives: 1710246600000,
     },
     {
-      title: "one of two formats",
+      title: "one of several formats",
       input: "2024-03-12",
-      arguments: { format: "d/MMM/yy h:mm a", also: "iso", zone: "UTC" },
+      arguments: { format: "d/MMM/yy h:mm a | d/MMM/yy HH:mm | iso", zone: "UTC" },
       gives: 1710201600000,
     },
     {
@@ -68,7 +61,7 @@ export const momentFrom: Adaptor = {
     const written = (input as string).trim();
     if (written === "") return undefined;
     const options = { zone: given.zone as string, locale: given.language as string };
-    const formats = [given.format, given.also].filter((format) => typeof format === "string");
+    const formats = (given.format as string).split(" | ");
     for (const format of formats) {
       const moment =
         format === "iso" ? DateTime.fromISO(written, options) : DateTime.fromFormat(written, format, options);

@@ -148,6 +148,17 @@ test("rejects a row with more cells than there are headers, and keeps the others
   assert.match(page!.records[1]!.rejected!.message, /Row 2 has 3 cells for 2 headers; a quote/);
 });
 
+test("leaves out rows without any cell, and counts them", async () => {
+  const [page] = await read(open("Text,More\n\na,b\n,\n , \nc,d\n,\n"));
+  assert.equal(
+    page?.records.map(({ id: own, value }) => [own, (value as Row).cells]),
+    [
+      ["1", ["a", "b"]],
+      ["4", ["c", "d"]],
+    ],
+  );
+});
+
 test("gives the headers alone, whatever stands in the rows", async () => {
   const { header } = (await open('Key, Text \n1,"never closed').header?.(rows, signal)) ?? {};
   assert.equal(header, ["Key", " Text "]);
@@ -155,7 +166,7 @@ test("gives the headers alone, whatever stands in the rows", async () => {
 });
 
 test("rejects a row with fewer cells than there are headers, and keeps the others", async () => {
-  const [page] = await read(open("Key,Text,More\n1,a,\n2\n3,,\n"));
+  const [page] = await read(open("Key,Text,More\n1,a,\n2\n3,,\n\n"));
   assert.equal(
     page?.records.map((record) => record.rejected?.code),
     [undefined, "row-too-short", undefined],

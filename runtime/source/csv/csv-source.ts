@@ -100,12 +100,15 @@ export function createCsvSource({ plan, source, adaptors, path }: CsvSourceOptio
         offset = start + bytes;
         continue;
       }
+      // Spreadsheets end many tables so. It counts, so that numbers are those of the file.
+      const blank = cells.every((cell) => cell.trim() === "");
       // Only a row beyond the page shows that the page is not the last.
-      if (rows.length >= rowsPerPage || characters >= charactersPerPage) yield page(false);
+      if (!blank && (rows.length >= rowsPerPage || characters >= charactersPerPage)) yield page(false);
       number += 1;
+      offset = start + bytes;
+      if (blank) continue;
       rows.push({ number, cells });
       for (const cell of cells) characters += cell.length;
-      offset = start + bytes;
     }
     if (header === undefined) throw noHeader(path, headerRow, file.size);
     yield page(true);

@@ -127,6 +127,19 @@ test("sends the credentials and escapes what stands in a path", async () => {
   assert.is(asked[0]?.headers.authorization, "pk_secret");
 });
 
+test("gives the other ids of a record, each once", async () => {
+  answer = (_request, response) =>
+    json(response, { things: [{ id: 1, key: "A-1", former: ["B-1", 1, ""] }, { id: 2 }] });
+  const of = { ...stream("things", { parts: ["/things"] }), aliases: [here("key"), here("former")] };
+  const found: unknown[] = [];
+  for await (const page of open().walk(of, { context: {}, signal: new AbortController().signal }))
+    found.push(...page.records.map(({ id, aliases }) => [id, aliases]));
+  assert.equal(found, [
+    ["1", ["A-1", "B-1"]],
+    ["2", undefined],
+  ]);
+});
+
 test("walks numbered pages by their flag, by a short page, or to an empty one", async () => {
   const total = 4;
   for (const [pages, requests] of [
