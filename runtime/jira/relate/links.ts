@@ -29,7 +29,8 @@ export const createLinkLoader: CreatePartLoader = (context) => {
       const { type, reversed, losses } = chosen;
       const inward = (part.payload.direction === "inward") !== reversed;
       // `inwardIssue` is where the link starts: with type Blocks it blocks `outwardIssue`.
-      const [from, to] = order(type, inward ? [other.key, key] : [key, other.key]);
+      const own: LinkEnd = { key, entity: part.issue ?? "" };
+      const [{ key: from }, { key: to }] = order(type, inward ? [other, own] : [own, other]);
       const identity = `${from} ${to}`;
       if (losses.length > 0) {
         if (relates.has(identity)) return { state: "matched", target: { id: identity }, losses };
@@ -60,22 +61,27 @@ export const createLinkLoader: CreatePartLoader = (context) => {
   };
 };
 
-/** A link that reads the same from both ends has one way to be written, so that both ends make one link. */
-function order(type: LinkType, [from, to]: readonly [string, string]): readonly [string, string] {
-  if (nameKey(type.inward) !== nameKey(type.outward)) return [from, to];
-  return numberOf(from) <= numberOf(to) ? [from, to] : [to, from];
+/** One end of a link. */
+interface LinkEnd {
+  /** In Jira. */
+  readonly key: string;
+  /** The issue's entity. */
+  readonly entity: string;
 }
 
-function numberOf(key: string): number {
-  return Number(key.slice(key.lastIndexOf("-") + 1));
+/**
+ * A link that reads the same from both ends has one way to be written, so that both ends make one link, and the same
+ * one in every run: Jira's keys depend on the order in which pages came.
+ */
+function order(type: LinkType, [from, to]: readonly [LinkEnd, LinkEnd]): readonly [LinkEnd, LinkEnd] {
+  if (nameKey(type.inward) !== nameKey(type.outward)) return [from, to];
+  return from.entity <= to.entity ? [from, to] : [to, from];
 }
 
 async function otherEnd(
   context: LoadContext,
   part: Entity,
-): Promise<
-  { readonly key: string } | { readonly reason: { readonly code: string; readonly message: string } }
-> {
+): Promise<LinkEnd | { readonly reason: { readonly code: string; readonly message: string } }> {
   const { to } = part.payload;
   const reference = objectOf(to);
   const text = textOf(to);
@@ -85,7 +91,7 @@ async function otherEnd(
     return { reason: { code: "required-missing", message: "The link does not say where it leads." } };
   const entityKey = `${stream}/${id}`;
   const found = (await context.state.issues([entityKey])).get(entityKey);
-  if (found?.target?.key !== undefined) return { key: found.target.key };
+  if (found?.target?.key !== undefined) return { key: found.target.key, entity: entityKey };
   const why =
     found === undefined ? "it is not part of this import" : (found.reason?.message ?? `it is ${found.state}`);
   return {
