@@ -3,6 +3,7 @@ import type { FilePort } from "./bundle/file-port.ts";
 import { loadBundle } from "./bundle/load-bundle.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { checkAdaptors } from "./check/adaptor-bodies.ts";
+import { withoutConsequences } from "./check/consequences.ts";
 import { checkImporter } from "./check/importer.ts";
 import { secretsInSpec } from "./check/secrets.ts";
 import { checkStreams } from "./check/streams.ts";
@@ -49,9 +50,10 @@ export function compile(entry: string, options: CompileOptions): Compilation {
   checkAdaptors(program);
   const draft = lowerDeclarations(program);
   const broken = bundle.syntax.some((one) => one.severity === "error");
-  // A declaration that could not be read may be what uses the others.
-  if (!broken) checkUnused(program);
-  const diagnostics = inOrder([...bundle.syntax, ...program.diagnostics, ...reporter.diagnostics()], entry);
+  // A declaration that could not be read may be what uses the others, and so may a map that leads nowhere.
+  if (!broken && draft.maps.length === program.entry.maps.length) checkUnused(program);
+  const told = [...bundle.syntax, ...program.diagnostics, ...reporter.diagnostics()];
+  const diagnostics = inOrder(withoutConsequences(bundle, told), entry);
   if (draft.importer === undefined || diagnostics.some((one) => one.severity === "error"))
     return { diagnostics };
   const plan = assemblePlan(program, draft, draft.importer);

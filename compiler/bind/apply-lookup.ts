@@ -1,6 +1,7 @@
 import type { Pipe, ValuesDeclaration } from "../../dsl/index.ts";
 import { type Declared, placeIn } from "../bundle/unit.ts";
 import { didYouMean, nearest } from "../check/did-you-mean.ts";
+import { unquote } from "../check/unquote.ts";
 import { describeType } from "../types/describe.ts";
 import { fits } from "../types/fits.ts";
 import { joinTypes } from "../types/join.ts";
@@ -20,11 +21,12 @@ export function applyLookup(scope: Scope, input: Typed, syntax: Pipe): Typed {
   const [argument, ...others] = syntax.call.arguments;
   const name = argument === undefined ? undefined : bareWord(argument.value);
   if (argument === undefined || name === undefined || others.length > 0) {
+    if (argument?.value.kind === "text") markUsed(program, unit.tables.get(argument.value.value));
     program.report(
       "missing-argument",
       placeIn(unit, syntax.call),
       { name: "lookup", argument: "the name of one value table" },
-      didYouMean("", undefined, unit.tables.keys()),
+      unquote(argument, unit.tables.keys()) ?? didYouMean("", undefined, unit.tables.keys()),
     );
     return unresolved(place);
   }

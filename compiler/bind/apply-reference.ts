@@ -3,6 +3,7 @@ import { placeIn } from "../bundle/unit.ts";
 import { didYouMean } from "../check/did-you-mean.ts";
 import { referenceUnmapped } from "../check/reference-unmapped.ts";
 import { unknownStream } from "../check/unknown-stream.ts";
+import { unquote } from "../check/unquote.ts";
 import { describeType } from "../types/describe.ts";
 import { fits } from "../types/fits.ts";
 import type { Entity, Type } from "../types/type.ts";
@@ -37,7 +38,7 @@ export function applyReference(scope: Scope, input: Typed, syntax: Pipe, entity:
       "missing-argument",
       placeIn(unit, syntax.call),
       { name: call, argument: "the name of one stream" },
-      didYouMean("", undefined, program.streams.keys()),
+      unquote(argument, program.streams.keys()) ?? didYouMean("", undefined, program.streams.keys()),
     );
     return unresolved(place);
   }

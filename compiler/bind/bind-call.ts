@@ -1,5 +1,5 @@
-import type { Call } from "../../dsl/index.ts";
-import { placeIn } from "../bundle/unit.ts";
+import type { Argument, Call, Fix } from "../../dsl/index.ts";
+import { placeIn, type Unit } from "../bundle/unit.ts";
 import { didYouMean } from "../check/did-you-mean.ts";
 import { settingValue, unknownWord } from "../check/setting-value.ts";
 import type { AnswerHeader, Expression } from "../plan/index.ts";
@@ -28,7 +28,10 @@ export function bindCall(scope: Scope, call: Call, bind: Bind): Typed {
       "adaptor-needs-pipe",
       place,
       { name },
-      { notes: [`An adaptor stands behind its value: \`.field | ${name}\`.`] },
+      {
+        notes: [`An adaptor stands behind its value: \`.field | ${name}\`.`],
+        fixes: pipeInstead(unit, call),
+      },
     );
   } else if (name === "entries") program.report("construct-unsupported", place, { construct: "entries(…)" });
   else
@@ -39,6 +42,16 @@ export function bindCall(scope: Scope, call: Call, bind: Bind): Typed {
       didYouMean(name, call.name.span, ["column", "columns", "header"]),
     );
   return unresolved(place);
+}
+
+/** `trim(.name)` as `.name | trim`. */
+function pipeInstead(unit: Unit, call: Call): Fix[] {
+  const [input, ...others] = call.arguments;
+  if (input === undefined || !["path", "pipe"].includes(input.value.kind)) return [];
+  const written = ({ span }: Pick<Argument, "span">): string => unit.syntax.text.slice(span.start, span.end);
+  const rest = others.length === 0 ? "" : `(${others.map(written).join(", ")})`;
+  const text = `${written(input.value)} | ${call.name.text}${rest}`;
+  return [{ title: `Write ${text}`, edits: [{ span: call.span, text }] }];
 }
 
 function done(scope: Scope, call: Call, plan: Expression, type: Type, missing: Typed["missing"]): Typed {

@@ -1,7 +1,7 @@
 import type { And, Compare, Expression, In, Is, Not, Or } from "../../dsl/index.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { comparable, orderable } from "../check/comparison.ts";
-import { conditionFails, conditionType } from "../check/condition.ts";
+import { conditionFails, conditionType, fallbackMeant } from "../check/condition.ts";
 import { unknownWord } from "../check/setting-value.ts";
 import type { Is as IsNode } from "../plan/index.ts";
 import { describeType } from "../types/describe.ts";
@@ -13,7 +13,7 @@ import { type Bind, failing, type MayFail, type Typed, unresolved } from "./type
 /** An expression that decides: true or false, missing counts as false. It must not fail, since nothing could catch it. */
 export function bindCondition(scope: Scope, syntax: Expression, bind: Bind): Typed {
   const typed = bind(scope, syntax);
-  conditionType(scope, typed);
+  conditionType(scope, typed, syntax);
   conditionFails(scope, typed);
   return typed;
 }
@@ -70,6 +70,7 @@ export function bindLogic(scope: Scope, syntax: Compare | In | Is | Not | And | 
     case "and":
     case "or": {
       const items = syntax.items.map((item) => bind(scope, item));
+      if (syntax.kind === "or" && fallbackMeant(scope, syntax, items)) return unresolved(place);
       for (const item of items) conditionType(scope, item);
       return done(
         { kind: syntax.kind, items: items.map((item) => item.plan) },

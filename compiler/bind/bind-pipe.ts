@@ -1,6 +1,7 @@
 import type { Pipe } from "../../dsl/index.ts";
-import { placeIn } from "../bundle/unit.ts";
+import { placeIn, type Unit } from "../bundle/unit.ts";
 import { didYouMean, nearest } from "../check/did-you-mean.ts";
+import type { More } from "../report.ts";
 import { applyAdaptor } from "./apply-adaptor.ts";
 import { applyDeclared } from "./apply-declared.ts";
 import { applyLookup } from "./apply-lookup.ts";
@@ -38,7 +39,25 @@ export function bindPipe(scope: Scope, syntax: Pipe, bind: Bind): Typed {
     "unknown-adaptor",
     placeIn(unit, syntax.call.name),
     { name },
-    didYouMean(name, syntax.call.name.span, known),
+    fallbackCall(unit, syntax) ?? didYouMean(name, syntax.call.name.span, known),
   );
   return unresolved(placeIn(unit, syntax));
+}
+
+/** `| default("x")` as other languages write it. */
+function fallbackCall(unit: Unit, syntax: Pipe): More | undefined {
+  const { call, input } = syntax;
+  const [argument, ...others] = call.arguments;
+  const named = ["default", "fallback", "or", "otherwise", "ifnull", "coalesce"].includes(call.name.text);
+  if (!named || argument === undefined || others.length > 0) return undefined;
+  const written = unit.syntax.text.slice(argument.value.span.start, argument.value.span.end);
+  return {
+    notes: ["`??` says what to take where a value is missing."],
+    fixes: [
+      {
+        title: `Write ?? ${written}`,
+        edits: [{ span: { start: input.span.end, end: call.span.end }, text: ` ?? ${written}` }],
+      },
+    ],
+  };
 }

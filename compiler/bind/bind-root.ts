@@ -100,6 +100,15 @@ function unknownName(scope: Scope, name: Name, steps: readonly Step[]): undefine
     ...(scope.answer ? ["status"] : []),
     ...(scope.rows ? ["record"] : []),
   ];
-  program.report("unknown-name", place, { name: name.text }, didYouMean(name.text, name.span, names));
+  const more = didYouMean(name.text, name.span, names);
+  const quoted = `"${name.text}"`;
+  const asText =
+    more.fixes === undefined && steps.length === 0
+      ? {
+          notes: [...(more.notes ?? []), `Text stands in quotes: \`${quoted}\`.`],
+          fixes: [{ title: `Write ${quoted}`, edits: [{ span: name.span, text: quoted }] }],
+        }
+      : more;
+  program.report("unknown-name", place, { name: name.text }, asText);
   return undefined;
 }

@@ -34,7 +34,7 @@ function recordScope(program: Program, unit: Unit, stream: string, here: Scope["
     here,
     root: (name) => aliasRoot(program, stream, aliases, name) ?? constantRoot(program, unit, name),
     names: () => [...aliases.keys(), ...constantNames(unit)],
-    explainAbsent: (name, span) => outOfScope(program, unit, stream, name, span),
+    explainAbsent: (name, span) => outOfScope(program, unit, stream, undefined, name, span),
     rows: isRows(program, stream),
     answer: false,
     within: [],
@@ -58,7 +58,14 @@ function aliasRoot(
 }
 
 /** Says of a name that another stream declares where it is visible. */
-function outOfScope(program: Program, unit: Unit, stream: string, name: string, span: Span): boolean {
+function outOfScope(
+  program: Program,
+  unit: Unit,
+  stream: string,
+  alias: string | undefined,
+  name: string,
+  span: Span,
+): boolean {
   for (const [child, { syntax }] of program.streams) {
     if (syntax.each?.alias.text !== name) continue;
     const reason = `it is a record of \`${syntax.each.parent.text}\`, visible in \`${child}\` and the streams below it`;
@@ -67,6 +74,19 @@ function outOfScope(program: Program, unit: Unit, stream: string, name: string, 
   }
   if (!program.streams.has(name)) return false;
   program.used.streams.add(name);
+  const own = name === stream ? alias : [...aliasesOf(program, stream)].find(([, at]) => at === name)?.[0];
+  if (own !== undefined) {
+    program.report(
+      "unknown-name",
+      placeIn(unit, { span }),
+      { name },
+      {
+        notes: [`\`${name}\` is the stream; its record is called \`${own}\` here.`],
+        fixes: [{ title: `Write ${own}`, edits: [{ span, text: own }] }],
+      },
+    );
+    return true;
+  }
   program.report("not-related", placeIn(unit, { span }), { name, mapped: stream });
   return true;
 }
@@ -103,6 +123,7 @@ export function mapScope(
   return {
     ...scope,
     root,
+    explainAbsent: (name, span) => outOfScope(program, unit, stream, alias, name, span),
     names: () => [...(alias === undefined ? [] : [alias]), ...children, ...scope.names()],
   };
 }

@@ -41,6 +41,9 @@ export function createStreamTyping(program: () => Program, quiet: () => Program)
     const response = responseOf(program(), symbol);
     const items = setting("items");
     const type = response ?? anyType;
+    // That `items` is missing is told once, and not at each path.
+    if (items === undefined && (setting("pages") !== undefined || setting("choose") !== undefined))
+      return { response: type, record: anyType, many: true, known: response !== undefined };
     if (items === undefined)
       return { response: type, record: type, many: false, known: response !== undefined };
     const list = bindExpression(responseScope(quiet(), symbol, type), items.value);

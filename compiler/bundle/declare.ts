@@ -61,5 +61,7 @@ export function declare(path: string, syntax: SourceFile, broken: boolean, repor
 /** What a text seems to declare, read without its grammar: good enough to say nothing about what is told already. */
 function namesWritten(text: string): string[] {
   const declared = text.matchAll(/^(?:stream|values|adaptor|option|input|fragment)\s+([A-Za-z_]\w*)/gm);
-  return [...declared, ...text.matchAll(/\bas\s+([A-Za-z_]\w*)/g)].map((match) => match[1] ?? "");
+  const aliases = text.matchAll(/\bas\s+([A-Za-z_]\w*)/g);
+  const parents = text.matchAll(/\beach\s+[A-Za-z_]\w*\s+[A-Za-z_]\w*\s+([A-Za-z_]\w*)\s*\{/g);
+  return [...declared, ...aliases, ...parents].map((match) => match[1] ?? "");
 }

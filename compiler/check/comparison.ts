@@ -2,6 +2,7 @@ import type { Compare, Expression, In } from "../../dsl/index.ts";
 import type { Scope } from "../bind/scope.ts";
 import type { Typed } from "../bind/typed.ts";
 import { placeIn } from "../bundle/unit.ts";
+import type { More } from "../report.ts";
 import { describeType } from "../types/describe.ts";
 import { fits } from "../types/fits.ts";
 import type { Type } from "../types/type.ts";
@@ -42,8 +43,8 @@ export function comparable(scope: Scope, syntax: Compare | In, left: Typed, righ
     return;
   }
   const more = both(left.type, right.type, "text", "number")
-    ? { notes: ["`| number` and `| text` convert."] }
-    : {};
+    ? { notes: ["`| number` and `| text` convert."], ...unquoted(syntax, left, right) }
+    : unquoted(syntax, left, right);
   scope.program.report(
     "compare-types",
     placeIn(scope.unit, syntax),
@@ -72,6 +73,25 @@ function possibleTexts(scope: Scope, value: Typed, written: Expression): void {
     if (text.kind !== "text" || value.type.values.includes(text.value)) continue;
     unknownWord(scope, scope.unit.syntax.text.slice(start, end), text.value, value.type.values, text);
   }
+}
+
+/** `"true"` or `"5"` where no text is meant. */
+function unquoted(syntax: Compare | In, left: Typed, right: Typed): More {
+  const [one, other] = syntax.kind === "in" ? [syntax.value, syntax.list] : [syntax.left, syntax.right];
+  for (const [written, type] of [
+    [other, left.type],
+    [one, right.type],
+  ] as const) {
+    if (written.kind !== "text") continue;
+    const meant =
+      (type.kind === "boolean" && /^(?:true|false)$/.test(written.value)) ||
+      (type.kind === "number" && /^-?\d+(?:\.\d+)?$/.test(written.value));
+    if (!meant) continue;
+    return {
+      fixes: [{ title: `Write ${written.value}`, edits: [{ span: written.span, text: written.value }] }],
+    };
+  }
+  return {};
 }
 
 /** A date beside one that is written out, as in `< "2024-01-31"`. */

@@ -1,11 +1,13 @@
-import type { Expression } from "../../dsl/index.ts";
+import { type Expression, quoteText } from "../../dsl/index.ts";
 import type { Scope } from "../bind/scope.ts";
 import type { Typed } from "../bind/typed.ts";
+import { placeIn } from "../bundle/unit.ts";
 import type { TargetField } from "../targets/target.ts";
 import { describeType } from "../types/describe.ts";
 import { type Fit, fits } from "../types/fits.ts";
 import type { Type } from "../types/type.ts";
 import { conversions } from "./conversions.ts";
+import { didYouMean } from "./did-you-mean.ts";
 
 /** Tells a value that its target does not take, and offers the adaptors that convert. */
 export function targetType(scope: Scope, syntax: Expression, value: Typed, field: TargetField): Fit {
@@ -14,7 +16,7 @@ export function targetType(scope: Scope, syntax: Expression, value: Typed, field
     if (isLabels(field.type) && fits(value.type, { kind: "list", of: { kind: "text" } }) !== "no")
       labelBlanks(scope, syntax, value);
     else wrongType(scope, syntax, value, field);
-  } else unknownValue(scope, value, field);
+  } else unknownValue(scope, syntax, value, field);
   return fit;
 }
 
@@ -37,6 +39,13 @@ function wrongType(scope: Scope, syntax: Expression, value: Typed, field: Target
   const offers = conversions(scope, type, field.type).map((name) => ` | ${name}`);
   if (type.kind === "list" && scope.program.catalogue.has("first") && fits(type.of, field.type) !== "no")
     offers.unshift(" | first");
+  if (
+    type.kind === "list" &&
+    field.type.kind !== "list" &&
+    offers.length === 0 &&
+    scope.program.catalogue.has("first")
+  )
+    offers.push(...conversions(scope, type.of, field.type).map((name) => ` | first | ${name}`));
   const inList = field.type.kind === "list" && fits(type, field.type.of) !== "no";
   const written = scope.unit.syntax.text.slice(syntax.span.start, syntax.span.end);
   scope.program.report(
@@ -79,15 +88,27 @@ function appended(syntax: Expression, text: string): { span: Expression["span"];
 }
 
 /** Tells a text that the spec fixes, but the target does not know: `level <- "story"`. */
-function unknownValue(scope: Scope, value: Typed, field: TargetField): void {
+function unknownValue(scope: Scope, syntax: Expression, value: Typed, field: TargetField): void {
   const { type } = value;
   if (field.values === undefined || type.kind !== "text" || type.values === undefined) return;
   for (const name of type.values) {
     if (field.values.includes(name)) continue;
-    if (field.name === "level") scope.program.report("level-unknown", value.place, { name });
+    const written = textWritten(syntax, name);
+    const place = written === undefined ? value.place : placeIn(scope.unit, written);
+    const near = didYouMean(name, written?.span, field.values, quoteText);
+    const more = near.fixes === undefined ? {} : near;
+    if (field.name === "level") scope.program.report("level-unknown", place, { name }, more);
     else {
       const expected = `it takes one of ${field.values.map((one) => `\`${one}\``).join(", ")}`;
-      scope.program.report("unknown-word", value.place, { name, place: field.name, expected });
+      scope.program.report("unknown-word", place, { name, place: field.name, expected }, more);
     }
   }
+}
+
+/** Where a value is written out among the arms of an expression. */
+function textWritten(syntax: Expression, text: string): Expression | undefined {
+  if (syntax.kind === "text") return syntax.value === text ? syntax : undefined;
+  const arms =
+    syntax.kind === "coalesce" ? syntax.arms : syntax.kind === "if" ? [syntax.then, syntax.otherwise] : [];
+  return arms.map((arm) => textWritten(arm, text)).find((found) => found !== undefined);
 }

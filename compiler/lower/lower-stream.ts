@@ -10,6 +10,7 @@ import { conditionFails } from "../check/condition.ts";
 import { hostDeclared } from "../check/hosts.ts";
 import { streamParts } from "../check/stream-parts.ts";
 import { unknownStream } from "../check/unknown-stream.ts";
+import { fieldMeant } from "../check/unquote.ts";
 import type { Expression, Read, Stream } from "../plan/index.ts";
 import { shapeOfType } from "../shape/to-shape.ts";
 import { describeType } from "../types/describe.ts";
@@ -106,7 +107,12 @@ function lowerItems(scope: Scope, symbol: StreamSymbol, syntax: Syntax): Express
   const path = scope.unit.syntax.text.slice(syntax.span.start, syntax.span.end);
   const element = elementOf(items.type);
   if (element === undefined) {
-    scope.program.report("not-a-list", items.place, { path: `\`${path}\``, found: describeType(items.type) });
+    scope.program.report(
+      "not-a-list",
+      items.place,
+      { path: `\`${path}\``, found: describeType(items.type) },
+      { fixes: fieldMeant(scope, syntax) },
+    );
   } else if (
     items.type.kind === "list" &&
     element.kind === "any" &&
@@ -120,7 +126,15 @@ function lowerItems(scope: Scope, symbol: StreamSymbol, syntax: Syntax): Express
 function lowerId(scope: Scope, syntax: Syntax): Expression {
   const id = bindExpression(scope, syntax);
   conditionFails(scope, id, "`id`");
-  if (fits(id.type, idType) === "no") {
+  if (id.plan.kind === "literal" && syntax.kind !== "path" && syntax.kind !== "call") {
+    const notes = ["Every record would have the same id."];
+    const value = {
+      name: "id",
+      expected: "a path such as `.id`",
+      found: syntax.kind === "text" ? "text" : "a fixed value",
+    };
+    scope.program.report("setting-value", id.place, value, { notes, fixes: fieldMeant(scope, syntax) });
+  } else if (fits(id.type, idType) === "no") {
     scope.program.report("wrong-type", id.place, {
       subject: "`id`",
       expected: "text or a number",

@@ -37,6 +37,7 @@ function lowerGiven(program: Program, unit: Unit, step: Given): TestStep | undef
     return { kind: "option", values };
   }
   const isStream = program.streams.has(name);
+  if (unit.absent.has(name) && !isStream) return undefined;
   if (!isStream && !allAliases(program).has(name)) {
     const known = [...program.streams.keys(), ...allAliases(program), "import", "option"];
     program.report(
@@ -78,6 +79,10 @@ function rowsGiven(program: Program, unit: Unit, step: Given, given: unknown): b
 /** Aliases that a record of a mapped stream can be seen through. */
 function allAliases(program: Program): Set<string> {
   const names = new Set<string>();
+  const mapped = program.entry.maps.map((map) => map.stream.text);
+  // Which stream an unknown name was meant to be is told elsewhere.
+  if (mapped.some((name) => !program.streams.has(name)))
+    return new Set([...program.streams.values()].flatMap(({ syntax }) => syntax.each?.alias.text ?? []));
   for (const map of program.entry.maps)
     for (const alias of aliasesOf(program, map.stream.text).keys()) names.add(alias);
   return names;

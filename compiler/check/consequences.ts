@@ -1,0 +1,39 @@
+import type { Diagnostic, DiagnosticCode } from "../../dsl/index.ts";
+import type { Bundle } from "../bundle/load-bundle.ts";
+
+/** What is told because something is not there. */
+const absences: ReadonlySet<string> = new Set<DiagnosticCode>([
+  "base-missing",
+  "id-missing",
+  "items-missing",
+  "request-missing",
+  "required-target-missing",
+  "setting-missing",
+  "test-expects-nothing",
+]);
+
+/**
+ * Leaves out what only follows from a mistake of syntax: what a declaration lacks may be what could not be read of it.
+ */
+export function withoutConsequences(bundle: Bundle, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const broken = bundle.units.flatMap((unit) =>
+    unit.syntax.declarations
+      .filter(({ span }) =>
+        bundle.syntax.some(
+          (one) =>
+            one.severity === "error" &&
+            one.file === unit.path &&
+            one.span.start >= span.start &&
+            one.span.start <= span.end,
+        ),
+      )
+      .map(({ span }) => ({ file: unit.path, span })),
+  );
+  return diagnostics.filter(
+    (one) =>
+      !absences.has(one.code) ||
+      !broken.some(
+        ({ file, span }) => file === one.file && one.span.start >= span.start && one.span.end <= span.end,
+      ),
+  );
+}

@@ -1,0 +1,22 @@
+import type { Argument, Expression, Fix } from "../../dsl/index.ts";
+import type { Scope } from "../bind/scope.ts";
+import type { More } from "../report.ts";
+
+/** Says that a name stands without quotes, where the text is one of the names that are meant. */
+export function unquote(argument: Argument | undefined, known: Iterable<string>): More | undefined {
+  if (argument?.value.kind !== "text") return undefined;
+  const { value: name, span } = argument.value;
+  if (![...known].includes(name)) return undefined;
+  return {
+    notes: [`Names stand without quotes: \`${name}\`.`],
+    fixes: [{ title: `Write ${name}`, edits: [{ span, text: name }] }],
+  };
+}
+
+/** Offers the field of what is at hand that a text in quotes spells: `.id` for `"id"`. */
+export function fieldMeant(scope: Scope, written: Expression): Fix[] {
+  const here = scope.here?.value.type;
+  if (written.kind !== "text" || here?.kind !== "object" || !here.fields?.has(written.value)) return [];
+  if (!/^[A-Za-z_]\w*$/.test(written.value)) return [];
+  return [{ title: `Write .${written.value}`, edits: [{ span: written.span, text: `.${written.value}` }] }];
+}
