@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BenchContext, besides, type Ended, median, type Result, runProcess } from "./harness.ts";
 import { startSandbox } from "./load/sandbox.ts";
@@ -58,18 +61,25 @@ interface Loaded extends Bare {
   readonly cpuMicroseconds: number;
 }
 
-/** Runs a program against a new sandbox of its own. */
+/** Runs a program against a new sandbox of its own; what is to be loaded was staged by a process that has ended. */
 async function measure<T>(
   file: string,
   count: number,
 ): Promise<{ readonly result: T; readonly ended: Ended }> {
+  const folder = mkdtempSync(join(tmpdir(), "importer-bench-"));
   const sandbox = await startSandbox();
   try {
-    const ended = await runProcess([programOf(file), sandbox.address, String(count)]);
-    if (ended.code !== 0)
-      throw new Error(`${file} ended with ${ended.signal ?? ended.code}:\n${ended.stderr}`);
+    if (file === "loader.ts") await runToEnd("stage-issues.ts", [folder, String(count)]);
+    const ended = await runToEnd(file, [sandbox.address, String(count), folder]);
     return { result: JSON.parse(ended.stdout.trim().split("\n").at(-1) ?? ""), ended };
   } finally {
     await sandbox.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function runToEnd(file: string, args: readonly string[]): Promise<Ended> {
+  const ended = await runProcess([programOf(file), ...args]);
+  if (ended.code !== 0) throw new Error(`${file} ended with ${ended.signal ?? ended.code}:\n${ended.stderr}`);
+  return ended;
 }

@@ -4,11 +4,10 @@
  */
 import { performance } from "node:perf_hooks";
 import { Agent, request } from "undici";
-import { defaultCredentials } from "../../runtime/sandbox/index.ts";
-import { batchSize, inFlight, issueFields } from "./issues.ts";
+import { batchSize, credentials, inFlight, issueFields } from "./issues.ts";
 
 const [address = "", count = "0"] = process.argv.slice(2);
-const { email, token } = defaultCredentials;
+const { email, token } = credentials;
 const headers = {
   authorization: `Basic ${Buffer.from(`${email}:${token}`).toString("base64")}`,
   "content-type": "application/json",

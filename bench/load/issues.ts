@@ -29,3 +29,6 @@ export const batchSize = 50;
 
 /** Calls in flight, the same for the loader and for the bare loop. */
 export const inFlight = 4;
+
+/** The account of the sandbox, here so that those who sign in need nothing of the sandbox's own code. */
+export const credentials = { email: "bench@example.com", token: "bench-token" };

@@ -1,28 +1,22 @@
 /**
- * Loads staged issues with the loader: `loader.ts <address> <count>`. Prints {"milliseconds", "withVerification",
+ * Loads what `stage-issues.ts` staged: `loader.ts <address> <count> <folder>`. Prints {"milliseconds", "withVerification",
  * "cpuMicroseconds"}: until the last issue was created, until everything was read back, and the processor time of the
  * first of the two.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { setTimeout as delay } from "node:timers/promises";
 import { createJiraLoader } from "../../runtime/jira/index.ts";
-import { defaultCredentials } from "../../runtime/sandbox/index.ts";
 import { createStore } from "../../runtime/store/index.ts";
-import { inFlight, issueFields } from "./issues.ts";
-import { stageIssues } from "./stage-issues.ts";
+import { credentials, inFlight } from "./issues.ts";
 
-const [address = "", count = "0"] = process.argv.slice(2);
+const [address = "", count = "0", folder = ""] = process.argv.slice(2);
 const total = Number(count);
-const folder = mkdtempSync(join(tmpdir(), "importer-bench-"));
 const store = createStore({ directory: folder });
-const state = await stageIssues(store, total, issueFields);
+const state = await store.open("bench");
 
 const loader = createJiraLoader({
   address: new URL(address),
-  ...defaultCredentials,
+  ...credentials,
   project: "DEMO",
   import: { id: "bench", account: "bench", started: "2026-01-01T00:00:00.000Z" },
   concurrency: inFlight,
@@ -52,4 +46,3 @@ if (created === undefined) throw new Error("the loader did not report the last i
 console.log(JSON.stringify({ ...created, withVerification: performance.now() - started }));
 await loader.close();
 store.close();
-rmSync(folder, { recursive: true, force: true });

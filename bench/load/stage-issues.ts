@@ -1,13 +1,14 @@
-import type { ImportState, NewEntity, Store } from "../../runtime/store/index.ts";
+/**
+ * Stages issues as mapping would have left them, with their level and a payload: `stage-issues.ts <folder> <count>`.
+ * A program of its own, so that the loader is measured alone.
+ */
+import { createStore, type NewEntity } from "../../runtime/store/index.ts";
+import { issueFields } from "./issues.ts";
 
 const perStep = 500;
 
-/** Stages issues as mapping would have left them: with their records, their level and a payload. */
-export async function stageIssues(
-  store: Store,
-  count: number,
-  fieldsOf: (index: number) => Readonly<Record<string, unknown>>,
-): Promise<ImportState> {
+async function stageIssues(directory: string, count: number): Promise<void> {
+  const store = createStore({ directory });
   await store.createImport({
     id: "bench",
     importer: "bench",
@@ -33,7 +34,7 @@ export async function stageIssues(
         map: "rows",
         wantedLevel: "standard",
         state: "staged",
-        payload: { key: String(index), fields: fieldsOf(index), custom: [] },
+        payload: { key: String(index), fields: issueFields(index), custom: [] },
         payloadHash: String(index).padStart(64, "0"),
         losses: [],
       };
@@ -42,8 +43,12 @@ export async function stageIssues(
   }
   for (let after = 0; ; ) {
     const nodes = await state.issueNodes(after, perStep);
-    if (nodes.length === 0) return state;
+    if (nodes.length === 0) break;
     await state.place(nodes.map(({ id }) => ({ id, level: "standard" as const, losses: [] })));
     after = nodes.at(-1)!.id;
   }
+  store.close();
 }
+
+const [folder = "", count = "0"] = process.argv.slice(2);
+await stageIssues(folder, Number(count));

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { listCount, pageSize } from "./extract/pages.ts";
+import {
+  type BenchContext,
+  besides,
+  type Ended,
+  median,
+  type Result,
+  runProcess,
+  startProcess,
+} from "./harness.ts";
+
+export const name = "extract";
+
+const programOf = (file: string): string => fileURLToPath(new URL(`extract/${file}`, import.meta.url));
+
+/** Pages and records read, kept, mapped and staged in a second, beside a loop that only reads, maps and writes lines. */
+export async function run({ quick, log }: BenchContext): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (const latency of quick ? [0] : [0, 50]) {
+    const pages = quick ? 2 : 40;
+    const rounds = quick ? 1 : 5;
+    const bare: Measured[] = [];
+    const ours: Measured[] = [];
+    const server = await startProcess([programOf("serve-pages.ts"), String(pages), String(latency)], /^http/);
+    try {
+      for (let round = 0; round < rounds; round++) {
+        log(`round ${round + 1} of ${rounds}: ${listCount * pages} pages, ${latency} ms each`);
+        bare.push(await measure("bare-loop.ts", server.readyLine));
+        ours.push(await measure("engine.ts", server.readyLine));
+      }
+    } finally {
+      await server.stop();
+    }
+    requireSame([...bare, ...ours], listCount * pages * pageSize);
+    results.push(
+      ...figures(latency === 0 ? "extract" : `extract, ${latency} ms a page`, bare, ours, listCount * pages),
+    );
+  }
+  return results;
+}
+
+interface Measured {
+  readonly milliseconds: number;
+  readonly records: number;
+  readonly digest: string;
+  readonly peakBytes: number;
+}
+
+function figures(
+  title: string,
+  bare: readonly Measured[],
+  ours: readonly Measured[],
+  pages: number,
+): readonly Result[] {
+  const rate = (who: string, runs: readonly Measured[], count: number, unit: string): Result => ({
+    case: `${title}: ${who}`,
+    value: Math.round((count / median(runs.map(({ milliseconds }) => milliseconds))) * 1000),
+    unit,
+  });
+  const loop = rate("bare loop", bare, pages * pageSize, "records/s");
+  const peak = Math.max(...ours.map(({ peakBytes }) => peakBytes));
+  return [
+    loop,
+    besides(rate("engine", ours, pages * pageSize, "records/s"), loop),
+    { ...rate("engine", ours, pages, "pages/s"), case: `${title}: engine, pages` },
+    { case: `${title}: peak memory of the engine`, value: Math.round(peak / 2 ** 20), unit: "MB" },
+  ];
+}
+
+/** Both must have made the same issues, or the comparison means nothing. */
+function requireSame(runs: readonly Measured[], records: number): void {
+  for (const run of runs) {
+    if (run.records !== records || run.digest !== runs[0]?.digest)
+      throw new Error(`the outputs differ: ${JSON.stringify(runs)}, of ${records} records`);
+  }
+}
+
+async function measure(file: string, address: string): Promise<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), "importer-bench-"));
+  try {
+    const ended: Ended = await runProcess([programOf(file), address, folder]);
+    if (ended.code !== 0)
+      throw new Error(`${file} ended with ${ended.signal ?? ended.code}:\n${ended.stderr}`);
+    return { ...JSON.parse(ended.stdout.trim().split("\n").at(-1) ?? ""), peakBytes: ended.peakBytes ?? 0 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
