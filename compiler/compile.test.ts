@@ -79,8 +79,8 @@ test("12 different mistakes give 12 diagnostics, each at its line", () => {
     [".markdown_description | markdown_to_adf", ".markdown_description"],
     [".assignees | first | person_or_name", ".asignees | first | person_or_name"],
     [".tags[].name | slug", ".tags[].name"],
-    [".date_created | moment                                 on error warn", ".date_created | moment"],
-    ["issue_ref(tasks)\n  field", "issue_ref(task)\n  field"],
+    [".date_created | moment  on error warn", ".date_created | moment"],
+    [".parent | issue_ref(tasks)", ".parent | issue_ref(task)"],
     ['"Points"].value | number', '"Points"].value | nummber'],
   ];
   let text = tourText;

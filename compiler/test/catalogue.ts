@@ -29,6 +29,28 @@ const rows: readonly Row[] = [
   },
   { name: "markdown_to_adf", input: "text", returns: "adf", mayBeMissing: true },
   { name: "plain_to_adf", input: "text", returns: "adf", mayBeMissing: true },
+  {
+    name: "check_box_to_adf",
+    input: "text",
+    returns: "adf",
+    mayBeMissing: true,
+    parameters: [{ name: "checked", type: "boolean", default: false, docs: "" }],
+  },
+  {
+    name: "join_adf",
+    input: { list: "adf" },
+    returns: "adf",
+    mayBeMissing: true,
+    parameters: [{ name: "title", type: "text", default: null, docs: "" }],
+  },
+  {
+    name: "duration",
+    input: { anyOf: ["number", "text"] },
+    returns: "duration",
+    fallible: true,
+    mayBeMissing: true,
+    parameters: [{ name: "unit", type: "duration", literal: true, docs: "" }],
+  },
   { name: "first", input: { list: { variable: "T" } }, returns: { variable: "T" }, mayBeMissing: true },
   {
     name: "without",

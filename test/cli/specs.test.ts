@@ -10,6 +10,7 @@ import { call, home, start } from "./call.ts";
 const test = suite("specs on the command line");
 const importers = join(home, "importers");
 const original = readFileSync(join(importers, "clickup", "clickup.importer"), "utf8");
+const testCount = original.match(/^test "/gm)?.length ?? 0;
 let folder = "";
 
 test.before(() => {
@@ -44,9 +45,9 @@ const mistakes: readonly [right: string, wrong: string, code: string][] = [
   [".markdown_description | markdown_to_adf", ".markdown_description", "wrong-type"],
   [".assignees | first", ".asignees | first", "unknown-field"],
   [".tags[].name | slug", ".tags[].name", "label-blanks"],
-  ["issue_ref(tasks)\n  field", "issue_ref(task)\n  field", "unknown-stream"],
+  [".parent | issue_ref(tasks)", ".parent | issue_ref(task)", "unknown-stream"],
   ['"Points"].value | number', '"Points"].value | nummber', "unknown-adaptor"],
-  ['given list   { name: "Backlog" }', 'given lisst  { name: "Backlog" }', "test-unknown-given"],
+  ['given list { name: "Backlog" }', 'given lisst { name: "Backlog" }', "test-unknown-given"],
 ];
 
 function plantMistakes(): { readonly text: string; readonly lines: readonly number[] } {
@@ -171,10 +172,8 @@ test("compile -o writes the plan, which runs its tests as the spec does", async 
   const path = spec(original);
   const written = await inFolder("compile", path, "-o", "plan.json");
   assert.is(written.code, 0);
-  assert.match(
-    written.out,
-    /ClickUp: 9 streams, 1 map, 3 tests, 12 adaptors\nsha256-\w+\nwritten to plan\.json\n/,
-  );
+  const contents = `ClickUp: 9 streams, 1 map, ${testCount} tests, \\d+ adaptors`;
+  assert.match(written.out, new RegExp(`${contents}\\nsha256-\\w+\\nwritten to plan\\.json\\n`));
   const plan = JSON.parse(readFileSync(join(folder, "plan.json"), "utf8")) as unknown;
   assert.equal(plan, JSON.parse((await inFolder("compile", path, "--json")).out));
   const fromPlan = await inFolder("test", "plan.json", "--json");
@@ -223,7 +222,7 @@ test("test clickup passes and says so", async () => {
   const { code, out } = await call(["test", "clickup"]);
   assert.is(code, 0);
   assert.match(out, "✓ an urgent bug with a due date");
-  assert.match(out, /\n3 passed, 0 failed\n$/);
+  assert.ok(out.endsWith(`\n${testCount} passed, 0 failed\n`), out);
   const json = JSON.parse((await call(["test", "clickup", "--json"])).out) as {
     ok: boolean;
     tests: { passed: boolean }[];
@@ -231,7 +230,7 @@ test("test clickup passes and says so", async () => {
   assert.is(json.ok, true);
   assert.equal(
     json.tests.map(({ passed }) => passed),
-    [true, true, true],
+    Array.from({ length: testCount }, () => true),
   );
 });
 
@@ -246,7 +245,7 @@ test("a failing test tells what differs and where it stands", async () => {
   const line = text.split("\n").findIndex((each) => each.startsWith('test "an urgent bug')) + 1;
   assert.match(out, `at ${path}:${line}`);
   assert.match(out, "✗ a task without an id is rejected");
-  assert.match(out, /\n1 passed, 2 failed\n$/);
+  assert.ok(out.endsWith(`\n${testCount - 2} passed, 2 failed\n`), out);
   const json = JSON.parse((await inFolder("test", path, "--json")).out) as {
     ok: boolean;
     tests: { passed: boolean; problems: string[]; start: { line: number } }[];
