@@ -105,7 +105,10 @@ const refused: readonly {
     what: "nothing chosen",
     more: [],
     code: 2,
-    says: [/Lists: nothing is chosen\. Choose with --choose lists=<id>/, / 901210000202 {2}On-call \(Platform/],
+    says: [
+      /Lists: nothing is chosen\. Choose with --choose lists=<id>/,
+      / 901210000202 {2}On-call \(Platform/,
+    ],
   },
   {
     what: "a chosen list that is gone",
