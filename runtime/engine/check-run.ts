@@ -17,6 +17,12 @@ export class PreflightError extends Error {
   }
 }
 
+/** @throws PreflightError when there are errors among the problems */
+export function refuseProblems(problems: readonly Problem[]): void {
+  const errors = problems.filter((problem) => problem.severity === "error");
+  if (errors.length > 0) throw new PreflightError(errors);
+}
+
 /** What can be said of a run before any request: adaptors, options, selection, limit. */
 export function checkRun(
   plan: Plan,

@@ -2,7 +2,7 @@ import type { ImportInfo, ImportPatch } from "../store/imports.ts";
 import type { LedgerState } from "../store/ledger-state.ts";
 import type { Reason } from "../store/load-state.ts";
 import { drawLedger, type Ledger, total } from "./ledger.ts";
-import type { ColumnBinding, ImportReport, ReportState } from "./report.ts";
+import type { ImportReport, ReportState } from "./report.ts";
 
 const samplesPerLoss = 3;
 const mostNotBrought = 1000;
@@ -18,8 +18,8 @@ export interface ReportInput {
   readonly ended: number;
   readonly timings: Readonly<Record<string, number>>;
   readonly facts: Readonly<Record<string, unknown>>;
+  /** Of this run; what the files told is kept with the import. */
   readonly warnings: readonly string[];
-  readonly columns?: readonly ColumnBinding[];
 }
 
 /** Draws up the ledger, judges how the import ended, and puts both into a report. */
@@ -50,8 +50,8 @@ export async function makeReport(input: ReportInput): Promise<ImportReport> {
     notBroughtTotal: lost("records") + lost("entities"),
     timings: input.timings,
     facts: input.facts,
-    warnings: input.warnings,
-    ...(input.columns === undefined || input.columns.length === 0 ? {} : { columns: input.columns }),
+    warnings: [...input.warnings, ...(info.files?.warnings ?? [])],
+    ...(info.files === undefined ? {} : { columns: info.files.columns }),
   };
 }
 

@@ -115,7 +115,9 @@ function table(header: readonly string[], rows: readonly (readonly (string | num
 function columnLines({ columns = [] }: ImportReport): string[] {
   if (columns.length === 0) return [];
   const bound = columns.flatMap(({ target, header, columns: count }) =>
-    header === undefined ? [] : [{ target, from: count === 1 ? header : `${header} (${count} columns)` }],
+    header === undefined
+      ? []
+      : [{ target, from: count === 1 ? oneLine(header) : `${oneLine(header)} (${count} columns)` }],
   );
   const width = Math.max(0, ...bound.map(({ target }) => target.length));
   const absent = columns.flatMap(({ target, wanted, header }) =>

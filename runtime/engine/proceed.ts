@@ -21,7 +21,7 @@ export async function proceed(
   started: ImportInfo,
   lease: HeldLease,
   signal: AbortSignal,
-  found: Pick<ImportReport, "warnings" | "columns">,
+  warnings: readonly string[],
 ): Promise<ImportReport> {
   const { store, clock, plan, loader } = options;
   const onStep = options.onStep ?? (() => undefined);
@@ -69,7 +69,7 @@ export async function proceed(
       ended: clock(),
       timings,
       facts,
-      ...found,
+      warnings,
       ...(stopped === undefined ? {} : { stopped }),
     });
 

@@ -1,3 +1,4 @@
+import type { ColumnBinding } from "../store/imports.ts";
 import type { LossCount, NotBrought, PartitionCount } from "../store/ledger-state.ts";
 import type { EntityKind, Reason } from "../store/load-state.ts";
 
@@ -38,19 +39,6 @@ export interface EntityAccount {
   /** By reason. */
   readonly failed: Readonly<Record<string, number>>;
   readonly open: number;
-}
-
-/** What a `column` of the spec was bound to in the file. */
-export interface ColumnBinding {
-  readonly stream: string;
-  /** What it is for: `id`, `summary`, `comments`. */
-  readonly target: string;
-  /** The headers that the spec asks for, in order of preference. */
-  readonly wanted: readonly string[];
-  /** As it stands in the file; absent when the file has none of them. */
-  readonly header?: string;
-  /** How many columns of the file are read for it. */
-  readonly columns: number;
 }
 
 /** `complete` is said only when every partition was read to its end and both accounts add up. */

@@ -1,9 +1,8 @@
 import type { ImportInfo, NewImport } from "../store/imports.ts";
-import { checkRun, PreflightError } from "./check-run.ts";
+import { checkRun, refuseProblems } from "./check-run.ts";
 import { checkFiles } from "./columns/check-files.ts";
 import type { EngineOptions } from "./engine-options.ts";
 import { type HeldLease, holdLease } from "./lease.ts";
-import type { Problem } from "./loader-port.ts";
 import { makeReport, patchOf } from "./make-report.ts";
 import { proceed } from "./proceed.ts";
 import type { ImportReport } from "./report.ts";
@@ -28,9 +27,10 @@ export class ResumeRefusedError extends Error {
 export async function runImport(options: EngineOptions, start: NewImport): Promise<ImportReport> {
   refuseProblems(checkRun(options.plan, options.adaptors, start));
   return await underLease(options, start, async (lease, signal) => {
-    const found = await preflight(options, true, signal);
-    const info = await options.store.createImport(start);
-    return await proceed(options, info, lease, signal, found);
+    const files = await checkFiles(options, signal);
+    const warnings = await preflight(options, signal);
+    const info = await options.store.createImport({ ...start, ...(files === undefined ? {} : { files }) });
+    return await proceed(options, info, lease, signal, warnings);
   });
 }
 
@@ -58,13 +58,14 @@ export async function resumeImport(options: EngineOptions, id: string): Promise<
       if (current.state === "running") await options.store.updateImport(id, patchOf(report), options.clock());
       return report;
     }
-    const found = await preflight(options, current.phase === "extract", signal);
+    if (current.phase === "extract") await checkFiles(options, signal);
+    const warnings = await preflight(options, signal);
     return await proceed(
       options,
       await options.store.updateImport(id, { state: "running" }, options.clock()),
       lease,
       signal,
-      found,
+      warnings,
     );
   });
 }
@@ -80,25 +81,10 @@ export async function reportImport(
   return await finished(options, info);
 }
 
-function refuseProblems(problems: readonly Problem[]): void {
-  const errors = problems.filter((problem) => problem.severity === "error");
-  if (errors.length > 0) throw new PreflightError(errors);
-}
-
-/** @param reading whether the source is still to be read */
-async function preflight(
-  options: EngineOptions,
-  reading: boolean,
-  signal: AbortSignal,
-): Promise<Required<Pick<ImportReport, "warnings" | "columns">>> {
-  const files = await checkFiles(options, reading, signal);
-  refuseProblems(files.problems);
-  const problems = await options.loader.preflight(signal);
+async function preflight({ loader }: EngineOptions, signal: AbortSignal): Promise<readonly string[]> {
+  const problems = await loader.preflight(signal);
   refuseProblems(problems);
-  return {
-    warnings: [...problems, ...files.problems].map((problem) => problem.message),
-    columns: files.columns,
-  };
+  return problems.map((problem) => problem.message);
 }
 
 async function underLease(

@@ -8,6 +8,25 @@ export type ImportPhase = "extract" | "stage" | "load" | "finish" | "done";
  */
 export type ImportOutcome = "running" | "complete" | "truncated" | "paused" | "failed";
 
+/** What a `column` of the spec was bound to in the file. */
+export interface ColumnBinding {
+  readonly stream: string;
+  /** What it is for: `id`, `summary`, `comments`. */
+  readonly target: string;
+  /** The headers that the spec asks for, in order of preference. */
+  readonly wanted: readonly string[];
+  /** As it stands in the file; absent when the file has none of them. */
+  readonly header?: string;
+  /** How many columns of the file are read for it. */
+  readonly columns: number;
+}
+
+/** What the headers of the import's files told before the first row was read. */
+export interface FileFindings {
+  readonly columns: readonly ColumnBinding[];
+  readonly warnings: readonly string[];
+}
+
 /** What is fixed when an import starts. */
 export interface NewImport {
   readonly id: string;
@@ -26,6 +45,8 @@ export interface NewImport {
   readonly target: string;
   /** What the caller needs to resume, without secrets; the engine does not read it. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** Found by the engine; absent where nothing is read from files. */
+  readonly files?: FileFindings;
 }
 
 export interface ImportInfo extends NewImport {

@@ -1,24 +1,20 @@
 import { SourceError } from "../../source/source-error.ts";
+import type { FileFindings } from "../../store/imports.ts";
+import { refuseProblems } from "../check-run.ts";
 import type { EngineOptions } from "../engine-options.ts";
 import type { Problem } from "../loader-port.ts";
-import type { ColumnBinding } from "../report.ts";
 import { checkHeader } from "./check-header.ts";
-
-export interface FileFindings {
-  readonly columns: readonly ColumnBinding[];
-  readonly problems: readonly Problem[];
-}
 
 /**
  * Checks the headers of every file that the import reads.
- * @param needed whether rows are still to be read; otherwise a file that is gone, or fits no more, does no harm
+ * @returns undefined when it reads none
+ * @throws PreflightError when a file cannot be read, or lacks what every row needs
  */
 export async function checkFiles(
   { plan, adaptors, sources }: Pick<EngineOptions, "plan" | "adaptors" | "sources">,
-  needed: boolean,
   signal: AbortSignal,
-): Promise<FileFindings> {
-  const columns: ColumnBinding[] = [];
+): Promise<FileFindings | undefined> {
+  const columns: FileFindings["columns"][number][] = [];
   const problems: Problem[] = [];
   for (const stream of plan.streams) {
     const source = sources.get(stream.source);
@@ -32,8 +28,6 @@ export async function checkFiles(
       problems.push({ severity: "error", code: error.code, message: error.message });
     }
   }
-  return {
-    columns,
-    problems: needed ? problems : problems.map((problem) => ({ ...problem, severity: "warning" })),
-  };
+  refuseProblems(problems);
+  return columns.length === 0 ? undefined : { columns, warnings: problems.map(({ message }) => message) };
 }

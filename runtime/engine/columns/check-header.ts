@@ -1,9 +1,9 @@
 import type { Assignment, Mapping, Plan, Stream } from "../../../compiler/plan/index.ts";
 import type { Adaptor } from "../../adaptors/adaptor.ts";
 import type { FileHeader } from "../../source/source.ts";
+import type { ColumnBinding } from "../../store/imports.ts";
 import type { Problem } from "../loader-port.ts";
 import { addressOf, bindColumns, compileValue } from "../mapping/index.ts";
-import type { ColumnBinding } from "../report.ts";
 import { type ColumnUse, columnUses } from "./column-uses.ts";
 
 export interface HeaderFindings {
