@@ -30,6 +30,16 @@ test("the ClickUp importer compiles with no error and no warning", () => {
   assert.ok(plan !== undefined && "plan" in validatePlan(plan));
 });
 
+test("the tour of the language compiles beside the same samples", () => {
+  const text = fs.readFileSync(
+    new URL("../dsl/samples/tour-clickup/input.importer", import.meta.url),
+    "utf8",
+  );
+  const { plan, diagnostics } = compile(tour, { files: withText(tour, text), catalogue });
+  assert.equal(told(diagnostics.filter((one) => one.severity !== "info")), []);
+  assert.ok(plan !== undefined && "plan" in validatePlan(plan));
+});
+
 test("what a task keeps of its list is what its rules read, and nothing else", () => {
   const { plan } = compile(tour, { files: importers, catalogue });
   const tasks = plan?.streams.find((stream) => stream.name === "tasks");
