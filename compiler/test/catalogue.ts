@@ -37,6 +37,13 @@ const rows: readonly Row[] = [
     parameters: [{ name: "checked", type: "boolean", default: false, docs: "" }],
   },
   {
+    name: "join",
+    input: { list: "text" },
+    returns: "text",
+    mayBeMissing: true,
+    parameters: [{ name: "separator", type: "text", default: ", ", docs: "" }],
+  },
+  {
     name: "join_adf",
     input: { list: "adf" },
     returns: "adf",
