@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { home } from "../cli/call.ts";
+import { call, home } from "../cli/call.ts";
 import { importFile, textLines } from "./import-file.ts";
 
 const test = suite("files of rows");
@@ -21,6 +21,13 @@ function file(name: string, content: string): string {
   writeFileSync(path, content);
   return path;
 }
+
+test("the spec compiles without error or warning, and its own tests pass", async () => {
+  const checked = await call(["check", "csv", "--json"]);
+  assert.equal(JSON.parse(checked.out), { ok: true, diagnostics: [] });
+  const tested = await call(["test", "csv", "--json"]);
+  assert.is(tested.code, 0, tested.out);
+});
 
 test("an export of Jira: levels, parents by number, links by key and from both ends, comments", async () => {
   const { code, report, issues, named } = await importFile(join(samples, "jira-export.csv"));
