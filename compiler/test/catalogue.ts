@@ -34,7 +34,7 @@ const rows: readonly Row[] = [
     input: "text",
     returns: "adf",
     mayBeMissing: true,
-    parameters: [{ name: "checked", type: "boolean", default: false, docs: "" }],
+    parameters: [{ name: "checked", type: "boolean", docs: "" }],
   },
   {
     name: "join",

@@ -8,7 +8,7 @@ export const checkBoxToAdf: Adaptor = {
   category: "rich text",
   docs: "Turns plain text into a document with one check box beside it. `join_adf` makes one list of several. Never fails.",
   input: "text",
-  parameters: [{ name: "checked", type: "boolean", default: false, docs: "Whether it is ticked." }],
+  parameters: [{ name: "checked", type: "boolean", docs: "Whether it is ticked." }],
   returns: "adf",
   fallible: false,
   mayBeMissing: true,
