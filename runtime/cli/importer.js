@@ -2,6 +2,9 @@
 import "./node-version.js";
 import { existsSync } from "node:fs";
 import { enableCompileCache } from "node:module";
+import { boundMemory } from "./bound-memory.js";
+
+boundMemory();
 
 // Types are stripped and code is compiled once instead of at every start: half the time and a third of the memory.
 enableCompileCache();

@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { fileURLToPath } from "node:url";
+import { compile } from "../compiler/index.ts";
+import { catalogue } from "../runtime/adaptors/index.ts";
+import { createDiskFiles } from "../runtime/cli/disk-files.ts";
+import { longSpec } from "./compile/long-spec.ts";
+import { type BenchContext, median, type Result, runProcess } from "./harness.ts";
+
+export const name = "compile";
+
+const importers = fileURLToPath(new URL("../importers", import.meta.url));
+const program = fileURLToPath(new URL("../runtime/cli/importer.js", import.meta.url));
+
+/** Milliseconds to compile specs again, as an editor does with every change, and to check one in a new process. */
+export async function run({ quick, log }: BenchContext): Promise<readonly Result[]> {
+  const folder = mkdtempSync(join(tmpdir(), "importer-bench-"));
+  try {
+    writeFileSync(join(folder, "long.importer"), longSpec(300));
+    mkdirSync(join(folder, "samples"));
+    writeFileSync(join(folder, "samples/tasks.json"), JSON.stringify({ tasks: [{ id: "1", name: "a" }] }));
+    const clickup = timeCompiling(importers, "clickup/clickup.importer", quick ? 3 : 50);
+    const long = timeCompiling(folder, "long.importer", quick ? 3 : 50);
+    const starts = quick ? 1 : 11;
+    log(`${starts} cold starts`);
+    const idle: number[] = [];
+    const check: number[] = [];
+    for (let start = 0; start < starts; start++) {
+      idle.push((await startOnce(["-e", "0"])) ?? 0);
+      check.push(await startOnce([program, "check", join(importers, "clickup/clickup.importer")]));
+    }
+    const lines = readFileSync(join(importers, "clickup/clickup.importer"), "utf8").split("\n").length - 1;
+    const figure = (title: string, value: number): Result => ({
+      case: `compile: ${title}`,
+      value: Math.round(value * 10) / 10,
+      unit: "ms",
+    });
+    const nothing = figure("node -e 0, new process", median(idle));
+    const whole = figure("importer check, new process", median(check));
+    return [
+      figure(`the ClickUp spec (${lines} lines), warm`, clickup),
+      figure("a spec of 300 lines, warm", long),
+      nothing,
+      { ...whole, peer: nothing.case, ratio: whole.value / nothing.value },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Median of `rounds` compilations, after a few that are not counted. */
+function timeCompiling(directory: string, file: string, rounds: number): number {
+  const files = createDiskFiles(directory);
+  const times: number[] = [];
+  const warmUp = Math.ceil(rounds / 2);
+  for (let round = 0; round < warmUp + rounds; round++) {
+    const started = performance.now();
+    const { plan, diagnostics } = compile(file, { files, catalogue });
+    if (round >= warmUp) times.push(performance.now() - started);
+    if (plan === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
+  }
+  return median(times);
+}
+
+async function startOnce(args: readonly string[]): Promise<number> {
+  const { code, stderr, milliseconds } = await runProcess(args);
+  if (code !== 0) throw new Error(`${args.join(" ")} ended with ${code}:\n${stderr}`);
+  return milliseconds;
+}
