@@ -86,6 +86,21 @@ export function balanceBrackets(tokens: readonly Token[], context: Context): Bal
     if (isOpener(token)) stack.push(index);
     if (isCloser(token)) {
       const opener = partners.get(index);
+      const unclosed = top();
+      if (
+        opener === undefined &&
+        unclosed !== undefined &&
+        unclosed.type !== "lbrace" &&
+        token.type !== "rbrace" &&
+        !partners.has(stack.at(-1) ?? -1)
+      ) {
+        const type = closerOf[unclosed.type] ?? "rbracket";
+        const right = spelling[type] ?? "";
+        report(() => wrongBracket(unclosed, token, right, context.file));
+        balanced.push({ ...token, type, text: right });
+        stack.pop();
+        continue;
+      }
       if (opener === undefined) {
         report(() => strayCloser(token, context.file));
         continue;
@@ -181,6 +196,13 @@ function missingComma(position: number, file: string): Diagnostic {
     { file, span, expected: "`,`", found: "the next line" },
     { fixes: [{ title: "Put in `,`", edits: [{ span, text: "," }] }] },
   );
+}
+
+function wrongBracket(opener: Token, token: Token, right: string, file: string): Diagnostic {
+  const span = { start: token.start, end: token.end };
+  const fixes = [{ title: `Write \`${right}\``, edits: [{ span, text: right }] }];
+  const values = { file, span, open: opener.text, right, close: token.text };
+  return createDiagnostic("wrong-bracket", values, { fixes });
 }
 
 function strayCloser(token: Token, file: string): Diagnostic {

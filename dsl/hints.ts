@@ -1,8 +1,9 @@
 import { createDiagnostic } from "./create-diagnostic.ts";
-import type { Diagnostic, Fix } from "./diagnostic.ts";
 import { describeExpected, describeFound, describeWritten } from "./expectations.ts";
+import { fieldForm, misspeltWord, rowArrow } from "./forms.ts";
+import { fix, type Hint, type Impasse, insertion, type Rule, retype } from "./hint.ts";
 import { startsExpression } from "./layout.ts";
-import type { Span } from "./nodes.ts";
+import { listBrackets } from "./list-brackets.ts";
 import { suggest } from "./suggest.ts";
 import {
   declarationWords,
@@ -13,44 +14,9 @@ import {
   wordType,
 } from "./tokens.ts";
 
-/** Where the parser cannot go on. */
-export interface Impasse {
-  readonly file: string;
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  /** The token that may not stand there; `tokens.length` at the end of the declaration. */
-  readonly index: number;
-  /** Where the entry, rule, row or step begins that the token stands in. */
-  readonly itemStart: number;
-  readonly expected: ReadonlySet<TokenType>;
-  /** Whether these tokens could stand in this order instead. */
-  readonly wouldAccept: (tokens: readonly Token[]) => boolean;
-}
-
-export interface Hint {
-  readonly diagnostic: Diagnostic;
-  /** What to read instead of `count` tokens at `from`, so that one mistake costs one message. */
-  readonly repair?: { readonly from: number; readonly count: number; readonly tokens: readonly Token[] };
-}
-
-type Rule = (impasse: Impasse, seen: Token, next: Token | undefined) => Hint | undefined;
-
 const comparisons: ReadonlySet<TokenType> = new Set([
   ...(["equal", "notequal", "less", "lessequal", "greater", "greaterequal", "in", "is"] as const),
 ]);
-
-const retype = (token: Token, type: TokenType, text = token.text): Token => ({ ...token, type, text });
-const insertion = (position: number, type: TokenType, text: string): Token => ({
-  type,
-  text,
-  start: position,
-  end: position,
-});
-const spanOf = ({ start, end }: Span): Span => ({ start, end });
-const fix = (title: string, span: Span, text: string): Fix => ({
-  title,
-  edits: [{ span: spanOf(span), text }],
-});
 
 /** `status = .x`, `status -> .x`, `status .x`, `comments each x {`: a rule without its arrow. */
 const targetArrow: Rule = ({ file, index, expected }, seen, next) => {
@@ -243,6 +209,10 @@ const missingSeparator: Rule = ({ file, tokens, index, expected, wouldAccept }, 
 
 const rules: readonly Rule[] = [
   unknownDeclaration,
+  rowArrow,
+  fieldForm,
+  listBrackets,
+  misspeltWord,
   comparisonBlank,
   targetArrow,
   settingColon,

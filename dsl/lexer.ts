@@ -10,13 +10,14 @@ import {
   improperName,
   improperStep,
   missingDot,
-  printable,
   semicolon,
   singleQuotes,
+  strayCharacter,
   unterminatedText,
 } from "./misspellings.ts";
 import type { Comment, Span } from "./nodes.ts";
 import { declarationWords, type Token, type TokenType, wordType } from "./tokens.ts";
+import { beginsAddress, unquotedText } from "./unquoted-text.ts";
 
 /** What the lexer made of a text. It never throws: whatever is no token becomes a diagnostic. */
 export interface LexedText {
@@ -112,21 +113,30 @@ export function lexText(text: string, file: string, offset = 0): LexedText {
   const tokens: Token[] = [];
   const comments: Comment[] = [];
   const diagnostics: Diagnostic[] = [];
+  /** Where a text without quotes ends that was read as a whole. */
+  let readUntil = 0;
   let stray: { start: number; end: number } | undefined;
 
   const closeStray = (): void => {
     if (stray === undefined) return;
     const found = text.slice(stray.start - offset, stray.end - offset);
-    diagnostics.push(createDiagnostic("stray-character", { file, span: stray, found: printable(found) }));
+    diagnostics.push(strayCharacter(found, file, stray));
     stray = undefined;
   };
 
   lexer.reset(text);
   for (let raw = lexer.next(); raw !== undefined; raw = lexer.next()) {
     if (diagnostics.length > diagnosticsLimit) break;
+    if (raw.offset < readUntil) continue;
     const span: Span = { start: offset + raw.offset, end: offset + raw.offset + raw.text.length };
     const push = (type: TokenType, spelling = raw?.text ?? ""): void => {
       tokens.push({ type, text: spelling, ...span });
+    };
+    const takeUnquoted = (from: number): void => {
+      const { diagnostic, token, end } = unquotedText(text, from, file, offset);
+      diagnostics.push(diagnostic);
+      tokens.push(token);
+      readUntil = end;
     };
     if (raw.type !== "stray") closeStray();
     switch (raw.type) {
@@ -134,6 +144,11 @@ export function lexText(text: string, file: string, offset = 0): LexedText {
         break;
       case "documentation":
       case "comment":
+        if (beginsAddress(tokens, span.start)) {
+          const [scheme] = tokens.splice(-2);
+          takeUnquoted((scheme?.start ?? span.start) - offset);
+          break;
+        }
         comments.push(readComment(raw.text, raw.type === "documentation", span));
         break;
       case "foreigncomment":
@@ -207,6 +222,10 @@ export function lexText(text: string, file: string, offset = 0): LexedText {
         break;
       }
       case "arithmetic":
+        if (raw.text === "/" && tokens.at(-1)?.type === "colon") {
+          takeUnquoted(raw.offset);
+          break;
+        }
         diagnostics.push(createDiagnostic("no-arithmetic", { file, span, found: raw.text }));
         break;
       case "stray":

@@ -111,6 +111,13 @@ export interface MessageHoles {
   "too-many-mistakes": { readonly limit: string | number };
   "hole-unclosed": { readonly open: string | number };
   "hole-path": { readonly found: string | number };
+  "hole-dollar": object;
+  "unquoted-text": { readonly found: string | number };
+  "wrong-bracket": { readonly open: string | number; readonly right: string | number; readonly close: string | number };
+  "list-brackets": { readonly what: string | number };
+  "row-arrow": object;
+  "field-form": { readonly title: string | number };
+  "misspelt-word": { readonly found: string | number };
   "test-unknown-given": { readonly name: string | number };
   "test-failed": { readonly title: string | number; readonly reason: string | number };
   "test-expects-nothing": { readonly title: string | number };
@@ -743,6 +750,48 @@ export const messages = {
     severity: "error",
     template: "A hole takes a path like `list.id`, not `{found}`.",
     documentation: "Adaptors, conditions and texts have no place in an address. Prepare the value in the parent stream, or use `query`.\n\n```importer wrong\nstream tasks each lists as list { get: \"/list/{list.id | trim}/task\" }\n```\n\n```importer right\nstream tasks each lists as list { get: \"/list/{list.id}/task\" }\n```",
+  },
+  "hole-dollar": {
+    family: "syntax",
+    severity: "error",
+    template: "A hole is written `{…}`, without `$`.",
+    documentation: "The `$` would become part of the address.\n\n```importer wrong\nstream tasks each lists as list { get: \"/list/${list.id}/task\" }\n```\n\n```importer right\nstream tasks each lists as list { get: \"/list/{list.id}/task\" }\n```",
+  },
+  "unquoted-text": {
+    family: "syntax",
+    severity: "error",
+    template: "Text stands in double quotes: `\"{found}\"`.",
+    documentation: "An address is text, and a `/` means nothing outside of text.\n\n```importer wrong\nstream tasks { get: /tasks, items: .tasks }\n```\n\n```importer right\nstream tasks { get: \"/tasks\", items: .tasks }\n```",
+  },
+  "wrong-bracket": {
+    family: "syntax",
+    severity: "error",
+    template: "`{open}` is closed by `{right}`, not by `{close}`.",
+    documentation: "```importer wrong\nmap tasks to issue {\n  skip when .state in [\"done\", \"closed\")\n}\n```\n\n```importer right\nmap tasks to issue {\n  skip when .state in [\"done\", \"closed\"]\n}\n```",
+  },
+  "list-brackets": {
+    family: "syntax",
+    severity: "error",
+    template: "{what} in `[…]`, not in `(…)`.",
+    documentation: "Parentheses group an expression, or hold the arguments of an adaptor.\n\n```importer wrong\nmap tasks to issue {\n  skip when .state in (\"done\", \"closed\")\n}\n```\n\n```importer right\nmap tasks to issue {\n  skip when .state in [\"done\", \"closed\"]\n}\n```",
+  },
+  "row-arrow": {
+    family: "syntax",
+    severity: "error",
+    template: "A row of a value table is written with `->`.",
+    documentation: "A colon stands behind the name of a setting; a row leads from a value of the source to a value of the target.\n\n```importer wrong\nvalues priority { \"high\": \"High\" }\n```\n\n```importer right\nvalues priority { \"high\" -> \"High\" }\n```",
+  },
+  "field-form": {
+    family: "syntax",
+    severity: "error",
+    template: "A custom field is written `field \"{title}\" as text <- …`.",
+    documentation: "The word behind `as` says what the field holds: `text`, `number`, `date`, `date_time`, `labels`, `person`, `paragraph`, `option`, `options` or `url`.\n\n```importer wrong\nmap tasks to issue {\n  \"Story Points\" as number <- .points\n}\n```\n\n```importer right\nmap tasks to issue {\n  field \"Story Points\" as number <- .points\n}\n```",
+  },
+  "misspelt-word": {
+    family: "syntax",
+    severity: "error",
+    template: "`{found}` is no word that may stand here.",
+    documentation: "```importer wrong\nstream tasks eech lists as list { get: \"/list/{list.id}/task\" }\n```\n\n```importer right\nstream tasks each lists as list { get: \"/list/{list.id}/task\" }\n```",
   },
   "test-unknown-given": {
     family: "tests",

@@ -9,7 +9,7 @@ import type { Token } from "./tokens.ts";
 const properName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /** Characters as they may stand in a sentence: invisible ones by their number. */
-export const printable = (found: string): string =>
+const printable = (found: string): string =>
   [...found]
     .slice(0, 20)
     .map((character) =>
@@ -18,6 +18,11 @@ export const printable = (found: string): string =>
         : character,
     )
     .join("");
+
+export function strayCharacter(found: string, file: string, span: Span): Diagnostic {
+  const notes = found === "?" ? ["A choice is written `if … then … else …`."] : [];
+  return createDiagnostic("stray-character", { file, span, found: printable(found) }, { notes });
+}
 
 export function foreignComment(written: string, file: string, span: Span): Diagnostic {
   const inside = written.startsWith("#") ? written.slice(1) : written.replace(/^\/\*+|\*+\/$/g, "");

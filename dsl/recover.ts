@@ -1,7 +1,8 @@
 import { isCloser, isOpener } from "./brackets.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { type Checkpoint, createEarleyParser, type EarleyParser } from "./earley.ts";
-import { explainImpasse, type Hint } from "./hints.ts";
+import type { Hint } from "./hint.ts";
+import { explainImpasse } from "./hints.ts";
 import { diagnosticsLimit } from "./limits.ts";
 import type { Declaration } from "./nodes.ts";
 import { isNameToken, type Token, type TokenType } from "./tokens.ts";

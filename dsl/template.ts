@@ -43,6 +43,11 @@ export function parseTemplate(literal: TextLiteral, file: string, source: string
       addText(piece.start < position ? piece.value.slice(position - piece.start) : piece.value);
       continue;
     }
+    if (inside.charAt(piece.start - 1) === "$") {
+      const span = { start: start + piece.start - 1, end: start + piece.start };
+      const fixes = [{ title: "Remove `$`", edits: [{ span, text: "" }] }];
+      diagnostics.push(createDiagnostic("hole-dollar", { file, span }, { fixes }));
+    }
     const close = inside.indexOf("}", piece.end);
     if (close < 0) {
       const span = { start: start + piece.start, end: start + piece.end };

@@ -14,6 +14,7 @@ import { describeType } from "../types/describe.ts";
 import { elementOf } from "../types/element.ts";
 import { anyType, type Type } from "../types/type.ts";
 import { collectionVocabulary } from "../vocabulary/map.ts";
+import { colonForArrow, isTarget } from "./colon-for-arrow.ts";
 import { conditionText } from "./condition-text.ts";
 import { lowerAssignment, requiredTargets } from "./lower-assignment.ts";
 
@@ -57,12 +58,15 @@ export function lowerCollection(scope: Scope, rule: EachRule): Collection | unde
       });
     } else if (one.kind === "apply") {
       applyFragment(scope, one);
+    } else {
+      const assignment = colonForArrow(inner, one, vocabulary, targets);
+      if (assignment !== undefined) assignments.push(assignment);
     }
   }
   readSettings(
     scope,
     target,
-    rule.rules.filter((one) => one.kind === "setting"),
+    rule.rules.filter((one) => one.kind === "setting").filter((one) => !isTarget(one, vocabulary)),
     collectionVocabulary,
   );
   requiredTargets(scope, vocabulary.entity, vocabulary.fields, targets, target);

@@ -15,6 +15,7 @@ import { unknownStream } from "../check/unknown-stream.ts";
 import type { Assignment, Collection, Mapping, Skip } from "../plan/index.ts";
 import { jiraIssue, laterTargets } from "../targets/jira.ts";
 import { mapVocabulary } from "../vocabulary/map.ts";
+import { colonForArrow, isTarget } from "./colon-for-arrow.ts";
 import { conditionText } from "./condition-text.ts";
 import { keyOfStream } from "./key-of-stream.ts";
 import { lowerAssignment, requiredTargets } from "./lower-assignment.ts";
@@ -113,8 +114,11 @@ function lowerRules(scope: Scope, syntax: MapDeclaration): Lowered {
       case "apply":
         applyFragment(scope, rule);
         break;
-      case "setting":
+      case "setting": {
+        const assignment = colonForArrow(scope, rule, jiraIssue, targets);
+        if (assignment !== undefined) lowered.assignments.push(assignment);
         break;
+      }
     }
   }
   requiredTargets(scope, jiraIssue.owner, jiraIssue.fields, targets, syntax.target);
@@ -128,7 +132,9 @@ function lowerSkip(scope: Scope, condition: Parameters<typeof conditionText>[0],
 }
 
 function lowerSettings(scope: Scope, syntax: MapDeclaration): Pick<Mapping, "tooDeep" | "overflow"> {
-  const entries = syntax.rules.filter((rule) => rule.kind === "setting");
+  const entries = syntax.rules
+    .filter((rule) => rule.kind === "setting")
+    .filter((rule) => !isTarget(rule, jiraIssue));
   const settings = readSettings(scope, syntax.target, entries, mapVocabulary);
   const policies = ["flatten", "link", "label"] as const;
   const overflow: [string, "split" | "truncate"][] = [];
