@@ -64,8 +64,21 @@ test("a screen's line is redrawn in its place, not faster than ten times a secon
   end();
   const drawn = written.filter((text) => text.startsWith("\r"));
   assert.ok(drawn.length >= 8 && drawn.length <= 12, String(drawn.length));
-  assert.is(written.at(-1), "\n");
+  assert.is(written.filter((text) => text.endsWith("\n")).length, 1);
+  assert.match(written.at(-1)!, /\n$/);
   assert.match(drawn.at(-1)!, "990 of 1000");
+});
+
+test("what goes on at the same time does not fill the screen or the log by taking turns", () => {
+  for (const interactive of [true, false]) {
+    const { at, end, written } = display(interactive);
+    for (let time = 1; time <= 900; time++)
+      at(time, { name: time % 2 === 0 ? "comment" : "attachment", done: time, total: 1000 });
+    end();
+    const kept = written.filter((text) => text.endsWith("\n"));
+    assert.ok(kept.length <= 4, `${kept.length} lines`);
+    for (const last of ["900 of 1000", "899 of 1000"]) assert.match(kept.join(""), last);
+  }
 });
 
 test.run();

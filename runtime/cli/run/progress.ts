@@ -14,43 +14,69 @@ const redrawEvery = 100;
 /** In a log a line per phase and name, and one now and then while it takes long. */
 const lineEvery = 5_000;
 
-/** Shows how far an import is: one redrawn line on a screen, lines otherwise. */
+/** Shows how far an import is: a line that is redrawn above which finished ones stay on a screen, lines otherwise. */
 export interface ProgressDisplay {
   show(event: ProgressEvent): void;
-  /** Leaves the last picture standing and moves on to a new line. */
+  /** Leaves the last figures standing and moves on to a new line. */
   end(): void;
+}
+
+/** What goes on at the same time (comments and attachments) takes turns, and each is still one thing. */
+interface Row {
+  event: ProgressEvent;
+  /** The figure that stands on a line of its own. */
+  kept: number | undefined;
+  keptAt: number;
 }
 
 /** @param clock in milliseconds */
 export function createProgressDisplay(terminal: Terminal, clock: () => number): ProgressDisplay {
-  let last: ProgressEvent | undefined;
-  let drawnAt = Number.NEGATIVE_INFINITY;
-  let drawn = true;
+  const rows = new Map<string, Row>();
+  let current: Row | undefined;
+  let redrawnAt = Number.NEGATIVE_INFINITY;
+  /** A line stands on the screen that is to be overwritten. */
+  let passing = false;
 
-  function draw(event: ProgressEvent): void {
-    const line = describe(event).slice(0, Math.max(20, terminal.columns - 1));
-    terminal.error(terminal.interactive ? `\r\u001b[K${line}` : `${line}\n`);
-    drawnAt = clock();
-    drawn = true;
+  function text(event: ProgressEvent): string {
+    return describe(event).slice(0, Math.max(20, terminal.columns - 1));
   }
 
-  /** The final figure of a name is always shown, however short it was. */
+  /** Puts a row's figure on a line that stays. */
+  function keep(row: Row): void {
+    if (row.kept === row.event.done) return;
+    terminal.error(`${terminal.interactive ? "\r\u001b[K" : ""}${text(row.event)}\n`);
+    row.kept = row.event.done;
+    row.keptAt = clock();
+    passing = false;
+  }
+
+  /** The last figure of every row is shown, however short it was. */
   function settle(): void {
-    if (last === undefined) return;
-    if (!drawn) draw(last);
-    if (terminal.interactive) terminal.error("\n");
-    last = undefined;
+    for (const row of rows.values()) keep(row);
+    if (passing) terminal.error("\r\u001b[K");
+    passing = false;
+    rows.clear();
+    current = undefined;
   }
 
   return {
     show(event) {
-      if (last !== undefined && (last.phase !== event.phase || last.name !== event.name)) settle();
-      const first = last === undefined;
-      last = event;
-      drawn = false;
-      const pause = terminal.interactive ? redrawEvery : lineEvery;
-      if (terminal.interactive ? first || clock() - drawnAt >= pause : clock() - drawnAt >= pause && !first)
-        draw(event);
+      if (current !== undefined && current.event.phase !== event.phase) settle();
+      const row = rows.get(event.name) ?? { event, kept: undefined, keptAt: clock() };
+      rows.set(event.name, row);
+      row.event = event;
+      // The one before is probably over; should it go on, it gets its last line when it ends.
+      if (current !== undefined && current !== row && current.kept === undefined) keep(current);
+      current = row;
+      if (event.total !== undefined && event.done >= event.total) return keep(row);
+      const now = clock();
+      if (!terminal.interactive) {
+        if (now - row.keptAt >= lineEvery) keep(row);
+      } else if (now - redrawnAt >= redrawEvery) {
+        terminal.error(`\r\u001b[K${text(event)}`);
+        redrawnAt = now;
+        passing = true;
+      }
     },
     end: settle,
   };

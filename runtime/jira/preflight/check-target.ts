@@ -119,7 +119,7 @@ function checkCustom(
       code: "field-not-in-project",
       message: createFields
         ? `${cap(where)} has no field '${field.name}' on its create screens: it will be made.`
-        : `${cap(where)} has no field '${field.name}' on its create screens: its values are listed as losses. Add the field to the screen, or allow fields to be created.`,
+        : `${cap(where)} has no field '${field.name}' on its create screens: its values are listed as losses. Add the field to the screen, or let it be made with --create-fields.`,
     }));
 }
 
