@@ -2,6 +2,7 @@ import type { Pipe } from "../../dsl/index.ts";
 import { placeIn } from "../bundle/unit.ts";
 import type { AdaptorSignature } from "../catalogue.ts";
 import { literalArgument, wrongArgument, wrongInput } from "../check/adaptor-types.ts";
+import { timeZone } from "../check/time-zone.ts";
 import type { Adapt } from "../plan/index.ts";
 import { fits } from "../types/fits.ts";
 import { type Bindings, bindVariables, substitute, takesLists, typeOfSignature } from "../types/signature.ts";
@@ -47,6 +48,7 @@ export function applyAdaptor(
     const expected = substitute(type, bindings);
     if (fits(value.type, expected) === "no") wrongArgument(scope, signature, parameter, expected, value);
     if (expected.kind === "any") bindVariables(type, value.type, bindings);
+    if (parameter.name === "zone") timeZone(scope, argument.value);
     if (parameter.literal) literalArgument(scope, signature, parameter, argument.value);
     fails.push(value.fails);
     // Nothing to convert by: it fails for such a record. A parameter of any type can do without.

@@ -1,4 +1,4 @@
-import type { Expression, Name } from "../../dsl/index.ts";
+import { type Expression, type Name, quoteText } from "../../dsl/index.ts";
 import type { Scope } from "../bind/scope.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { didYouMean } from "./did-you-mean.ts";
@@ -36,6 +36,7 @@ export function unknownWord(
       ? `it takes \`${known[0]}\``
       : `it takes one of ${known.map((one) => `\`${one}\``).join(", ")}`;
   const name = word ?? where.unit.syntax.text.slice(node.span.start, node.span.end);
-  const { fixes = [] } = didYouMean(name, node.span, known);
+  const write = (right: string): string => (node.kind === "text" ? quoteText(right) : right);
+  const { fixes = [] } = didYouMean(name, node.span, known, write);
   where.program.report("unknown-word", placeIn(where.unit, node), { name, place, expected }, { fixes });
 }

@@ -6,6 +6,7 @@ import { resolveInBundle } from "../bundle/paths.ts";
 import { placeIn, type Unit } from "../bundle/unit.ts";
 import { didYouMean } from "../check/did-you-mean.ts";
 import { settingValue, unknownWord } from "../check/setting-value.ts";
+import { timeZone } from "../check/time-zone.ts";
 import type { SpecTest, TestStep } from "../plan/index.ts";
 import { parseJson } from "../shape/read-samples.ts";
 import { jiraIssue } from "../targets/jira.ts";
@@ -134,8 +135,10 @@ function textValues(
         { name },
         didYouMean(name, entry.key.span, known),
       );
-    } else if (entry.value.kind === "text") found.push([name, entry.value.value]);
-    else settingValue({ program, unit }, name, "text", entry.value);
+    } else if (entry.value.kind === "text") {
+      if (name === "zone" && step.name.text === "import") timeZone({ program, unit }, entry.value);
+      found.push([name, entry.value.value]);
+    } else settingValue({ program, unit }, name, "text", entry.value);
   }
   return Object.fromEntries(found);
 }
