@@ -133,12 +133,24 @@ async function createContext(
   return context;
 }
 
+/** Parts that Jira makes twice when asked twice, so that they are looked up before they are made again. */
+const madeTwice: ReadonlySet<EntityKind> = new Set(["comment", "worklog", "attachment"]);
+
+/** Parts are read from their issue, where search's lag does not matter: only a call that is still at work does. */
+const longestCallMs = 5_000;
+
 /** Before anything new is written, what a killed run left open is found out and settled, issues first. */
 async function recover(context: LoadContext, parts: readonly PartLoader[]): Promise<void> {
   const open = await context.state.openIntents();
   if (open.length === 0) return;
   const of = (kind: EntityKind): readonly Intent[] => open.filter((intent) => intent.kind === kind);
+  const since = context.clock();
   await recoverIssues(context, of("issue"));
+  if (open.some(({ kind }) => madeTwice.has(kind))) {
+    // Jira may still be at work on the last calls of a run that was killed a moment ago.
+    const wait = since + Math.min(context.consistencyWindowMs, longestCallMs) - context.clock();
+    if (wait > 0) await context.sleep(wait, context.signal);
+  }
   for (const part of parts) await recoverParts(context, part, of(part.kind));
 }
 

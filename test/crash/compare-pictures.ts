@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { IssueState, Picture } from "./picture.ts";
 
 /** So many differences are told; more of them tell nothing new. */
-const mostTold = 30;
+const mostTold = 20;
 
 /** Types of links that read the same from both ends: which end is which depends on the order of keys. */
 const symmetric = new Set(["Relates"]);

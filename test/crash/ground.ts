@@ -8,7 +8,7 @@ import { createStore } from "../../runtime/store/index.ts";
 import { comparePictures } from "./compare-pictures.ts";
 import { describeKillPoint, type KillPoint } from "./kill-point.ts";
 import { type Picture, takePicture } from "./picture.ts";
-import type { Scenario, StepCounts } from "./scenario.ts";
+import { type Scenario, type StepCounts, slowConsistencyWindow } from "./scenario.ts";
 import { type ImporterEnd, type ImporterTask, startImporter } from "./start-importer.ts";
 import { type RunningSandbox, startSandbox } from "./start-sandbox.ts";
 import type { Subject } from "./subjects.ts";
@@ -168,7 +168,11 @@ async function runToEnd(
   let pauses = 0;
   for (let start = 0; ; start++) {
     const kill = scenario.kills[start];
-    const end = await startImporter({ ...task, ...(kill === undefined ? {} : { kill }) }).ended;
+    const end = await startImporter({
+      ...task,
+      ...(scenario.delay === undefined ? {} : { consistencyWindow: slowConsistencyWindow }),
+      ...(kill === undefined ? {} : { kill }),
+    }).ended;
     await sandbox.back();
     if (end.signal === null) {
       // Later kills may find nothing left to be killed in.

@@ -22,10 +22,14 @@ export function addFaultHooks(
     const fault = queue.take(request.method, path);
     if (fault === undefined) return;
     request.fault = fault;
-    if (fault.delayMs !== undefined) await new Promise((wake) => setTimeout(wake, fault.delayMs));
+    if (!onlyDelays(fault)) await delay(fault);
     if (fault.crash === "before") crash?.();
     if (fault.lose === "request") return cut(request, reply);
     if (fault.status !== undefined) return answer(fault, fault.status, reply);
+  });
+  // A request that has arrived is worked on, even when its sender goes away meanwhile.
+  app.addHook("preHandler", async ({ fault }) => {
+    if (fault !== null && onlyDelays(fault)) await delay(fault);
   });
   app.addHook("onSend", async (request, reply, payload) => {
     const fault = request.fault;
@@ -39,6 +43,14 @@ export function addFaultHooks(
     }
     return payload;
   });
+}
+
+function onlyDelays({ status, lose, truncate, crash }: Fault): boolean {
+  return status === undefined && lose === undefined && truncate === undefined && crash === undefined;
+}
+
+async function delay({ delayMs }: Fault): Promise<void> {
+  if (delayMs !== undefined) await new Promise((wake) => setTimeout(wake, delayMs));
 }
 
 function cut(request: FastifyRequest, reply: FastifyReply): FastifyReply {

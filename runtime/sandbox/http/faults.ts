@@ -17,7 +17,7 @@ export interface Fault {
   retryAfter?: number;
   /** With status 429: the `RateLimit-Reason`. Default `jira-burst-based`. */
   reason?: string;
-  /** Milliseconds to wait before anything else happens. */
+  /** Milliseconds to wait before anything else happens; alone: before a request that has arrived is worked on. */
   delayMs?: number;
   /** `answer`: does the work, then cuts the connection. `request`: cuts the connection without doing anything. */
   lose?: "answer" | "request";
