@@ -40,6 +40,10 @@ test("an account that may only read is told which rights it lacks", async ({ sit
   const errors = problems.filter((problem) => problem.severity === "error");
   assert.ok(errors.length >= 4);
   assert.ok(errors.every((problem) => problem.code === "right-missing"));
+  const warnings = problems.filter((problem) => problem.severity === "warning");
+  assert.ok(
+    warnings.some(({ message }) => /lacks .*Manage Watchers.*nobody can be made a watcher/.test(message)),
+  );
   assert.is(writes(site), 0);
 });
 

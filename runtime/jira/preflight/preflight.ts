@@ -23,6 +23,7 @@ const rights = [
     without: "all issues are reported by the importing account",
   },
   { key: "ASSIGN_ISSUES", severity: "warning", without: "issues cannot be assigned" },
+  { key: "MANAGE_WATCHERS", severity: "warning", without: "nobody can be made a watcher of an issue" },
 ] as const;
 
 export interface Preflight {
