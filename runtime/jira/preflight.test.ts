@@ -50,7 +50,7 @@ test("an account that may only read is told which rights it lacks", async ({ sit
 test("an address where nothing answers is an error with the way out", async ({ site }) => {
   const [problem] = await check(site, { address: new URL("http://127.0.0.1:9") });
   assert.is(problem?.code, "target-unavailable");
-  assert.match(problem?.message ?? "", /ECONNREFUSED.*resume/);
+  assert.match(problem?.message ?? "", /ECONNREFUSED.*Check the address/);
 });
 
 test("names of the plan that the project lacks are warnings", async ({ site }) => {
