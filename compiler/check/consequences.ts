@@ -29,11 +29,16 @@ export function withoutConsequences(bundle: Bundle, diagnostics: readonly Diagno
       )
       .map(({ span }) => ({ file: unit.path, span })),
   );
-  return diagnostics.filter(
-    (one) =>
+  const syntax = new Set<Diagnostic>(bundle.syntax);
+  const misspelt = new Set(bundle.syntax.map((one) => `${one.file} ${one.span.start} ${one.span.end}`));
+  return diagnostics.filter((one) => {
+    // What is no name of the language is the name of nothing.
+    if (!syntax.has(one) && misspelt.has(`${one.file} ${one.span.start} ${one.span.end}`)) return false;
+    return (
       !absences.has(one.code) ||
       !broken.some(
         ({ file, span }) => file === one.file && one.span.start >= span.start && one.span.end <= span.end,
-      ),
-  );
+      )
+    );
+  });
 }

@@ -149,6 +149,7 @@ const rows: readonly Row[] = [
   ["an element by its number", ".assignees | first", ".assignees[0]", "index-path", "mended"],
   ["no `each`", "comments <- each comments {", "comments <- comments {", "each-missing", "mended"],
   ["the stream in a hole", "{list.id}/task", "{lists.id}/task", "unknown-name", "mended"],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: other languages' holes are what is mistaken here.
   ["a dollar before a hole", "{list.id}/task", "${list.id}/task", "hole-dollar", "mended"],
   ["two braces around a hole", "{list.id}/task", "{{list.id}}/task", "hole-path", "told"],
   ["no time zone", "iso_date(zone: import.zone)", "iso_date", "zone-missing", "mended"],
