@@ -124,4 +124,32 @@ test("an import killed at any call goes on where it stopped", async () => {
   }
 });
 
+test("a killed run's last calls get time to end before their parts are looked for", async ({
+  site,
+  state,
+}) => {
+  stageAll(site, state);
+  const killed = new Error("killed");
+  let threw: unknown;
+  try {
+    await site.load(state, {
+      onStep: (name) => {
+        if (name === "answer:comment") throw killed;
+      },
+    });
+  } catch (error) {
+    threw = error;
+  }
+  assert.is(threw, killed);
+  const before = site.slept.length;
+  let waited: number | undefined;
+  await site.load(state, {
+    onStep: (name) => {
+      if (name === "call:comment.list") waited ??= site.slept.slice(before).reduce((sum, ms) => sum + ms, 0);
+    },
+  });
+  assert.is(waited, 5_000);
+  assert.equal(await site.get("/sandbox/counts"), wanted);
+});
+
 test.run();
