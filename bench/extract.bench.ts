@@ -45,6 +45,7 @@ export async function run({ quick, log }: BenchContext): Promise<readonly Result
 
 interface Measured {
   readonly milliseconds: number;
+  readonly cpuMicroseconds: number;
   readonly records: number;
   readonly digest: string;
   readonly peakBytes: number;
@@ -63,10 +64,18 @@ function figures(
   });
   const loop = rate("bare loop", bare, pages * pageSize, "records/s");
   const peak = Math.max(...ours.map(({ peakBytes }) => peakBytes));
+  const processor = (who: string, runs: readonly Measured[]): Result => ({
+    case: `${title}: processor time of the ${who}`,
+    value: Math.round(median(runs.map(({ cpuMicroseconds }) => cpuMicroseconds)) / pages / pageSize),
+    unit: "µs/record",
+  });
+  const bareProcessor = processor("bare loop", bare);
   return [
     loop,
     besides(rate("engine", ours, pages * pageSize, "records/s"), loop),
     { ...rate("engine", ours, pages, "pages/s"), case: `${title}: engine, pages` },
+    bareProcessor,
+    besides(processor("engine", ours), bareProcessor),
     { case: `${title}: peak memory of the engine`, value: Math.round(peak / 2 ** 20), unit: "MB" },
   ];
 }

@@ -1,6 +1,6 @@
 /**
  * What extraction is measured against: `bare-loop.ts <address> <folder>` reads the same pages, maps them by hand and
- * writes a line for each issue. It keeps no page, no account and no place to go on from. Prints {"milliseconds", "records", "digest"}.
+ * writes a line for each issue. It keeps no page, no account and no place to go on from. Prints {"milliseconds", "cpuMicroseconds", "records", "digest"}.
  */
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
@@ -38,6 +38,7 @@ async function readList(id: string, output: number): Promise<void> {
   }
 }
 
+const before = process.cpuUsage();
 const started = performance.now();
 const output = openSync(file, "w");
 const { lists } = await read<{ lists: { id: string }[] }>("/lists");
@@ -49,6 +50,8 @@ await Promise.all(
 );
 closeSync(output);
 const milliseconds = performance.now() - started;
+const used = process.cpuUsage(before);
+const cpuMicroseconds = used.user + used.system;
 const lines = readFileSync(file, "utf8").split("\n").slice(0, -1);
-console.log(JSON.stringify({ milliseconds, ...digestLines(lines) }));
+console.log(JSON.stringify({ milliseconds, cpuMicroseconds, ...digestLines(lines) }));
 await dispatcher.close();

@@ -1,6 +1,6 @@
 /**
  * Extracts and stages with the engine, spool and ledger on: `engine.ts <address> <folder>`. The clock stops when loading
- * would begin. Prints {"milliseconds", "records", "digest"}.
+ * would begin. Prints {"milliseconds", "cpuMicroseconds", "records", "digest"}.
  */
 import { performance } from "node:perf_hooks";
 import { setTimeout as delay } from "node:timers/promises";
@@ -42,15 +42,19 @@ async function* payloads(state: LoadState): AsyncIterable<string> {
 }
 
 let milliseconds = 0;
+let cpuMicroseconds = 0;
 const lines: string[] = [];
 const stopHere: Loader = {
   preflight: async () => [],
   async load(state) {
     milliseconds = performance.now() - started;
+    const used = process.cpuUsage(before);
+    cpuMicroseconds = used.user + used.system;
     for await (const line of payloads(state)) lines.push(line);
     return { calls: 0, facts: {} };
   },
 };
+const before = process.cpuUsage();
 const started = performance.now();
 const report = await runImport(
   {
@@ -79,6 +83,6 @@ const report = await runImport(
 const tasks = report.records.find(({ stream }) => stream === "tasks");
 if (tasks === undefined || tasks.extracted !== tasks.mapped || tasks.mapped !== lines.length)
   throw new Error(`the accounts differ: ${JSON.stringify(tasks)}, ${lines.length} issues`);
-console.log(JSON.stringify({ milliseconds, ...digestLines(lines) }));
+console.log(JSON.stringify({ milliseconds, cpuMicroseconds, ...digestLines(lines) }));
 await api.close();
 store.close();

@@ -30,6 +30,8 @@ export interface NewEntity {
   readonly state: EntityState;
   readonly reason?: Reason;
   readonly payload: Readonly<Record<string, unknown>>;
+  /** The payload as JSON, where it is at hand. */
+  readonly payloadText?: string;
   readonly payloadHash: string;
   readonly losses: readonly Loss[];
 }

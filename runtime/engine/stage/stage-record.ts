@@ -3,7 +3,7 @@ import type { Level, Reason } from "../../store/load-state.ts";
 import type { NewEntity, RecordOutcome } from "../../store/stage-state.ts";
 import type { EntityReference, Loss, MappedIssue, MappedPart, MapResult } from "../mapping/index.ts";
 import { inOrderOfTime } from "./in-order-of-time.ts";
-import { payloadHash } from "./payload-hash.ts";
+import { textHash } from "./payload-hash.ts";
 
 /** A record with what each of its maps made of it. */
 export interface MappedRecord {
@@ -101,6 +101,7 @@ function issueEntity(
   losses: readonly Loss[],
 ): NewEntity {
   const { parts, ...payload } = issue;
+  const payloadText = JSON.stringify(payload);
   const { level, summary } = issue.fields;
   const parent = wantedParent(issue.fields.parent, key);
   // A part that a rule left out has no record of its own to say so.
@@ -123,8 +124,9 @@ function issueEntity(
     record: row.id ?? "",
     map,
     state: "staged",
-    payload: { ...payload },
-    payloadHash: payloadHash({ ...payload }),
+    payload,
+    payloadText,
+    payloadHash: textHash(payloadText),
     losses: [...losses, ...left],
     ...(typeof summary === "string" ? { title: summary } : {}),
     ...(levels.has(level) ? { wantedLevel: level as Level } : {}),
@@ -157,6 +159,7 @@ function partEntities(
     const count = (taken.get(name) ?? 0) + 1;
     taken.set(name, count);
     const payload = part.outcome.kind === "mapped" ? part.outcome.fields : {};
+    const payloadText = JSON.stringify(payload);
     return [
       {
         kind: part.kind,
@@ -168,7 +171,8 @@ function partEntities(
         map,
         state: part.outcome.kind === "mapped" ? "staged" : "rejected",
         payload,
-        payloadHash: payloadHash(payload),
+        payloadText,
+        payloadHash: textHash(payloadText),
         losses: part.losses,
         ...(part.outcome.kind === "rejected"
           ? { reason: { code: part.outcome.reason, message: part.outcome.message } }

@@ -1,14 +1,13 @@
 import type {
   ExtractState,
   NewPartition,
-  NewRecord,
   Partition,
   PartitionEnd,
-  RecordGroup,
   RecordState,
   StoredPage,
   StoredRecord,
 } from "../extract-state.ts";
+import { createRecordInsert } from "./insert-records.ts";
 import type { Scope } from "./scope.ts";
 
 interface PartitionRow {
@@ -67,8 +66,9 @@ const inState = (state: RecordState): string => `state = '${state}'`;
 const toPage = ({ id, partition, ...bytes }: PageRow): StoredPage => ({ id, partition, bytes });
 
 export function toRecord(row: RecordRow): StoredRecord {
-  const { id: row_, record, ...rest } = row;
-  return { row: row_, ...rest, ...(record === null ? {} : { id: record }) };
+  const { id, stream, record, partition, page, position, state } = row;
+  const found = { row: id, stream, partition, page, position, state };
+  return record === null ? found : { ...found, id: record };
 }
 
 /** Partitions, pages and records of one import. */
@@ -87,30 +87,7 @@ export function createExtractState(scope: Scope): ExtractState {
     }
   };
 
-  /** Returns whether the record is new. */
-  const insertRecord = (group: RecordGroup, record: NewRecord, partition: number, page: number): boolean => {
-    const sql =
-      "INSERT INTO record(import, stream, space, record, partition, page, position, state, reason, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
-    const place = [
-      number,
-      group.stream,
-      group.space,
-      record.id ?? null,
-      partition,
-      page,
-      record.position,
-    ] as const;
-    const { changes } = database.run(
-      sql,
-      ...place,
-      record.state,
-      record.reason?.code ?? null,
-      record.reason?.message ?? null,
-    );
-    if (changes === 1) return true;
-    database.run(sql, ...place, "duplicate", null, null);
-    return false;
-  };
+  const insertRecords = createRecordInsert(scope);
 
   return {
     async openPartitions(partitions) {
@@ -150,8 +127,9 @@ export function createExtractState(scope: Scope): ExtractState {
         );
         let fresh = 0;
         for (const [index, group] of page.groups.entries()) {
+          const duplicates = insertRecords(group, page.partition, id);
           for (const record of group.records) {
-            if (!insertRecord(group, record, page.partition, id)) continue;
+            if (duplicates.has(record.position)) continue;
             // The first group is the page's own stream; the others repeat its records for unions.
             if (index === 0) fresh++;
             if (record.opens !== undefined) insertPartitions(record.opens);

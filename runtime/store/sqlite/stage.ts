@@ -1,5 +1,13 @@
+import type { RecordState } from "../extract-state.ts";
 import type { EntityState, Level } from "../load-state.ts";
-import type { ChildPartition, IssueNode, LinkNode, StageState, Unresolved } from "../stage-state.ts";
+import type {
+  ChildPartition,
+  IssueNode,
+  LinkNode,
+  NewEntity,
+  StageState,
+  Unresolved,
+} from "../stage-state.ts";
 import { type RecordRow, recordColumns, toRecord } from "./extract.ts";
 import type { Scope } from "./scope.ts";
 
@@ -19,19 +27,20 @@ interface NodeRow {
 const nodeColumns = "id, key, map, row, stream, record, wanted_level, wanted_space, wanted_parent, state";
 
 function toNode(row: NodeRow): IssueNode {
-  return {
-    id: row.id,
-    key: row.key,
-    map: row.map,
+  const { id, key, map, stream, record, state, wanted_level, wanted_space, wanted_parent } = row;
+  const node: { -readonly [Name in keyof IssueNode]: IssueNode[Name] } = {
+    id,
+    key,
+    map,
     row: row.row,
-    stream: row.stream,
-    record: row.record,
-    state: row.state,
-    ...(row.wanted_level === null ? {} : { wantedLevel: row.wanted_level }),
-    ...(row.wanted_space === null || row.wanted_parent === null
-      ? {}
-      : { wantedParent: { space: row.wanted_space, id: row.wanted_parent } }),
+    stream,
+    record,
+    state,
   };
+  if (wanted_level !== null) node.wantedLevel = wanted_level;
+  if (wanted_space !== null && wanted_parent !== null)
+    node.wantedParent = { space: wanted_space, id: wanted_parent };
+  return node;
 }
 
 /** Children of mapped records, and the entities made from them. */
@@ -63,7 +72,15 @@ export function createStageState(scope: Scope): StageState {
     },
     async commitStage(outcomes, entities) {
       scope.write(() => {
+        // Most records are simply mapped: all rows of one state in one statement.
+        const plain = new Map<RecordState, number[]>();
         for (const { row, state, reason, title } of outcomes) {
+          if (reason === undefined && title === undefined) {
+            const rows = plain.get(state);
+            if (rows === undefined) plain.set(state, [row]);
+            else rows.push(row);
+            continue;
+          }
           database.run(
             "UPDATE record SET state = ?, reason = ?, message = ?, title = ? WHERE id = ?",
             state,
@@ -73,10 +90,17 @@ export function createStageState(scope: Scope): StageState {
             row,
           );
         }
+        for (const [state, rows] of plain) {
+          database.run(
+            "UPDATE record SET state = ?, reason = NULL, message = NULL, title = NULL WHERE id IN (SELECT value FROM json_each(?))",
+            state,
+            JSON.stringify(rows),
+          );
+        }
         const counts = new Map<string, number>();
         for (const entity of entities) {
           const { id } = database.run(
-            "INSERT INTO entity(import, kind, key, issue, row, stream, record, title, map, wanted_level, wanted_space, wanted_parent, state, reason, message, hash, losses) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO entity(import, kind, key, issue, row, stream, record, title, map, wanted_level, wanted_space, wanted_parent, level, state, reason, message, hash, losses) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             number,
             entity.kind,
             entity.key,
@@ -89,13 +113,18 @@ export function createStageState(scope: Scope): StageState {
             entity.wantedLevel ?? null,
             entity.wantedParent?.space ?? null,
             entity.wantedParent?.id ?? null,
+            levelAlone(entity),
             entity.state,
             entity.reason?.code ?? null,
             entity.reason?.message ?? null,
             entity.payloadHash,
-            JSON.stringify(entity.losses),
+            entity.losses.length === 0 ? "[]" : JSON.stringify(entity.losses),
           );
-          database.run("INSERT INTO payload(id, json) VALUES (?, ?)", id, JSON.stringify(entity.payload));
+          database.run(
+            "INSERT INTO payload(id, json) VALUES (?, ?)",
+            id,
+            entity.payloadText ?? JSON.stringify(entity.payload),
+          );
           counts.set(entity.kind, (counts.get(entity.kind) ?? 0) + 1);
         }
         for (const [kind, count] of counts) scope.add("staged", kind, count);
@@ -157,10 +186,10 @@ export function createStageState(scope: Scope): StageState {
       scope.write(() => {
         for (const { id, level, parent, losses, payload } of placements) {
           database.run(
-            "UPDATE entity SET level = ?, parent = ?, placed_losses = ? WHERE id = ?",
+            "UPDATE entity SET level = ?1, parent = ?2, placed_losses = ?3 WHERE id = ?4 AND (level IS NOT ?1 OR parent IS NOT ?2 OR placed_losses <> ?3)",
             level,
             parent ?? null,
-            JSON.stringify(losses),
+            losses.length === 0 ? "[]" : JSON.stringify(losses),
             id,
           );
           if (payload !== undefined) {
@@ -236,6 +265,12 @@ export function createStageState(scope: Scope): StageState {
       );
     },
   };
+}
+
+/** The level of an issue that names no parent, so that placing it writes nothing more; a sub-task's is for placing to find. */
+function levelAlone({ kind, wantedLevel, wantedParent }: NewEntity): Level | null {
+  if (kind !== "issue" || wantedParent !== undefined || wantedLevel === "subtask") return null;
+  return wantedLevel ?? "standard";
 }
 
 function explain(state: string | undefined): Unresolved {
