@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { adaptors } from "../../runtime/adaptors/index.ts";
-import { compileMaps, type MapInput } from "../../runtime/engine/mapping/index.ts";
+import { compileMaps, type MapInput, traceMap } from "../../runtime/engine/mapping/index.ts";
 import { compileParts, compileText, mapRecord, outcome, told } from "./spec.ts";
 
 const test = suite("names and scope");
@@ -272,6 +272,29 @@ for (const [title, rules, expected] of values) {
     assert.equal(outcome(mapRecord({ samples: [sample, { id: "2" }], rules }, odd)), expected);
   });
 }
+
+test("several elements that fit are traced, one is not", () => {
+  const { plan } = compileParts({
+    samples: [odd],
+    rules: 'field "V" as number <- .fields[.name == "a"].v\n  type <- .fields[.name == "b"].name',
+  });
+  const { fields } = traceMap(plan!, adaptors, "tasks", {
+    record: odd,
+    context: {},
+    children: {},
+    options: {},
+    run: { zone: "UTC", started: "2026-01-01T00:00:00.000Z" },
+  });
+  const notes = fields.map(
+    ({ target, steps }) => [target, steps.filter(({ value }) => value.includes("fit"))] as const,
+  );
+  assert.equal(Object.fromEntries(notes), {
+    key: [],
+    summary: [],
+    "field:V": [{ expression: '[.name == "a"]', value: "2 elements fit, the first is taken" }],
+    type: [],
+  });
+});
 
 test("an own field called __proto__ or constructor is read", () => {
   const record: unknown = JSON.parse('{ "id": "1", "constructor": "c", "__proto__": { "toString": "p" } }');

@@ -1,4 +1,4 @@
-import type { Expression, Path, Plan } from "../../../compiler/plan/index.ts";
+import type { Expression, Path, Plan, Step } from "../../../compiler/plan/index.ts";
 import type { Adaptor } from "../../adaptors/adaptor.ts";
 import { Failure } from "../../adaptors/adaptor.ts";
 import { compileAdapt, compileLet, compileLookup, compileReference } from "./adapt.ts";
@@ -11,11 +11,20 @@ import {
   compileJunction,
   compileNot,
 } from "./condition.ts";
-import { compilePath } from "./path.ts";
+import { compilePath, type PathContext } from "./path.ts";
 import type { Evaluate } from "./scope.ts";
 
 /** Sees every value as it is computed; how a trace is made. */
-export type Observe = (node: Expression, value: unknown) => void;
+export type Observe = (node: Expression | Step, value: unknown) => void;
+
+/** What a trace sees of a `[…]` that more than one element fits. */
+export class Several {
+  readonly count: number;
+
+  constructor(count: number) {
+    this.count = count;
+  }
+}
 
 export type Adaptors = ReadonlyMap<string, Adaptor>;
 
@@ -35,7 +44,10 @@ export function createExpressionCompiler(
   const streams = new Map(plan.streams.map((stream) => [stream.name, stream]));
   const slots: string[] = [];
 
-  const context = {
+  const context: PathContext = {
+    ...(observe === undefined
+      ? {}
+      : { several: (step, count) => (count > 1 ? observe(step, new Several(count)) : undefined) }),
     compile,
     slotOf: (name: string) => slots.lastIndexOf(name),
     isOne: (stream: string) => streams.get(stream)?.items === undefined,

@@ -10,6 +10,8 @@ export interface PathContext {
   compile(expression: Expression): Evaluate;
   /** The slot that `let` gave a name. */
   slotOf(name: string): number;
+  /** Told when more than one element fits where the first is taken; costs a look at all, so only a trace asks. */
+  readonly several?: (step: Step, count: number) => void;
   /** Whether a child stream holds one record per parent instead of a list. */
   isOne(stream: string): boolean;
 }
@@ -127,7 +129,9 @@ function compileStep(step: Step, context: PathContext): StepFunction {
         for (const element of list) {
           const found = holds(element, scope);
           if (found instanceof Failure) return found;
-          if (found) return present(element);
+          if (!found) continue;
+          context.several?.(step, list.filter((other) => holds(other, scope) === true).length);
+          return present(element);
         }
         return undefined;
       };

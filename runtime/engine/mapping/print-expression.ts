@@ -79,7 +79,8 @@ function printRoot(root: PathRoot): string {
   }
 }
 
-function printStep(step: Step): string {
+/** One step as a spec would write it. */
+export function printStep(step: Step): string {
   switch (step.kind) {
     case "field":
       return /^[A-Za-z_]\w*$/.test(step.name) ? `.${step.name}` : `.[${JSON.stringify(step.name)}]`;

@@ -1,9 +1,9 @@
-import type { Expression, Plan } from "../../../compiler/plan/index.ts";
+import type { Expression, Plan, Step } from "../../../compiler/plan/index.ts";
 import { Failure } from "../../adaptors/adaptor.ts";
 import { addressOf } from "./assignment.ts";
-import type { Adaptors } from "./compile-expression.ts";
+import { type Adaptors, Several } from "./compile-expression.ts";
 import { compileMaps, type MapInput } from "./issue-mapper.ts";
-import { printExpression } from "./print-expression.ts";
+import { printExpression, printStep } from "./print-expression.ts";
 import { describeValue } from "./read-field.ts";
 import type { MapResult } from "./result.ts";
 
@@ -29,8 +29,8 @@ export function traceMap(
   name: string,
   input: MapInput,
 ): { readonly result: MapResult; readonly fields: readonly FieldTrace[] } {
-  const seen = new Map<Expression, unknown[]>();
-  const order: Expression[] = [];
+  const seen = new Map<Expression | Step, unknown[]>();
+  const order: (Expression | Step)[] = [];
   const mapper = compileMaps(plan, adaptors, (node, value) => {
     const values = seen.get(node);
     if (values === undefined) {
@@ -52,7 +52,11 @@ export function traceMap(
     const inside = within(node.value);
     const steps = order
       .filter((part) => inside.has(part))
-      .map((part) => ({ node: part, expression: printExpression(part), values: seen.get(part) ?? [] }));
+      .map((part) => ({
+        node: part,
+        expression: isStep(part) ? printStep(part) : printExpression(part),
+        values: seen.get(part) ?? [],
+      }));
     return {
       target: address,
       expression: printExpression(node.value),
@@ -78,14 +82,18 @@ function within(expression: Expression): Set<unknown> {
   return found;
 }
 
+const isStep = (part: Expression | Step): part is Step =>
+  part.kind === "first" || part.kind === "every" || part.kind === "field" || part.kind === "all";
+
 function describeOutcome(value: unknown): string {
+  if (value instanceof Several) return `${value.count} elements fit, the first is taken`;
   return value instanceof Failure ? `failed: ${value.message}` : describeValue(value);
 }
 
 function explain(
   whole: Expression,
   steps: readonly {
-    readonly node: Expression;
+    readonly node: Expression | Step;
     readonly expression: string;
     readonly values: readonly unknown[];
   }[],
