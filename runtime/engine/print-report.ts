@@ -42,7 +42,9 @@ function headline({ import: id, importer, target, state, reason, timings }: Impo
 function balance({ state }: ImportReport): string {
   return state === "complete" || state === "truncated"
     ? "Both accounts add up: every record and every entity is in exactly one column."
-    : "Both accounts add up so far; `open` is what a resume will go on with.";
+    : state === "paused"
+      ? "Both accounts add up so far; `open` is what a resume will go on with."
+      : "Both accounts add up as far as it came; what is `open` was not reached.";
 }
 
 function recordTable({ records }: ImportReport): string[] {
@@ -120,14 +122,13 @@ function columnLines({ columns = [] }: ImportReport): string[] {
       : [{ target, from: count === 1 ? oneLine(header) : `${oneLine(header)} (${count} columns)` }],
   );
   const width = Math.max(0, ...bound.map(({ target }) => target.length));
-  const absent = columns.flatMap(({ target, wanted, header }) =>
-    header === undefined ? [`${target} (${wanted.join(", ")})`] : [],
-  );
+  const found = new Set(bound.map(({ target }) => target));
+  const absent = [...new Set(columns.map(({ target }) => target))].filter((target) => !found.has(target));
   return [
     "",
     "Columns",
     ...bound.map(({ target, from }) => `  ${target.padEnd(width)} <- ${from}`),
-    ...(absent.length === 0 ? [] : [`  Not in the file: ${absent.join("; ")}`]),
+    ...(absent.length === 0 ? [] : [`  No column for ${absent.join(", ")}`]),
   ];
 }
 

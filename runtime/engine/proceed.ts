@@ -92,7 +92,8 @@ export async function proceed(
     const code = codeOf(error, signal);
     if (code === "lease-lost") throw error;
     const reason = { code, message: error instanceof Error ? error.message : String(error) };
-    const state = code === "choose" || code === "spool-damaged" ? "failed" : "paused";
+    const over = code === "choose" || code === "spool-damaged" || isFinal(error, code);
+    const state = over ? "failed" : "paused";
     info = await store.updateImport(info.id, { state, reason }, clock());
     // What a run may stop for is told in its report; a choice is the caller's, and a fault must be seen.
     if (error instanceof ChooseError || code === "fault") throw error;
@@ -107,6 +108,11 @@ async function finish(state: ImportState, onStep: (name: string) => void): Promi
   await state.rejectOrphans();
   onStep("finish:twins");
   await state.settleTwins();
+}
+
+/** A source may say that trying again cannot help; an interruption comes before anything it says. */
+function isFinal(error: unknown, code: string): boolean {
+  return code !== "paused" && error instanceof Error && "resumable" in error && error.resumable === false;
 }
 
 /** The code of an error that an import can be resumed after, `paused` when it was asked to stop, else `fault`. */

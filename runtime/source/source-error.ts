@@ -33,8 +33,8 @@ export class SourceError extends Error {
   readonly code: string;
   readonly request: string | undefined;
   readonly as: string | undefined;
-  /** The import keeps its state and can be resumed. */
-  readonly resumable = true;
+  /** False where trying again cannot help: the import is over, and a new one is to be started. */
+  readonly resumable: boolean;
 
   constructor(details: SourceErrorDetails) {
     super(details.request === undefined ? details.message : `${details.message} (${details.request})`, {
@@ -42,6 +42,7 @@ export class SourceError extends Error {
     });
     this.name = "SourceError";
     this.outcome = details.outcome;
+    this.resumable = details.outcome !== "refused";
     this.code = details.code;
     this.request = details.request;
     this.as = details.as;

@@ -6,13 +6,30 @@ import { exitCode } from "../exit-code.ts";
 
 const usageCodes = new Set(["option-unknown", "option-value", "choose-unknown", "limit", "import-unknown"]);
 
+/** What is wrong with the file that the user gave. */
+const fileCodes = new Set([
+  "column-missing",
+  "identity-unstable",
+  "header-missing",
+  "file-unreadable",
+  "encoding-unknown",
+  "csv-quotes",
+]);
+
 /** Turns what the engine refuses or stops with into a message with the right ending; anything else is passed on. */
 export function explainStop(error: unknown): unknown {
   if (error instanceof ChooseError) return new CliError(error.code, error.message, exitCode.usage);
   if (error instanceof PreflightError || error instanceof ResumeRefusedError) {
-    const usage = usageCodes.has(error.code);
-    return new CliError(error.code, error.message, usage ? exitCode.usage : exitCode.environment);
+    const ending = usageCodes.has(error.code)
+      ? exitCode.usage
+      : fileCodes.has(error.code)
+        ? exitCode.problems
+        : exitCode.environment;
+    return new CliError(error.code, error.message, ending);
   }
+  // A file that cannot be read is what the user gave; a source that does not answer is outside.
+  if (error instanceof SourceError && !error.resumable)
+    return new CliError(error.code, error.message, exitCode.problems);
   if (error instanceof LeaseRefusedError || error instanceof SourceError || error instanceof JiraError) {
     return new CliError(error.code, error.message, exitCode.environment);
   }
