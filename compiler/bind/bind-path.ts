@@ -5,7 +5,7 @@ import { listOf } from "../types/type.ts";
 import { bindRoot } from "./bind-root.ts";
 import { bindStep } from "./bind-step.ts";
 import type { Scope } from "./scope.ts";
-import { type Bind, type Typed, unresolved } from "./typed.ts";
+import { type Bind, failing, type Typed, unresolved } from "./typed.ts";
 import type { Walk } from "./walk.ts";
 
 /** Resolves a path's first name and walks its steps over the type that it finds. */
@@ -33,7 +33,7 @@ export function bindPath(scope: Scope, syntax: PathSyntax, bind: Bind): Typed {
     plan: scope.program.origins.mark(plan, place),
     type: walk.each ? listOf(walk.type) : walk.type,
     missing: walk.missing,
-    ...(root.fails ? { fails: root.fails } : {}),
+    ...failing([root.fails, walk.fails]),
     place,
   };
 }

@@ -1,12 +1,12 @@
 import type { Step as StepSyntax } from "../../dsl/index.ts";
 import { placeIn } from "../bundle/unit.ts";
+import { conditionType } from "../check/condition.ts";
 import { indexStep, notAList, readField } from "../check/path-steps.ts";
 import type { Step } from "../plan/index.ts";
 import { elementOf } from "../types/element.ts";
-import { eitherMissing, listOf } from "../types/type.ts";
-import { bindCondition } from "./bind-condition.ts";
+import { eitherMissing, listOf, type Type } from "../types/type.ts";
 import { type Scope, withElement } from "./scope.ts";
-import type { Bind } from "./typed.ts";
+import { type Bind, failing, type MayFail } from "./typed.ts";
 import type { StepContext, Walk } from "./walk.ts";
 
 /** Takes one step; tells what is wrong and returns undefined where it leads nowhere. */
@@ -27,6 +27,7 @@ export function bindStep(
       const missing = walk.each ? walk.missing : eitherMissing(walk.missing, value.missing);
       return {
         ...walk,
+        ...mayFail(scope, walk, step, ["object", "person"]),
         type: value.type,
         missing,
         steps: [...walk.steps, made({ kind: "field", name: step.name })],
@@ -35,17 +36,23 @@ export function bindStep(
     case "all": {
       const element = elementOf(walk.type);
       if (element === undefined) return notAList(scope, walk.type, step, "[]");
-      return { ...walk, type: element, each: true, steps: [...walk.steps, made({ kind: "all" })] };
+      const fails = mayFail(scope, walk, step, ["list"]);
+      return { ...walk, ...fails, type: element, each: true, steps: [...walk.steps, made({ kind: "all" })] };
     }
     case "select": {
       const element = elementOf(walk.type);
       if (element === undefined) return notAList(scope, walk.type, step, "[…]");
-      const where = bindCondition(withElement(scope, element), step.condition, bind).plan;
+      const inner = withElement(scope, element);
+      const condition = bind(inner, step.condition);
+      conditionType(inner, condition, step.condition);
+      const where = condition.plan;
       const node = made(step.every ? { kind: "every", where } : { kind: "first", where });
       const steps = [...walk.steps, node];
-      if (step.every) return { ...walk, type: listOf(element), steps };
+      const fails = failing([mayFail(scope, walk, step, ["list"]).fails, condition.fails]);
+      if (step.every) return { ...walk, ...fails, type: listOf(element), steps };
       return {
         ...walk,
+        ...fails,
         type: element,
         missing: walk.each ? walk.missing : eitherMissing(walk.missing, "maybe"),
         steps,
@@ -54,4 +61,18 @@ export function bindStep(
     case "index":
       return indexStep(scope, step, context);
   }
+}
+
+/** Of a union every member has to take the step, or it fails for the others; what failed before fails first. */
+function mayFail(
+  scope: Scope,
+  { type, fails }: Walk,
+  step: StepSyntax,
+  takes: readonly Type["kind"][],
+): { readonly fails?: MayFail } {
+  if (fails !== undefined) return { fails };
+  const able: readonly Type["kind"][] = [...takes, "any", "nothing", "either"];
+  if (type.kind !== "union" || type.of.every((member) => able.includes(member.kind))) return {};
+  const what = scope.unit.syntax.text.slice(step.span.start, step.span.end);
+  return { fails: { what, place: placeIn(scope.unit, step) } };
 }

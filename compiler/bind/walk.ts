@@ -2,6 +2,7 @@ import type { Path as PathSyntax } from "../../dsl/index.ts";
 import type { Step } from "../plan/index.ts";
 import type { Missing, Type } from "../types/type.ts";
 import type { ParameterRead } from "./scope.ts";
+import type { MayFail } from "./typed.ts";
 
 /** Where a path has come to. */
 export interface Walk {
@@ -11,6 +12,8 @@ export interface Walk {
   /** Behind `[]`: what follows is read from every element. */
   readonly each: boolean;
   readonly steps: readonly Step[];
+  /** A step that some of the values seen in samples cannot take, or a choice that may fail. */
+  readonly fails?: MayFail;
 }
 
 /** The step's place in its path. */

@@ -20,7 +20,7 @@ const sample = {
 };
 /** Fields that a second sample leaves out may be missing; `none` is null in each, `empty` an empty list. */
 const samples = [
-  { ...sample, maybe: "m", when: "1", none: null, empty: [], either: "a" },
+  { ...sample, maybe: "m", when: "1", none: null, empty: [], either: "a", mixed: "t" },
   {
     ...sample,
     notes: [{ text: "y", at: "2", extra: null }],
@@ -28,6 +28,7 @@ const samples = [
     none: null,
     empty: [],
     either: ["a", "b"],
+    mixed: { text: "t" },
   },
 ];
 
@@ -350,6 +351,10 @@ const codes: readonly (readonly [string, string, readonly string[]])[] = [
     'type <- .either | without("a") | first',
     ["fallible-unhandled"],
   ],
+  ["a field of what is an object or text may fail", "type <- .mixed.text", ["fallible-unhandled"]],
+  ["`[]` on what is a list or text may fail", "labels <- .either[] | slug", ["fallible-unhandled"]],
+  ["a choice whose condition may fail", "type <- .notes[(.at | number) > 3].text", ["fallible-unhandled"]],
+  ["each is handled by `on error`", "type <- .notes[(.at | number) > 3].text on error warn", []],
   ["a list or one value where one is wanted may fail", "type <- .either | trim", ["fallible-unhandled"]],
   ["an open look-up warns where no `??` follows", "type <- .text | lookup(kinds)", ["otherwise-missing"]],
   ["inside a declared adaptor too", "type <- .text | kind", ["otherwise-missing"]],
