@@ -61,15 +61,12 @@ async function withAncestors(
       const found = canonical.get(`${space}/${id}`) ?? id;
       named.set(`${space}/${id}`, { space, id: found, key: `${space}/${found}` });
     }
+    const here = new Set(frontier.map((node) => node.key));
     const unseen = [...new Set([...named.values()].map(({ key }) => key))].filter(
-      (key) => !nodes.has(key) && !frontier.some((node) => node.key === key),
+      (key) => !nodes.has(key) && !here.has(key),
     );
     const above = (await state.issueNodesByKey(unseen)).filter((node) => node.state !== "rejected");
-    const there = new Set([
-      ...nodes.keys(),
-      ...frontier.map((node) => node.key),
-      ...above.map((node) => node.key),
-    ]);
+    const there = new Set([...nodes.keys(), ...here, ...above.map((node) => node.key)]);
     const lost = await state.explainIds([...named.values()].filter(({ key }) => !there.has(key)));
     for (const node of frontier) {
       if (node.wantedParent === undefined) {

@@ -155,17 +155,25 @@ export function createStageState(scope: Scope): StageState {
     },
     async resolveIds(ids) {
       const found = new Map<string, string>();
-      for (const { space, id } of ids) {
-        const name = `${space}/${id}`;
-        if (found.has(name)) continue;
-        const row = database.get<{ record: string }>(
-          `SELECT record FROM record WHERE import = ?1 AND space = ?2 AND record = ?3 AND state <> 'duplicate'
-           UNION ALL SELECT record FROM alias WHERE import = ?1 AND space = ?2 AND alias = ?3 LIMIT 1`,
+      const bySpace = Map.groupBy(ids, ({ space }) => space);
+      for (const [space, wanted] of bySpace) {
+        const rows = database.all<{ record: string }>(
+          "SELECT record FROM record WHERE import = ? AND space = ? AND record IN (SELECT value FROM json_each(?)) AND state <> 'duplicate'",
           number,
           space,
-          id,
+          JSON.stringify([...new Set(wanted.map(({ id }) => id))]),
         );
-        if (row !== undefined) found.set(name, row.record);
+        for (const { record } of rows) found.set(`${space}/${record}`, record);
+        for (const { id } of wanted) {
+          if (found.has(`${space}/${id}`)) continue;
+          const row = database.get<{ record: string }>(
+            "SELECT record FROM alias WHERE import = ? AND space = ? AND alias = ?",
+            number,
+            space,
+            id,
+          );
+          if (row !== undefined) found.set(`${space}/${id}`, row.record);
+        }
       }
       return found;
     },
