@@ -73,10 +73,6 @@ export function told({ text, diagnostics }: Compiled): string[] {
   return diagnostics.map((one) => `${lines.position(one.span.start).line}: ${one.code}: ${one.message}`);
 }
 
-/** The text that a diagnostic points at. */
-export const pointedAt = ({ text }: Compiled, { span }: Diagnostic): string =>
-  text.slice(span.start, span.end);
-
 /** Maps one record by the first map of a spec; says what is wrong where the spec has errors. */
 export function mapRecord(parts: Parts, record: unknown, input: Partial<MapInput> = {}): MapResult {
   const compiled = compileParts(parts);
