@@ -1,3 +1,4 @@
+// timeout: 180s
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { ImportReport } from "../../runtime/engine/index.ts";
