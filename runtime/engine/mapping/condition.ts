@@ -78,8 +78,12 @@ export function compileCondition(
   compile: Compile,
 ): (here: unknown, scope: Scope) => boolean | Failure {
   const evaluate = compile(expression);
+  // Most conditions are comparisons, which need no second look.
+  if (deciding.has(expression.kind)) return evaluate as (here: unknown, scope: Scope) => boolean | Failure;
   return (here, scope) => decision(evaluate(here, scope));
 }
+
+const deciding: ReadonlySet<Expression["kind"]> = new Set(["compare", "in", "is", "not", "and", "or"]);
 
 function decision(value: unknown): boolean | Failure {
   if (typeof value === "boolean") return value;
