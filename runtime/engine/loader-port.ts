@@ -16,10 +16,19 @@ export interface LoadProgress {
   readonly total: number;
 }
 
+/** What was found when everything that was loaded was read back. */
+export interface TargetDifferences {
+  readonly count: number;
+  /** The first of them, each a sentence that names the place. */
+  readonly messages: readonly string[];
+}
+
 /** What loading did in this run. */
 export interface LoadSummary {
   /** Calls made to the target. */
   readonly calls: number;
+  /** What the target holds otherwise than the ledger says; absent where the loader did not look. */
+  readonly differences?: TargetDifferences;
   /** Facts for the report, such as the project's address or the custom fields that were made. */
   readonly facts: Readonly<Record<string, unknown>>;
 }

@@ -3,6 +3,7 @@ import type { LedgerState } from "../store/ledger-state.ts";
 import type { Reason } from "../store/load-state.ts";
 import { drawLedger, type Ledger, total } from "./ledger.ts";
 import type { ImportReport, ReportState } from "./report.ts";
+import { keptDifference } from "./target-differs.ts";
 
 const samplesPerLoss = 3;
 const mostNotBrought = 1000;
@@ -75,6 +76,8 @@ function judge(info: ImportInfo, ledger: Ledger): { readonly state: ReportState;
       },
     };
   }
+  const { reason } = keptDifference(info);
+  if (reason !== undefined) return { state: "failed", reason };
   if (info.limit !== undefined) {
     return {
       state: "truncated",

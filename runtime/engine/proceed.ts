@@ -14,6 +14,7 @@ import { openSpool } from "./spool.ts";
 import { stage } from "./stage/stage.ts";
 import { announceLoadSteps } from "./steps.ts";
 import { createStreamGraph } from "./stream-graph.ts";
+import { differenceReason, keptDifference } from "./target-differs.ts";
 
 /** Runs the phases that are left; each is marked when it is over, and repeated as a whole does no harm. */
 export async function proceed(
@@ -31,6 +32,7 @@ export async function proceed(
   let info = started;
   const timings: Record<string, number> = {};
   let facts: Readonly<Record<string, unknown>> = {};
+  let difference = keptDifference(info);
   const context: EngineContext = {
     plan,
     graph,
@@ -59,7 +61,7 @@ export async function proceed(
       timings[name] = (clock() - from) / 1000;
     }
     onStep(`phase:${next}`);
-    info = await store.updateImport(info.id, { phase: next }, clock());
+    info = await store.updateImport(info.id, { phase: next, ...difference }, clock());
   };
   const report = async (stopped?: { readonly state: "paused" | "failed"; readonly reason: Reason }) =>
     await makeReport({
@@ -83,6 +85,7 @@ export async function proceed(
         signal,
       );
       facts = summary.facts;
+      difference = differenceReason(summary.differences);
     });
     await phase("finish", "done", () => finish(state, onStep));
     const done = await report();
@@ -94,7 +97,7 @@ export async function proceed(
     const reason = { code, message: error instanceof Error ? error.message : String(error) };
     const over = code === "choose" || code === "spool-damaged" || isFinal(error, code);
     const state = over ? "failed" : "paused";
-    info = await store.updateImport(info.id, { state, reason }, clock());
+    info = await store.updateImport(info.id, { state, reason, ...difference }, clock());
     // What a run may stop for is told in its report; a choice is the caller's, and a fault must be seen.
     if (error instanceof ChooseError || code === "fault") throw error;
     return await report({ state, reason });

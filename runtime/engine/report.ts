@@ -41,7 +41,10 @@ export interface EntityAccount {
   readonly open: number;
 }
 
-/** `complete` is said only when every partition was read to its end and both accounts add up. */
+/**
+ * `complete` is said only when every partition was read to its end, both accounts add up, and the target holds what the
+ * ledger says.
+ */
 export type ReportState = "complete" | "truncated" | "paused" | "failed";
 
 /** What became of an import: plain JSON. */

@@ -1,9 +1,11 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { memoryLoader } from "./fixture/memory-loader.ts";
 import { trackerPlan } from "./fixture/plan.ts";
 import { prepareRun, start, type TrackerRun } from "./fixture/run-tracker.ts";
 import { type Interfere, startTracker, type Tracker, type TrackerTask } from "./fixture/tracker.ts";
 import { ChooseError, PreflightError } from "./index.ts";
+import type { Loader } from "./loader-port.ts";
 import { printReport } from "./print-report.ts";
 import type { ImportReport } from "./report.ts";
 
@@ -344,6 +346,38 @@ test("ends failed when a row is lost behind its back", () =>
       "comments: 13 records were extracted, and 12 are accounted for.",
       "issue: 5 were mapped, and 4 are accounted for.",
     ]);
+  }));
+
+test("is never called complete when the target holds something else than the ledger says", () =>
+  withTracker(async (run) => {
+    const differing = (): Loader => {
+      const loader = memoryLoader(run.held);
+      return {
+        ...loader,
+        load: async (...given) => ({
+          ...(await loader.load(...given)),
+          differences: { count: 2, messages: ["T-1 is not there any more.", "T-2 has another parent."] },
+        }),
+      };
+    };
+    const killed = await failure(() =>
+      run.run(
+        {},
+        {
+          loader: differing(),
+          onStep: (name) => {
+            if (name === "finish:twins") throw new Error("killed");
+          },
+        },
+      ),
+    );
+    assert.is(killed.message, "killed");
+    // The second run reads nothing back any more: what the first one found is kept.
+    for (const report of [await run.resume(), await run.resume()]) {
+      assert.is(report.state, "failed");
+      assert.is(report.reason?.code, "target-differs");
+      assert.match(report.reason?.message ?? "", /in 2 places: T-1 is not there any more\. T-2 has/);
+    }
   }));
 
 async function failure(work: () => Promise<unknown>): Promise<Error> {

@@ -7,6 +7,7 @@ import { makeReport, patchOf } from "./make-report.ts";
 import { proceed } from "./proceed.ts";
 import type { ImportReport } from "./report.ts";
 import { createStreamGraph } from "./stream-graph.ts";
+import { keptDifference } from "./target-differs.ts";
 
 /** A resume that could not give the same result as an undisturbed run. */
 export class ResumeRefusedError extends Error {
@@ -62,7 +63,7 @@ export async function resumeImport(options: EngineOptions, id: string): Promise<
     const warnings = await preflight(options, signal);
     return await proceed(
       options,
-      await options.store.updateImport(id, { state: "running" }, options.clock()),
+      await options.store.updateImport(id, { state: "running", ...keptDifference(current) }, options.clock()),
       lease,
       signal,
       warnings,

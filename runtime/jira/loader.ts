@@ -74,6 +74,10 @@ export function createJiraLoader(options: JiraLoaderOptions): Loader & { close()
       const verification = await verify(context);
       return {
         calls: client.calls,
+        differences: {
+          count: verification.differenceCount,
+          messages: verification.differences.map(({ message }) => message),
+        },
         facts: {
           project: {
             key: model.project.key,
