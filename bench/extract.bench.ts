@@ -21,8 +21,8 @@ const programOf = (file: string): string => fileURLToPath(new URL(`extract/${fil
 export async function run({ quick, log }: BenchContext): Promise<readonly Result[]> {
   const results: Result[] = [];
   for (const latency of quick ? [0] : [0, 50]) {
-    const pages = quick ? 2 : 40;
-    const rounds = quick ? 1 : 5;
+    const pages = quick ? 2 : 25;
+    const rounds = quick ? 1 : 3;
     const bare: Measured[] = [];
     const ours: Measured[] = [];
     const server = await startProcess([programOf("serve-pages.ts"), String(pages), String(latency)], /^http/);
