@@ -1,4 +1,4 @@
-import type { HttpSource, Plan, Stream } from "../../../compiler/plan/index.ts";
+import type { HttpSource, Plan, Shape, Stream } from "../../../compiler/plan/index.ts";
 import { type Adaptor, Failure } from "../../adaptors/adaptor.ts";
 import { compileTemplate, compileValue, type StreamScope } from "../../engine/mapping/index.ts";
 import { compileAliases } from "../compile-aliases.ts";
@@ -22,7 +22,7 @@ export interface CompiledStream {
   readonly paging: Paging;
   /** The address without paging's parameters. */
   address(context: Readonly<Record<string, unknown>>): URL;
-  /** The records of a response; undefined when they are not where the spec says. */
+  /** The records of a response; undefined when they are not where the spec says, or it is no such record. */
   items(response: unknown): readonly unknown[] | undefined;
   /** The record's id as text; undefined when it has none. */
   id(record: unknown): string | undefined;
@@ -70,7 +70,7 @@ export function compileStream(source: HttpSource, stream: Stream, compiling: Com
       return url;
     },
     items(response) {
-      if (items === undefined) return [response];
+      if (items === undefined) return resembles(stream.shape, response) ? [response] : undefined;
       const found = items({ ...base, here: response });
       return Array.isArray(found) ? found : undefined;
     },
@@ -80,6 +80,18 @@ export function compileStream(source: HttpSource, stream: Stream, compiling: Com
     },
     aliases: (record, own) => aliases({ ...base, here: record }, own),
   };
+}
+
+/** Whether an answer has at least one of the fields that its samples always have; an error in its place has none. */
+function resembles(shape: Shape, response: unknown): boolean {
+  if (shape.kind !== "object") return true;
+  const always = shape.fields.filter((field) => field.optional !== true);
+  if (always.length === 0) return true;
+  return (
+    typeof response === "object" &&
+    response !== null &&
+    always.some(({ name }) => Object.hasOwn(response, name))
+  );
 }
 
 function compilePaging(stream: Stream, { plan, adaptors, base }: Compiling): Paging {

@@ -225,6 +225,44 @@ test("stops at a cursor that stands still, at repeated pages, and at a full page
   assert.is((await refusal(() => walk(things(numbered())))).code, "page-repeats");
 });
 
+test("an empty page that lost its flag, a last page that repeats, and an error in place of a record are no end", async () => {
+  const pages = [
+    { things: records(1, 2), last_page: false },
+    { errors: [{ message: "busy" }], things: [] },
+    { things: records(3, 1), last_page: true },
+  ];
+  answer = (_request, response) => json(response, pages.shift());
+  assert.equal(
+    (await walk(things(numbered()))).map((page) => page.ids),
+    [["1", "2"], ["3"]],
+  );
+
+  answer = (_request, response, count) =>
+    json(response, count === 1 ? { things: records(1, 2), last_page: false } : { errors: [], things: [] });
+  asked = [];
+  const lost = await refusal(() => walk(things(numbered())));
+  assert.is(lost.code, "page-doubtful");
+  assert.match(lost.message, /without what `until` reads.*\{"errors":\[\],"things":\[\]\}/);
+
+  asked = [];
+  answer = (_request, response, count) => json(response, { things: records(1, 2), last_page: count > 1 });
+  assert.is((await refusal(() => walk(things(numbered())))).code, "page-repeats");
+
+  const {
+    items: _list,
+    id: _id,
+    ...detail
+  } = things(single, {
+    shape: { kind: "object", fields: [{ name: "name", shape: { kind: "text" } }] },
+  });
+  answer = (_request, response) => json(response, { err: "Team not authorized" });
+  const missing = await refusal(() => walk(detail));
+  assert.is(missing.code, "record-missing");
+  assert.match(missing.message, /Team not authorized/);
+  answer = (_request, response) => json(response, { name: null });
+  assert.is((await walk(detail)).length, 1);
+});
+
 const passing: readonly [string, Answer][] = [
   ["429 with seconds", (_request, response) => json(response, {}, 429, { "retry-after": "7" })],
   ["500", (_request, response) => json(response, { err: "oops" }, 500)],

@@ -7,11 +7,11 @@ import type { PageState } from "../pages/paging.ts";
 import type { Clock, OpenedPage, Sleep, Source, SourcePage, SourceRecord, WalkOptions } from "../source.ts";
 import { SourceError } from "../source-error.ts";
 import { createBudgets } from "./budgets.ts";
-import type { HttpAnswer, Verdict } from "./classify.ts";
 import { type CompiledStream, compileRules, compileStream } from "./compile-stream.ts";
 import { type Credentials, signIn } from "./credentials.ts";
 import { createDownload, type OpenDownload } from "./download.ts";
 import { createExchange } from "./exchange.ts";
+import { findFault } from "./find-fault.ts";
 import { defaultRetry, type RetryPolicy } from "./retry-delay.ts";
 
 export interface HttpSourceOptions {
@@ -112,7 +112,7 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
       const url = new URL(address);
       for (const [name, value] of ready.paging.query(at.state)) url.searchParams.set(name, value);
       const answer = await exchange(stream.name, ready.method, url, signal, (good) =>
-        lacksItems(ready, stream, good),
+        findFault(ready, stream, at.state, good),
       );
       const values = ready.items(answer.json) ?? [];
       const records = values.map((value): SourceRecord => {
@@ -125,12 +125,13 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
         };
       });
       const state = ready.paging.next(at.state, { ...answer, records: values, response: answer.json });
+      const keys = keysOf(records, answer.body);
+      // Also of a last page: it stands in the place of records that nobody has seen.
+      if (keys !== undefined && keys === at.keys) throw repeats(stream.name, at.pages);
       if (state === undefined) {
         yield { body: answer.body, records };
         return;
       }
-      const keys = keysOf(records, answer.body);
-      if (keys !== undefined && keys === at.keys) throw repeats(stream.name, at.pages);
       if (at.pages + 1 >= mostPages) throw repeats(stream.name, at.pages);
       const next: Checkpoint = { state, pages: at.pages + 1, ...(keys === undefined ? {} : { keys }) };
       yield { body: answer.body, records, checkpoint: next };
@@ -208,17 +209,6 @@ function refuseOtherHosts(url: URL, home: URL, stream: string): void {
     code: "host-refused",
     message: `${stream} would ask ${url.origin}, but the source is ${home.origin}. Credentials go to no other host.`,
   });
-}
-
-/** A good status without the list that the spec names is no empty page: nothing says that there are no records. */
-function lacksItems(ready: CompiledStream, stream: Stream, answer: HttpAnswer): Verdict | undefined {
-  if (ready.items(answer.json) !== undefined) return undefined;
-  const text = answer.body.toString("utf8", 0, 200).replace(/\s+/g, " ");
-  return {
-    outcome: "transient",
-    code: "items-missing",
-    message: `The source answered ${answer.status} without the list that \`items\` of ${stream.name} names: ${text.slice(0, 160)}. Check \`items\`, or add an error rule for such answers.`,
-  };
 }
 
 /** What tells two pages apart; undefined for a page without records, which paging judges. */

@@ -5,6 +5,7 @@ import type { PageAnswer, Paging } from "./paging.ts";
 /**
  * Pages by number, until a flag says so, a page is short, or (when neither is declared) a page is empty.
  * An absent flag does not end the walk, since its absence says nothing: then an empty page does.
+ * Once a page has told the flag, an empty page without it is no end: sources also put errors into such answers.
  * @param until the compiled flag
  */
 export function numberedPages(pages: NumberedPages, until?: (answer: PageAnswer) => unknown): Paging {
@@ -25,7 +26,17 @@ export function numberedPages(pages: NumberedPages, until?: (answer: PageAnswer)
           message: `Pages ${page - 1} and ${page} are both empty, and yet the source says that more follow. Check \`until\` in the spec, or ask the vendor.`,
         });
       }
-      return empty ? { page: page + 1, empty: true } : { page: page + 1 };
+      return {
+        page: page + 1,
+        ...(empty ? { empty } : {}),
+        ...(flag === undefined && state.told !== true ? {} : { told: true }),
+      };
+    },
+    doubt(state, answer) {
+      if (state.told !== true || answer.records.length > 0) return undefined;
+      const flag = until?.(answer);
+      if (flag === true || flag === false) return undefined;
+      return "without records and without what `until` reads, which the pages before it had";
     },
   };
 }

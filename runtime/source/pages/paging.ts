@@ -19,6 +19,8 @@ export interface Paging {
    * @throws SourceError when the walk cannot go on
    */
   next(state: PageState, answer: PageAnswer): PageState | undefined;
+  /** Why an answer that seems good is not to be believed, as a sentence; it is asked for again. */
+  doubt?(state: PageState, answer: PageAnswer): string | undefined;
 }
 
 export type PageState = Readonly<Record<string, unknown>>;
