@@ -1,5 +1,5 @@
 // V8 lets the young generation grow with the machine: to 128 MB on one with 24 GB of memory, where an import needs 16
-// and is no faster with more (measured by `npm run bench -- load`). The bound can only be set before V8 starts, and a
+// and gains little from more (see docs/benchmarks.md). The bound can only be set before V8 starts, and a
 // worker's `resourceLimits` would move signals and the terminal away from the import; so the process starts itself anew,
 // in its own place: same process id, same arguments, same terminal. Plain JavaScript, as whatever runs before `main`.
 
