@@ -23,6 +23,12 @@ export function createTerminal(): Terminal {
       interruption.abort(new Error(`interrupted by ${signal}`));
     });
   }
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      // Whoever read it has gone, as `head` does: what is left to say is said to nobody, and an import goes on.
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
   const plain = process.env.NO_COLOR !== undefined && process.env.NO_COLOR !== "";
   return {
     out: (text) => void process.stdout.write(text),

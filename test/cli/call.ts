@@ -48,6 +48,8 @@ export async function call(argv: readonly string[], options: CallOptions = {}): 
 /** A command that runs in a process of its own. */
 export interface Spawned {
   readonly ended: Promise<Ended>;
+  /** Reads no more of standard output, as `head` does when it has enough. */
+  closeOutput(): void;
   kill(signal: NodeJS.Signals): void;
   /** Resolves when standard output or error has this text; rejects when the process ends without it. */
   saw(text: string): Promise<void>;
@@ -81,6 +83,7 @@ export function start(argv: readonly string[], options: Pick<CallOptions, "env" 
   });
   return {
     ended,
+    closeOutput: () => void child.stdout.destroy(),
     kill: (signal) => void child.kill(signal),
     saw: (text) =>
       new Promise((resolve, reject) => {

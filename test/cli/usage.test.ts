@@ -127,4 +127,10 @@ test("the program itself ends as a command does", async () => {
   assert.is(wrongly.out, "");
 });
 
+test("who reads only the beginning of the output gets no stack trace", async () => {
+  const long = start(["compile", "clickup", "--json"]);
+  long.closeOutput();
+  assert.equal(await long.ended, { code: 0, out: "", err: "" });
+});
+
 test.run();

@@ -28,7 +28,7 @@ function explainCode(code: string | undefined, json: boolean, terminal: Terminal
     const near = suggest(code, codes);
     throw new CliError(
       "code-unknown",
-      `There is no diagnostic "${code}"${near === undefined ? "" : `; did you mean "${near}"?`} \`importer explain\` lists all.`,
+      `There is no diagnostic "${code}"${near === undefined ? "." : `; did you mean "${near}"?`} \`importer explain\` lists all.`,
     );
   }
   if (json) printJson(terminal, { code, markdown });
