@@ -140,6 +140,12 @@ export const jiraIssue: TargetVocabulary = {
           since,
         },
         { name: "name", type: textType, required: true, docs: "The file's name.", since },
+        {
+          name: "size",
+          type: numberType,
+          docs: "Bytes; a download of another size, such as an error page in place of the file, is not brought.",
+          since,
+        },
         author,
         created,
       ],

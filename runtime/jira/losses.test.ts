@@ -180,6 +180,29 @@ test("files that the source does not give fail with the reason, the others arriv
   assert.equal(objectOf(summary.facts.verification).differences, []);
 });
 
+test("what comes in place of a file, by its size, is asked for again and never taken for it", async ({
+  site,
+  state,
+}) => {
+  stageIssue(state, "r");
+  const bytes = Buffer.alloc(5000, "x");
+  const page = Buffer.from("<html>Sign in</html>");
+  let tries = 0;
+  site.files.set("https://files/once", () => fileOf(++tries === 1 ? page : bytes));
+  site.files.set("https://files/always", () => fileOf(page));
+  for (const name of ["once", "always"])
+    stagePart(state, "attachment", "r", name, {
+      url: `https://files/${name}`,
+      name: `${name}.png`,
+      size: bytes.length,
+    });
+  await site.load(state);
+  assert.is(find(state, "once").state, "created");
+  assert.is(find(state, "always").reason?.code, "size-differs");
+  assert.match(find(state, "always").reason!.message, /20 bytes come and the record says 5000/);
+  assert.is(objectOf(await site.get("/sandbox/counts")).attachments, 1);
+});
+
 test("a file over the target's limit is refused before it is sent", async () => {
   const site = await createTestSite({ uploadLimit: 1000 });
   try {

@@ -140,6 +140,11 @@ export const createAttachmentLoader: CreatePartLoader = (context) => {
           open: async () => {
             const file = await open(context, url);
             const { limit } = context.model.attachments;
+            const declared = numberOf(part.payload.size);
+            if (declared !== undefined && file.size !== undefined && file.size !== declared) {
+              file.body.destroy();
+              throw otherSize(`${file.size} bytes come and the record says ${declared}`);
+            }
             if (file.size !== undefined && file.size > limit) {
               file.body.destroy();
               throw tooLarge(`it has ${file.size} bytes and Jira takes ${limit}`);
@@ -149,7 +154,7 @@ export const createAttachmentLoader: CreatePartLoader = (context) => {
               file.body,
               name,
               mime,
-              file.size,
+              file.size ?? declared,
               limit,
               `importer-${part.id}-${(passed++).toString(36)}-${Math.floor(context.random() * 2 ** 40).toString(36)}`,
             );
@@ -182,6 +187,11 @@ export const createAttachmentLoader: CreatePartLoader = (context) => {
 
 function tooLarge(message: string): DownloadFailed {
   return new DownloadFailed("too-large", message, false);
+}
+
+/** Something else came in place of the file, such as a page of a proxy, or only a part of it. */
+function otherSize(message: string): DownloadFailed {
+  return new DownloadFailed("size-differs", `the source gives something else: ${message}`, true);
 }
 
 /** @throws DownloadFailed when the source does not give the file */
