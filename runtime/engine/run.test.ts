@@ -220,6 +220,35 @@ test("counts a record that comes twice as a duplicate and opens nothing below it
     },
   ));
 
+test("records that wait for nothing are mapped as they are read, duplicates and skipped ones accounted for", () =>
+  withTracker(
+    async (run) => {
+      const steps: string[] = [];
+      const report = await run.run({}, { onStep: (step) => void steps.push(step) });
+      const tasks = stream(report, "tasks");
+      assert.equal(
+        [tasks.extracted, tasks.mapped, tasks.duplicate, Object.values(tasks.skipped)],
+        [4, 2, 1, [1]],
+      );
+      assert.is(kind(report, "issue").created, 2);
+      assert.equal(report.differences, []);
+      assert.not(steps.includes("stage:page"));
+    },
+    {
+      list: [
+        { id: "1", name: "One", list: "a" },
+        { id: "1", name: "One again", list: "a" },
+        { id: "2", name: "Old", list: "a", archived: true },
+        { id: "3", name: "Three", list: "a" },
+      ],
+      change: (plan) => ({
+        ...plan,
+        streams: plan.streams.filter(({ parent }) => parent?.stream !== "tasks"),
+        maps: plan.maps.map((map) => ({ ...map, collections: [], joins: [] })),
+      }),
+    },
+  ));
+
 test("a list that may not be read makes the import truncated, with the request in the reason", () =>
   withTracker(
     async (run) => {

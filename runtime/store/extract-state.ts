@@ -1,4 +1,5 @@
 import type { Reason } from "./load-state.ts";
+import type { NewEntity } from "./new-entity.ts";
 
 export type PartitionEnd = "complete" | "truncated" | "skipped" | "failed";
 
@@ -46,6 +47,8 @@ export interface NewRecord {
   readonly position: number;
   readonly state: RecordState;
   readonly reason?: Reason;
+  /** Names the record to a reader of the report. */
+  readonly title?: string;
   /** Other ids that refer to this record. */
   readonly aliases?: readonly string[];
   /** Child partitions; opened unless the record turns out to be a duplicate. */
@@ -72,6 +75,8 @@ export interface NewPage {
   readonly number: number;
   readonly bytes: PageBytes;
   readonly groups: readonly RecordGroup[];
+  /** What was made of the first group's records already; `row` is the record's position. Those of duplicates are left out. */
+  readonly entities?: readonly NewEntity[];
   /** Where the next page is asked for; absent on the last page. */
   readonly checkpoint?: unknown;
   readonly end?: { readonly state: PartitionEnd; readonly reason?: Reason };

@@ -1,6 +1,9 @@
 import type { Loss } from "../engine/mapping/result.ts";
 import type { RecordState, StoredRecord } from "./extract-state.ts";
-import type { EntityKind, EntityState, Level, Reason } from "./load-state.ts";
+import type { EntityState, Level, Reason } from "./load-state.ts";
+import type { NewEntity } from "./new-entity.ts";
+
+export type { NewEntity } from "./new-entity.ts";
 
 /** What became of a record, decided by mapping. */
 export interface RecordOutcome {
@@ -9,31 +12,6 @@ export interface RecordOutcome {
   readonly reason?: Reason;
   /** Names the record to a reader of the report. */
   readonly title?: string;
-}
-
-/** A mapped entity on its way into the store. */
-export interface NewEntity {
-  readonly kind: EntityKind;
-  readonly key: string;
-  readonly issue?: string;
-  /** The record it was made from. */
-  readonly row: number;
-  readonly stream: string;
-  readonly record: string;
-  readonly title?: string;
-  /** The map that made it. */
-  readonly map: string;
-  /** Issues: as mapped, before the hierarchy is resolved. */
-  readonly wantedLevel?: Level;
-  /** Issues: the id space and id of the parent, as mapped. */
-  readonly wantedParent?: { readonly space: string; readonly id: string };
-  readonly state: EntityState;
-  readonly reason?: Reason;
-  readonly payload: Readonly<Record<string, unknown>>;
-  /** The payload as JSON, where it is at hand. */
-  readonly payloadText?: string;
-  readonly payloadHash: string;
-  readonly losses: readonly Loss[];
 }
 
 /** One joined child stream of one parent record. */

@@ -1,6 +1,7 @@
 import type { Stream } from "../../../compiler/plan/index.ts";
 import type { Partition } from "../../store/extract-state.ts";
 import type { EngineContext } from "../engine-context.ts";
+import { createStageAtHand, type StageAtHand } from "../stage/stage-at-hand.ts";
 import { chooseRecords } from "./choose.ts";
 import { createLimitGate, type LimitGate } from "./limit-gate.ts";
 import { runPool } from "./pool.ts";
@@ -15,6 +16,7 @@ const partitionsAtOnce = 64;
 export async function extract(context: EngineContext): Promise<void> {
   const { graph, state, info } = context;
   const limit = info.limit === undefined ? undefined : await createLimitGate(context, info.limit);
+  const stageAtHand = createStageAtHand(context);
   for (const stream of graph.order) {
     context.signal.throwIfAborted();
     if (stream.read.kind !== "union") {
@@ -22,7 +24,7 @@ export async function extract(context: EngineContext): Promise<void> {
         context.onStep("extract:open");
         await state.openPartitions([{ stream: stream.name, parent: "", context: {} }]);
       }
-      await readStream(context, stream, isLimited(context, stream) ? limit : undefined);
+      await readStream(context, stream, isLimited(context, stream) ? limit : undefined, stageAtHand);
     }
     if (stream.choose !== undefined) await chooseRecords(context, stream, stream.choose);
   }
@@ -43,6 +45,7 @@ async function readStream(
   context: EngineContext,
   stream: Stream,
   limit: LimitGate | undefined,
+  stageAtHand: StageAtHand,
 ): Promise<void> {
   const { state } = context;
   let after = 0;
@@ -63,7 +66,7 @@ async function readStream(
         await state.endPartition(partition.id, "truncated", limit.reason);
         return;
       }
-      await readPartition(context, stream, partition, limit, signal, (records) => {
+      await readPartition(context, stream, partition, limit, stageAtHand, signal, (records) => {
         read += records;
         context.progress({ phase: "extract", name: stream.name, done: read });
       });

@@ -4,6 +4,7 @@ import { SourceError } from "../../source/source-error.ts";
 import type { Partition, PartitionEnd } from "../../store/extract-state.ts";
 import type { Reason } from "../../store/load-state.ts";
 import { type EngineContext, sourceOf } from "../engine-context.ts";
+import type { StageAtHand } from "../stage/stage-at-hand.ts";
 import type { LimitGate } from "./limit-gate.ts";
 import { pageRecords } from "./page-records.ts";
 
@@ -20,13 +21,14 @@ export async function readPartition(
   stream: Stream,
   partition: Partition,
   limit: LimitGate | undefined,
+  stageAtHand: StageAtHand,
   signal: AbortSignal,
   onPage: (records: number) => void,
 ): Promise<void> {
   let at = partition;
   for (let restarted = false; ; restarted = true) {
     try {
-      await readPages(context, stream, at, limit, signal, onPage);
+      await readPages(context, stream, at, limit, stageAtHand, signal, onPage);
       return;
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
@@ -69,6 +71,7 @@ async function readPages(
   stream: Stream,
   partition: Partition,
   limit: LimitGate | undefined,
+  stageAtHand: StageAtHand,
   signal: AbortSignal,
   onPage: (records: number) => void,
 ): Promise<void> {
@@ -92,7 +95,7 @@ async function readPages(
         // Its failure is seen when it is awaited; until then it must not count as unhandled.
         coming.catch(() => undefined);
       }
-      const fresh = await commit(context, stream, current, page, limit);
+      const fresh = await commit(context, stream, current, page, limit, stageAtHand);
       stale = fresh === 0 && page.records.length > 0 ? stale + 1 : 0;
       current = { ...current, pages: current.pages + 1, records: current.records + page.records.length };
       onPage(page.records.length);
@@ -125,16 +128,19 @@ async function commit(
   partition: Partition,
   page: SourcePage,
   limit: LimitGate | undefined,
+  stageAtHand: StageAtHand,
 ): Promise<number> {
   const groups = pageRecords(context.graph, stream, partition, page);
   const admitted = limit === undefined ? groups : limit.admit(groups);
+  const staged = stageAtHand(stream, partition, page, admitted);
   const bytes = context.spool.append(stream.name, page.body);
   context.onStep("extract:page");
   const fresh = await context.state.commitPage({
     partition: partition.id,
     number: partition.pages,
     bytes,
-    groups: admitted,
+    groups: staged?.groups ?? admitted,
+    ...(staged === undefined ? {} : { entities: staged.entities }),
     ...(page.checkpoint === undefined
       ? { end: { state: "complete" as const } }
       : { checkpoint: page.checkpoint }),

@@ -1,4 +1,5 @@
-import type { IssueNode, NewEntity, Placement } from "../../store/stage-state.ts";
+import type { NewEntity } from "../../store/new-entity.ts";
+import type { IssueNode, Placement } from "../../store/stage-state.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { payloadHash } from "./payload-hash.ts";
 import { type HierarchyNode, type Placed, placeIssue } from "./place-issue.ts";

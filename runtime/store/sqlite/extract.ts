@@ -7,6 +7,7 @@ import type {
   StoredPage,
   StoredRecord,
 } from "../extract-state.ts";
+import { createEntityInsert } from "./insert-entities.ts";
 import { createRecordInsert } from "./insert-records.ts";
 import type { Scope } from "./scope.ts";
 
@@ -88,6 +89,20 @@ export function createExtractState(scope: Scope): ExtractState {
   };
 
   const insertRecords = createRecordInsert(scope);
+  const insertEntities = createEntityInsert(scope);
+
+  /** Row numbers of a page's records, by position. */
+  const rowsOf = (partition: number, page: number, stream: string): ReadonlyMap<number, number> =>
+    new Map(
+      database
+        .all<{ id: number; position: number }>(
+          "SELECT id, position FROM record WHERE partition = ? AND page = ? AND stream = ?",
+          partition,
+          page,
+          stream,
+        )
+        .map(({ id, position }) => [position, id]),
+    );
 
   return {
     async openPartitions(partitions) {
@@ -126,8 +141,10 @@ export function createExtractState(scope: Scope): ExtractState {
           bytes.digest,
         );
         let fresh = 0;
+        let twice: ReadonlySet<number> = new Set();
         for (const [index, group] of page.groups.entries()) {
           const duplicates = insertRecords(group, page.partition, id);
+          if (index === 0) twice = duplicates;
           for (const record of group.records) {
             if (duplicates.has(record.position)) continue;
             // The first group is the page's own stream; the others repeat its records for unions.
@@ -144,6 +161,11 @@ export function createExtractState(scope: Scope): ExtractState {
             }
           }
           scope.add("extracted", group.stream, group.records.length);
+        }
+        if (page.entities !== undefined && page.entities.length > 0) {
+          const rows = rowsOf(page.partition, id, page.groups[0]!.stream);
+          const made = page.entities.filter(({ row }) => !twice.has(row));
+          insertEntities(made.map((entity) => ({ ...entity, row: rows.get(entity.row)! })));
         }
         database.run(
           "UPDATE partition SET pages = ?, records = records + ?, checkpoint = ?, state = ?, reason = ?, message = ? WHERE id = ?",

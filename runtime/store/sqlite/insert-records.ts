@@ -6,7 +6,7 @@ import type { Scope } from "./scope.ts";
 const rowsAtOnce = 20;
 
 const insertion = (rows: number): string =>
-  `INSERT INTO record(import, stream, space, record, partition, page, position, state, reason, message) VALUES ${Array.from({ length: rows }, () => "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").join(", ")} ON CONFLICT DO NOTHING`;
+  `INSERT INTO record(import, stream, space, record, partition, page, position, state, reason, message, title) VALUES ${Array.from({ length: rows }, () => "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").join(", ")} ON CONFLICT DO NOTHING`;
 
 const many = insertion(rowsAtOnce);
 const single = insertion(1);
@@ -36,6 +36,7 @@ export function createRecordInsert({
       record.state,
       record.reason?.code ?? null,
       record.reason?.message ?? null,
+      record.title ?? null,
     ];
     const insertOne = (record: NewRecord): void => {
       if (database.run(single, ...valuesOf(record)).changes === 1) return;

@@ -1,14 +1,8 @@
 import type { RecordState } from "../extract-state.ts";
 import type { EntityState, Level } from "../load-state.ts";
-import type {
-  ChildPartition,
-  IssueNode,
-  LinkNode,
-  NewEntity,
-  StageState,
-  Unresolved,
-} from "../stage-state.ts";
+import type { ChildPartition, IssueNode, LinkNode, StageState, Unresolved } from "../stage-state.ts";
 import { type RecordRow, recordColumns, toRecord } from "./extract.ts";
+import { createEntityInsert } from "./insert-entities.ts";
 import type { Scope } from "./scope.ts";
 
 interface NodeRow {
@@ -46,6 +40,7 @@ function toNode(row: NodeRow): IssueNode {
 /** Children of mapped records, and the entities made from them. */
 export function createStageState(scope: Scope): StageState {
   const { database, number } = scope;
+  const insertEntities = createEntityInsert(scope);
 
   return {
     async children(stream, parents) {
@@ -97,37 +92,7 @@ export function createStageState(scope: Scope): StageState {
             JSON.stringify(rows),
           );
         }
-        const counts = new Map<string, number>();
-        for (const entity of entities) {
-          const { id } = database.run(
-            "INSERT INTO entity(import, kind, key, issue, row, stream, record, title, map, wanted_level, wanted_space, wanted_parent, level, state, reason, message, hash, losses) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            number,
-            entity.kind,
-            entity.key,
-            entity.issue ?? null,
-            entity.row,
-            entity.stream,
-            entity.record,
-            entity.title ?? null,
-            entity.map,
-            entity.wantedLevel ?? null,
-            entity.wantedParent?.space ?? null,
-            entity.wantedParent?.id ?? null,
-            levelAlone(entity),
-            entity.state,
-            entity.reason?.code ?? null,
-            entity.reason?.message ?? null,
-            entity.payloadHash,
-            entity.losses.length === 0 ? "[]" : JSON.stringify(entity.losses),
-          );
-          database.run(
-            "INSERT INTO payload(id, json) VALUES (?, ?)",
-            id,
-            entity.payloadText ?? JSON.stringify(entity.payload),
-          );
-          counts.set(entity.kind, (counts.get(entity.kind) ?? 0) + 1);
-        }
-        for (const [kind, count] of counts) scope.add("staged", kind, count);
+        insertEntities(entities);
       });
     },
     async issueNodes(after, limit) {
@@ -273,12 +238,6 @@ export function createStageState(scope: Scope): StageState {
       );
     },
   };
-}
-
-/** The level of an issue that names no parent, so that placing it writes nothing more; a sub-task's is for placing to find. */
-function levelAlone({ kind, wantedLevel, wantedParent }: NewEntity): Level | null {
-  if (kind !== "issue" || wantedParent !== undefined || wantedLevel === "subtask") return null;
-  return wantedLevel ?? "standard";
 }
 
 function explain(state: string | undefined): Unresolved {

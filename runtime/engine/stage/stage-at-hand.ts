@@ -1,0 +1,73 @@
+import type { Stream } from "../../../compiler/plan/index.ts";
+import type { SourcePage } from "../../source/source.ts";
+import type { NewRecord, Partition, RecordGroup } from "../../store/extract-state.ts";
+import type { NewEntity } from "../../store/new-entity.ts";
+import type { EngineContext } from "../engine-context.ts";
+import { readyMaps } from "./ready-maps.ts";
+import { stageRecord } from "./stage-record.ts";
+
+/** A page's records as mapping judged them, and the entities made from them; an entity's `row` is its record's position. */
+export interface StagedPage {
+  readonly groups: readonly RecordGroup[];
+  readonly entities: readonly NewEntity[];
+}
+
+/** Maps a page that was just read; undefined for a stream whose records have to wait. */
+export type StageAtHand = (
+  stream: Stream,
+  partition: Partition,
+  page: SourcePage,
+  groups: readonly RecordGroup[],
+) => StagedPage | undefined;
+
+/**
+ * Maps records while their page is in memory, so that it need not be read from the spool and parsed again. Only for
+ * streams whose records depend on nothing that comes later: no joined children, no choice, no limit.
+ */
+export function createStageAtHand(context: EngineContext): StageAtHand {
+  const ready = readyMaps(context);
+  const waits = (stream: Stream): boolean =>
+    context.info.limit !== undefined ||
+    stream.choose !== undefined ||
+    context.graph.joined(stream.name) ||
+    context.graph.unions(stream.name).length > 0;
+
+  return (stream, partition, page, groups) => {
+    const maps = ready.get(stream.name);
+    const [group, ...unions] = groups;
+    if (maps === undefined || group === undefined || unions.length > 0 || waits(stream)) return undefined;
+    if (maps.mappings.some(({ joins }) => joins.length > 0)) return undefined;
+    const entities: NewEntity[] = [];
+    const records = group.records.map((record): NewRecord => {
+      if (record.state !== "extracted") return record;
+      const results = maps.map({
+        record: page.records[record.position]?.value,
+        ancestors: partition.context,
+        children: {},
+        ...(page.header === undefined ? {} : { header: page.header }),
+      });
+      const { position, id } = record;
+      const row = {
+        row: position,
+        stream: stream.name,
+        partition: partition.id,
+        page: partition.pages,
+        position,
+        state: record.state,
+        ...(id === undefined ? {} : { id }),
+      };
+      const staged = stageRecord({ row, space: stream.identity, results, children: [] });
+      entities.push(...staged.entities);
+      const [outcome] = staged.outcomes;
+      if (outcome === undefined) return record;
+      const { state, reason, title } = outcome;
+      return {
+        ...record,
+        state,
+        ...(reason === undefined ? {} : { reason }),
+        ...(title === undefined ? {} : { title }),
+      };
+    });
+    return { groups: [{ ...group, records }], entities };
+  };
+}
