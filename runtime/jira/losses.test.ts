@@ -203,6 +203,28 @@ test("what comes in place of a file, by its size, is asked for again and never t
   assert.is(objectOf(await site.get("/sandbox/counts")).attachments, 1);
 });
 
+test("a source that cannot be reached stops the import, and its files arrive later", async ({
+  site,
+  state,
+}) => {
+  stageIssue(state, "r");
+  let dead = true;
+  site.files.set("https://files/a", () => {
+    if (dead) throw Object.assign(new Error("The file's host did not answer."), { code: "no-answer" });
+    return fileOf(Buffer.from("there"));
+  });
+  stagePart(state, "attachment", "r", "a", { url: "https://files/a", name: "a.txt" });
+  const stopped = await site.load(state).then(
+    () => "",
+    (error: Error) => error.message,
+  );
+  assert.match(stopped, /host did not answer/);
+  assert.is(find(state, "a").state, "staged");
+  dead = false;
+  await site.load(state);
+  assert.is(find(state, "a").state, "created");
+});
+
 test("a file over the target's limit is refused before it is sent", async () => {
   const site = await createTestSite({ uploadLimit: 1000 });
   try {

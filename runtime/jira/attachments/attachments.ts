@@ -194,13 +194,15 @@ function otherSize(message: string): DownloadFailed {
   return new DownloadFailed("size-differs", `the source gives something else: ${message}`, true);
 }
 
-/** @throws DownloadFailed when the source does not give the file */
+/** @throws DownloadFailed when the source does not give the file; its own error `no-answer` when it cannot be reached */
 async function open(
   context: LoadContext,
   url: string,
 ): Promise<{ body: Readable; size: number | undefined; mime: string }> {
   const file = await context.download(url, context.signal).catch((error: unknown) => {
     context.signal.throwIfAborted();
+    // A source that cannot be reached at all is no fault of this file: the import pauses, and a resume brings it.
+    if (error instanceof Error && "code" in error && error.code === "no-answer") throw error;
     throw new DownloadFailed(
       "source-not-answering",
       `the source does not answer (${error instanceof Error ? error.message : String(error)})`,
