@@ -10,7 +10,12 @@ export async function listenOr(listen: () => Promise<string>, port: number): Pro
     return await listen();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const why = code === "EADDRINUSE" ? "another program listens there" : message;
+    const why =
+      code === "EADDRINUSE"
+        ? "another program listens there"
+        : code === "ERR_SOCKET_BAD_PORT"
+          ? "ports go from 0 to 65535"
+          : message.replace(/\.+$/, "");
     throw new CliError(
       "port",
       `Port ${port} cannot be used: ${why}. Choose another with --port.`,

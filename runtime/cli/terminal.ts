@@ -14,14 +14,22 @@ export interface Terminal {
   readonly signal: AbortSignal;
 }
 
-/** The terminal of this process. The first SIGINT or SIGTERM aborts, so that state is saved; a second one ends at once. */
+/**
+ * The terminal of this process. The first SIGINT, SIGTERM or SIGHUP aborts, so that state is saved; a second one ends at
+ * once. A server that another command started ends with it, however that one ended.
+ */
 export function createTerminal(): Terminal {
   const interruption = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
       if (interruption.signal.aborted) process.exit(130);
       interruption.abort(new Error(`interrupted by ${signal}`));
     });
+  }
+  if (process.connected) {
+    process.once("disconnect", () => interruption.abort(new Error("whoever started this has ended")));
+    // The channel is there to see that end; it must not keep this process alive.
+    process.channel?.unref();
   }
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { compile } from "../../../compiler/index.ts";
+import type { Plan } from "../../../compiler/plan/index.ts";
 import { catalogue } from "../../adaptors/index.ts";
 import { CliError } from "../cli-error.ts";
 import { type Command, printJson } from "../command.ts";
@@ -41,7 +42,7 @@ function compileSpec(spec: string, options: Options, terminal: Terminal): ExitCo
   }
   if (!options.json) printDiagnostics(diagnostics, files, terminal);
   if (options.out !== undefined) {
-    writeFileSync(resolve(terminal.cwd, options.out), `${JSON.stringify(plan, null, 2)}\n`);
+    writePlan(resolve(terminal.cwd, options.out), options.out, plan);
   }
   if (options.json) printJson(terminal, plan);
   else {
@@ -53,4 +54,17 @@ function compileSpec(spec: string, options: Options, terminal: Terminal): ExitCo
     if (options.out !== undefined) terminal.out(`written to ${options.out}\n`);
   }
   return exitCode.ok;
+}
+
+/** @throws CliError when the file cannot be written */
+function writePlan(path: string, shown: string, plan: Plan): void {
+  try {
+    writeFileSync(path, `${JSON.stringify(plan, null, 2)}\n`);
+  } catch (error) {
+    throw new CliError(
+      "file-unwritable",
+      `${shown} cannot be written: ${(error as Error).message}`,
+      exitCode.environment,
+    );
+  }
 }

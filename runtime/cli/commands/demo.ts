@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ImportReport } from "../../engine/index.ts";
+import { CliError } from "../cli-error.ts";
 import { type Command, printJson } from "../command.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { loadPlan } from "../load-plan.ts";
@@ -38,10 +39,39 @@ const importers = fileURLToPath(new URL("../../../importers", import.meta.url));
 /** The token is not looked at: the cassette only wants to see that one is sent. */
 const sourceToken = "pk_demo";
 
+/** Stands in a folder that a demo made, so that no other folder is ever emptied. */
+const mark = ".importer-demo";
+
+/**
+ * Removes what an earlier demo left, which this one would otherwise import beside its own.
+ * @throws CliError for a folder that holds anything else
+ */
+function emptyDemoFolder(folder: string, shown: string): void {
+  if (existsSync(folder) && !existsSync(join(folder, mark)) && readdirSync(folder).length > 0) {
+    throw new CliError(
+      "folder-taken",
+      `${shown} holds something that no demo made. Give --data another folder.`,
+    );
+  }
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(
+      join(folder, mark),
+      "Made by `importer demo`, which empties this folder when it runs again.\n",
+    );
+  } catch (error) {
+    throw new CliError(
+      "folder-unusable",
+      `${shown} cannot be used: ${(error as Error).message}. Give --data a folder that can be written.`,
+      exitCode.environment,
+    );
+  }
+}
+
 async function runDemo(options: Options, terminal: Terminal): Promise<ExitCode> {
   const data = resolve(terminal.cwd, options.data);
-  // What an earlier demo left would be found by this one and imported beside it.
-  rmSync(data, { recursive: true, force: true });
+  emptyDemoFolder(data, options.data);
   const servers: Server[] = [];
   try {
     const sandbox = await startServer(
@@ -70,9 +100,10 @@ async function runDemo(options: Options, terminal: Terminal): Promise<ExitCode> 
       options.json === true,
     );
     if (options.json) printJson(terminal, { address, reports });
-    else terminal.out(`\nLook at what arrived: ${address}\n`);
-    if (options.once !== true && !terminal.signal.aborted) {
-      if (!options.json) terminal.out("The sandbox serves until Ctrl+C.\n");
+    if (terminal.signal.aborted) return exitCode.interrupted;
+    if (options.once !== true) {
+      if (!options.json)
+        terminal.out(`\nLook at what arrived: ${address}\nThe sandbox serves until Ctrl+C.\n`);
       await untilInterrupted(terminal.signal);
     }
     return reports.every(isReconciled) ? exitCode.ok : exitCode.problems;
@@ -132,6 +163,7 @@ async function runExamples(
     );
     if (!json) terminal.out(`\n${printReport(report)}\n`);
     reports.push(report);
+    if (terminal.signal.aborted) break;
   }
   return reports;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command as Program } from "commander";
 import type { Plan } from "../../../compiler/plan/index.ts";
@@ -102,6 +102,8 @@ function fileFor(plan: Plan, file: string | undefined, cwd: string): string | un
     throw new CliError("file-missing", `${plan.importer.title} reads a file: give it with --file.`);
   const path = resolve(cwd, file);
   if (!existsSync(path)) throw new CliError("file-missing", `There is no file ${file}.`);
+  if (!statSync(path).isFile())
+    throw new CliError("file-missing", `${file} is no file; give the file itself.`);
   return path;
 }
 

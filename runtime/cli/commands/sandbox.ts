@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { CliError } from "../cli-error.ts";
 import { type Command, printJson } from "../command.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { listenOr } from "../listen.ts";
@@ -37,6 +38,12 @@ async function serveSandbox(options: Options, terminal: Terminal): Promise<ExitC
     dataDirectory: resolve(terminal.cwd, options.data),
     searchLagMs: options.searchLag,
     credentials,
+  }).catch((error: Error) => {
+    throw new CliError(
+      "folder-unusable",
+      `The sandbox cannot keep its state in ${options.data}: ${error.message}`,
+      exitCode.environment,
+    );
   });
   const address = await listenOr(() => sandbox.listen(options.port), options.port);
   if (options.json) printJson(terminal, { address, ...credentials });

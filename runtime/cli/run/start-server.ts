@@ -25,7 +25,8 @@ export async function startServer(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Server> {
   const child = spawn(process.execPath, [program, ...args, "--json"], {
-    stdio: ["ignore", "pipe", "pipe"],
+    // The channel tells the server when this process has ended, even if it was killed.
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: { ...env },
     // A process group of its own: Ctrl+C reaches this process alone, which then ends its servers in order.
     detached: true,
@@ -36,7 +37,8 @@ export async function startServer(
   });
   const ended = once(child, "exit");
   const answer = await Promise.race([firstDocument(child), ended.then(() => undefined)]);
-  if (answer === undefined) {
+  if (answer === undefined || answer.ok === false) {
+    await ended;
     throw new CliError("server", `importer ${args[0]} did not start:\n${said.trim()}`, exitCode.environment);
   }
   return {

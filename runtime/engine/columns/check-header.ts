@@ -39,7 +39,7 @@ export function checkHeader(
     problems.push({
       severity: "warning",
       code: "identity-unstable",
-      message: `${file} has none of the columns ${listed(ids.flatMap(({ names }) => names))} that tell rows apart, so their numbers do. Importing a changed file cannot recognise its rows again.`,
+      message: `${file} has none of the columns ${listed(ids.flatMap(({ names }) => names))} that tell rows apart, so their numbers do.`,
     });
   }
   const read = new Set(uses.flatMap((use) => positions(use, header)));

@@ -37,6 +37,9 @@ export function addPages(app: FastifyInstance, context: SandboxContext): void {
   app.get("/browse/:key", async (request, reply) => {
     const key = pathPart(request, "key");
     const row = findIssue(store, key);
+    // Jira shows a project under the same address.
+    const project = context.site.project(key.toUpperCase());
+    if (row === undefined && project !== undefined) return reply.redirect(`/projects/${project.key}`, 302);
     if (row === undefined) return sendMissing(reply, `There is no issue ${key}.`);
     if (issueKey(row) !== key) return reply.redirect(`/browse/${issueKey(row)}`, 302);
     return sendPage(reply, issuePage(row, pageNumber(queryText(request, "comments")), context));
