@@ -18,10 +18,21 @@ export const slug: Adaptor = {
     { title: "punctuation", input: "  v1.2 / api! ", gives: "v1.2-api" },
     { title: "nothing left", input: "!!!", missing: true },
   ],
-  apply: (input) =>
-    (input as string)
-      .normalize("NFC")
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}._]+/gu, "-")
-      .replace(/^-+|-+$/g, "") || undefined,
+  apply: (input) => trimHyphens(hyphenate(input as string)) || undefined,
 };
+
+/** Most labels are plain ASCII, for which a pattern without Unicode classes says the same in a third of the time. */
+function hyphenate(text: string): string {
+  const lower = text.normalize("NFC").toLowerCase();
+  return ascii.test(lower)
+    ? lower.replace(/[^a-z0-9._]+/g, "-")
+    : lower.replace(/[^\p{L}\p{M}\p{N}._]+/gu, "-");
+}
+
+const ascii = /^[\0-\x7f]*$/;
+
+/** There is at most one at each end. */
+function trimHyphens(text: string): string {
+  const start = text.startsWith("-") ? 1 : 0;
+  return text.endsWith("-") ? text.slice(start, -1) : text.slice(start);
+}
