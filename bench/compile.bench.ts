@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
-import { compile } from "../compiler/index.ts";
+import { compile, type FilePort } from "../compiler/index.ts";
 import { catalogue } from "../runtime/adaptors/index.ts";
 import { createDiskFiles } from "../runtime/cli/disk-files.ts";
 import { longSpec } from "./compile/long-spec.ts";
@@ -12,6 +12,10 @@ import { type BenchContext, median, type Result, runProcess } from "./harness.ts
 export const name = "compile";
 
 const importers = fileURLToPath(new URL("../importers", import.meta.url));
+/** Relative to the importers' folder. */
+const spec = "clickup/clickup.importer";
+/** The language's tour: the same importer in its shortest form, compiled beside the same samples. */
+const tour = fileURLToPath(new URL("../dsl/samples/tour-clickup/input.importer", import.meta.url));
 const program = fileURLToPath(new URL("../runtime/cli/importer.js", import.meta.url));
 
 /** Milliseconds to compile specs again, as an editor does with every change, and to check one in a new process. */
@@ -21,17 +25,25 @@ export async function run({ quick, log }: BenchContext): Promise<readonly Result
     writeFileSync(join(folder, "long.importer"), longSpec(300));
     mkdirSync(join(folder, "samples"));
     writeFileSync(join(folder, "samples/tasks.json"), JSON.stringify({ tasks: [{ id: "1", name: "a" }] }));
-    const clickup = timeCompiling(importers, "clickup/clickup.importer", quick ? 3 : 50);
-    const long = timeCompiling(folder, "long.importer", quick ? 3 : 50);
+    const rounds = quick ? 3 : 50;
+    const ours = createDiskFiles(importers);
+    const clickup = timeCompiling(ours, spec, rounds);
+    const text = readFileSync(tour, "utf8");
+    const shortest = timeCompiling(
+      { ...ours, read: (path) => (path === spec ? text : ours.read(path)) },
+      spec,
+      rounds,
+    );
+    const long = timeCompiling(createDiskFiles(folder), "long.importer", rounds);
     const starts = quick ? 1 : 11;
     log(`${starts} cold starts`);
     const idle: number[] = [];
     const check: number[] = [];
     for (let start = 0; start < starts; start++) {
       idle.push((await startOnce(["-e", "0"])) ?? 0);
-      check.push(await startOnce([program, "check", join(importers, "clickup/clickup.importer")]));
+      check.push(await startOnce([program, "check", join(importers, spec)]));
     }
-    const lines = readFileSync(join(importers, "clickup/clickup.importer"), "utf8").split("\n").length - 1;
+    const linesOf = (path: string): number => readFileSync(path, "utf8").split("\n").length - 1;
     const figure = (title: string, value: number): Result => ({
       case: `compile: ${title}`,
       value: Math.round(value * 10) / 10,
@@ -40,7 +52,8 @@ export async function run({ quick, log }: BenchContext): Promise<readonly Result
     const nothing = figure("node -e 0, new process", median(idle));
     const whole = figure("importer check, new process", median(check));
     return [
-      figure(`the ClickUp spec (${lines} lines), warm`, clickup),
+      figure(`the language's tour (${linesOf(tour)} lines), warm`, shortest),
+      figure(`the ClickUp spec (${linesOf(join(importers, spec))} lines), warm`, clickup),
       figure("a spec of 300 lines, warm", long),
       nothing,
       { ...whole, peer: nothing.case, ratio: whole.value / nothing.value },
@@ -51,8 +64,7 @@ export async function run({ quick, log }: BenchContext): Promise<readonly Result
 }
 
 /** Median of `rounds` compilations, after a few that are not counted. */
-function timeCompiling(directory: string, file: string, rounds: number): number {
-  const files = createDiskFiles(directory);
+function timeCompiling(files: FilePort, file: string, rounds: number): number {
   const times: number[] = [];
   const warmUp = Math.ceil(rounds / 2);
   for (let round = 0; round < warmUp + rounds; round++) {

@@ -11,7 +11,7 @@ export const resumeCommand: Command = {
     program
       .command("resume")
       .description("go on with an import that stopped, with the plan it started with")
-      .argument("[import]", "the import's id; without one, the newest")
+      .argument("[import]", "the import's id; without one, the newest that stopped")
       .option("--data <folder>", "where imports keep their state", ".importer")
       .option("--json", "print the report for programs")
       .action(async (id: string | undefined, options: Options) => {

@@ -77,7 +77,7 @@ export async function continueImport(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const report = await withKeptStore(around.data, async (store) => {
-    const info = await findImport(store, id, around.data);
+    const info = await findImport(store, id ?? (await newestStopped(store)), around.data);
     const settings = settingsOf(info.settings);
     const secrets = await readSecrets(settings.plan.sources, settings.auth, terminal);
     // A token may have been renewed: that is why a source asks to sign in again. Records keep the account they began with.
@@ -126,6 +126,12 @@ export async function findImport(store: Store, id: string | undefined, data: str
   const info = id === undefined ? (await store.listImports(1))[0] : await store.readImport(id);
   if (info !== undefined) return info;
   throw noImport(id, data);
+}
+
+/** The import that whoever says `resume` and nothing else means: the newest that is not over, where there is one. */
+async function newestStopped(store: Store): Promise<string | undefined> {
+  const recent = await store.listImports(100);
+  return recent.find(({ state }) => state === "paused" || state === "running")?.id;
 }
 
 function noImport(id: string | undefined, data: string): CliError {
