@@ -9,7 +9,9 @@ export const closerOf: Partial<Record<TokenType, TokenType>> = {
 };
 const closers: ReadonlySet<TokenType> = new Set(Object.values(closerOf));
 
+/** Whether a token opens a bracket. */
 export const isOpener = (token: Token): boolean => closerOf[token.type] !== undefined;
+/** Whether a token closes a bracket of any kind. */
 export const isCloser = (token: Token): boolean => closers.has(token.type);
 
 /** The brackets that are open while one goes through tokens, whether or not every bracket has its partner. */

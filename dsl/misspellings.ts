@@ -19,11 +19,20 @@ const printable = (found: string): string =>
     )
     .join("");
 
+/**
+ * Characters that begin no token; for `?` a note tells how a choice is written.
+ * @param found the characters next to each other, which may be invisible or many
+ */
 export function strayCharacter(found: string, file: string, span: Span): Diagnostic {
   const notes = found === "?" ? ["A choice is written `if … then … else …`."] : [];
   return createDiagnostic("stray-character", { file, span, found: printable(found) }, { notes });
 }
 
+/**
+ * A comment in the style of another language; the fix writes each of its lines with `//`.
+ * @param written the whole comment, from its `#` or `/*` on
+ * @param span the whole comment; the diagnostic points at the sign that begins it
+ */
 export function foreignComment(written: string, file: string, span: Span): Diagnostic {
   const inside = written.startsWith("#") ? written.slice(1) : written.replace(/^\/\*+|\*+\/$/g, "");
   const lines = inside.trim().split(/\r\n|\n|\r/);
@@ -37,6 +46,10 @@ export function foreignComment(written: string, file: string, span: Span): Diagn
   );
 }
 
+/**
+ * A `;`: the fix removes it at the end of a line and writes `,` elsewhere.
+ * @param endsLine whether nothing but a comment or a closing brace follows it on its line
+ */
 export function semicolon(endsLine: boolean, file: string, span: Span): Diagnostic {
   const fix = endsLine ? { title: "Remove `;`", text: "" } : { title: "Write `,`", text: "," };
   const fixes = [{ title: fix.title, edits: [{ span, text: fix.text }] }];
@@ -55,11 +68,19 @@ export function unterminatedText(written: string, file: string, span: Span): Dia
   );
 }
 
+/**
+ * A text in single quotes; the fix writes it in double quotes.
+ * @param written the text with its quotes
+ */
 export function singleQuotes(written: string, file: string, span: Span): Diagnostic {
   const fixes = [{ title: "Use double quotes", edits: [{ span, text: quoteText(written.slice(1, -1)) }] }];
   return createDiagnostic("single-quotes", { file, span }, { fixes });
 }
 
+/**
+ * A sign of another language, such as `===` or `&&`; the fix writes the one of this language.
+ * @param right the sign or word that is meant
+ */
 export function foreignSign(found: string, right: string, file: string, span: Span): Diagnostic {
   const text = right === "not" ? "not " : right;
   return createDiagnostic(
@@ -69,6 +90,7 @@ export function foreignSign(found: string, right: string, file: string, span: Sp
   );
 }
 
+/** A number that cannot be read as one. A date gets a fix that quotes it, anything else a note on durations. */
 export function badNumber(written: string, file: string, span: Span): Diagnostic {
   const date = /^\d{4}-/.test(written);
   return createDiagnostic(
@@ -81,6 +103,10 @@ export function badNumber(written: string, file: string, span: Span): Diagnostic
   );
 }
 
+/**
+ * One diagnostic for each escape of a text that does not exist; the fix doubles its backslash.
+ * @param written the text with its quotes
+ */
 export function* badEscapes(written: string, file: string, span: Span): Generator<Diagnostic> {
   if (!written.includes("\\")) return;
   for (const piece of readTextPieces(written.slice(1, -1))) {
@@ -118,6 +144,11 @@ export function* missingDot(tokens: readonly Token[], file: string): Generator<D
   );
 }
 
+/**
+ * One diagnostic for a name with characters that names must not have, none for a proper one. The fix quotes the key of
+ * an object and writes any other name in plain letters.
+ * @param role the token's type: `key`, `target` or `word`
+ */
 export function* improperName(name: string, role: string, file: string, span: Span): Generator<Diagnostic> {
   if (properName.test(name)) return;
   const plain = name
@@ -131,6 +162,11 @@ export function* improperName(name: string, role: string, file: string, span: Sp
   yield createDiagnostic("name-characters", { file, span, name }, { notes, fixes });
 }
 
+/**
+ * What is wrong with a step of a path: it is written `?.`, its name has characters that a name must not have, or both.
+ * @param written the step with its `.` or `?.`
+ * @param continues whether a path stands before the step; without one, the step begins at the value at hand
+ */
 export function* improperStep(
   written: string,
   continues: boolean,

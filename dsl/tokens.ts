@@ -130,7 +130,9 @@ export const tokenTypes: ReadonlySet<string> = new Set<string>([
 const reserved: ReadonlySet<string> = new Set(reservedWords);
 const placed: ReadonlySet<string> = new Set(placedWords);
 
+/** Whether a word is never a name. */
 export const isReservedWord = (word: string): word is ReservedWord => reserved.has(word);
+/** Whether a word has a meaning in one place and is a name everywhere else. */
 export const isPlacedWord = (word: string): word is PlacedWord => placed.has(word);
 
 /** The type of a word that has no role by what follows it. */

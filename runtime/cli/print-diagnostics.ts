@@ -81,6 +81,7 @@ export function printDiagnostics(
     terminal.error(`${counts.join(", ")}. \`importer explain CODE\` tells more about each.\n`);
 }
 
+/** Whether one of the diagnostics is an error; warnings alone are none. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === "error");
 }

@@ -20,6 +20,10 @@ export interface LimitGate {
   satisfied(): Promise<boolean>;
 }
 
+/**
+ * Makes the gate of an import, counting first what earlier runs of it took and the parents that those records name.
+ * @param limit how many mapped records are admitted; parents that they name are brought beyond it
+ */
 export async function createLimitGate(context: EngineContext, limit: number): Promise<LimitGate> {
   const { plan, graph, state, info } = context;
   const mappers = compileMaps(plan, context.adaptors);

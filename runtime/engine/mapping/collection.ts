@@ -20,6 +20,10 @@ const kinds: Record<Collection["target"], PartKind> = {
 /** Maps the elements of one collection into parts; a part that is rejected or skipped is a part all the same. */
 export type MapCollection = (here: unknown, scope: Scope, losses: Loss[]) => MappedPart[];
 
+/**
+ * Compiles one collection of a map. Where its list cannot be read, the issue gets a loss and no parts.
+ * @param compile compiles the list, the skip rules and the values in the scope of the map
+ */
 export function compileCollection(
   node: Collection,
   compile: (expression: Expression) => Evaluate,

@@ -38,12 +38,14 @@ function cell(row: Row, position: number | undefined): string | undefined {
   return value === "" ? undefined : value;
 }
 
+/** Compiles a cell of the row at hand, as text; missing when the header has no such column or its cell is empty. */
 export function compileColumn(node: Column): Evaluate {
   const positions = memoise(node.names);
   const index = node.nth - 1;
   return (here, scope) => cell(here as Row, positions(scope.header)[index]);
 }
 
+/** Compiles the cells of all columns of one name into a list of texts without the empty ones; never missing. */
 export function compileColumns(node: Columns): Evaluate {
   const positions = memoise(node.names);
   return (here, scope) => {

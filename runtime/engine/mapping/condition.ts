@@ -55,6 +55,10 @@ function toNumber(value: unknown): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
+/**
+ * Compiles `in`: whether an element of the list equals the value, as `==` has it. A missing value or list gives false,
+ * what is no list a Failure.
+ */
 export function compileIn(node: In, compile: Compile): Evaluate {
   const value = compile(node.value);
   const list = compile(node.list);
@@ -93,6 +97,7 @@ function decision(value: unknown): boolean | Failure {
     : new Failure(`${describeValue(value)} is neither true nor false`, "unexpected-type");
 }
 
+/** Compiles `is present` and `is blank`; missing, text of nothing but white space and an empty list are blank. */
 export function compileIs(node: Is, compile: Compile): Evaluate {
   const value = compile(node.value);
   const holds = node.test === "present" ? isPresent : isBlank;
@@ -112,6 +117,7 @@ function isBlank(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
+/** Compiles the opposite of a condition: missing gives true, and a value that is neither true nor false a Failure. */
 export function compileNot(value: Expression, compile: Compile): Evaluate {
   const inner = compileCondition(value, compile);
   return (here, scope) => {

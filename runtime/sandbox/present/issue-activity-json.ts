@@ -100,6 +100,7 @@ function propertyList(json: string): { key: string; value: unknown }[] {
   return Object.entries(JSON.parse(json) as JsonObject).map(([key, value]) => ({ key, value }));
 }
 
+/** A worklog, its time in Jira's words and in seconds; its properties are shown only where asked for. */
 export function worklogJson(
   row: WorklogRow,
   { site }: SandboxContext,
@@ -123,6 +124,7 @@ export function worklogJson(
   };
 }
 
+/** An attachment without its content: its size in bytes and the address to fetch it from. */
 export function attachmentJson(row: AttachmentRow, { site }: SandboxContext, base: string): JsonObject {
   return {
     self: `${base}/rest/api/3/attachment/${row.id}`,

@@ -32,6 +32,7 @@ export function userById(accountId: unknown, site: Site, base: string): JsonObje
   return user === undefined ? null : userJson(user, base);
 }
 
+/** An issue type; those of a level below 0 are subtasks. */
 export function issueTypeJson(type: IssueType, base: string): JsonObject {
   return {
     self: `${base}/rest/api/3/issuetype/${type.id}`,
@@ -43,6 +44,7 @@ export function issueTypeJson(type: IssueType, base: string): JsonObject {
   };
 }
 
+/** A status with its category as Jira writes it. */
 export function statusJson(status: Status, base: string): JsonObject {
   const category = categories[status.category];
   return {
@@ -54,6 +56,7 @@ export function statusJson(status: Status, base: string): JsonObject {
   };
 }
 
+/** A priority with its color. */
 export function priorityJson(priority: Priority, base: string): JsonObject {
   return {
     self: `${base}/rest/api/3/priority/${priority.id}`,
@@ -63,6 +66,7 @@ export function priorityJson(priority: Priority, base: string): JsonObject {
   };
 }
 
+/** A link type with its wording in both directions. */
 export function linkTypeJson(type: LinkType, base: string): JsonObject {
   return {
     id: type.id,
@@ -105,6 +109,7 @@ export function fullProjectJson(project: Project, site: Site, base: string): Jso
 /** Fields that `*navigable` leaves out. */
 export const notNavigable: ReadonlySet<string> = new Set(["comment", "worklog", "timetracking"]);
 
+/** A field as Jira lists it, with its schema and its names in JQL. */
 export function fieldJson(field: FieldDefinition): JsonObject {
   return {
     id: field.id,

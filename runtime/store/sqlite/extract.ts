@@ -66,6 +66,7 @@ const inState = (state: RecordState): string => `state = '${state}'`;
 
 const toPage = ({ id, partition, ...bytes }: PageRow): StoredPage => ({ id, partition, bytes });
 
+/** A record out of its row; `id` is absent where the record has none. */
 export function toRecord(row: RecordRow): StoredRecord {
   const { id, stream, record, partition, page, position, state } = row;
   const found = { row: id, stream, partition, page, position, state };

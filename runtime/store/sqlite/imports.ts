@@ -23,6 +23,10 @@ function toInfo(row: ImportRow): ImportInfo {
   };
 }
 
+/**
+ * Writes a new import, on disk before it returns; it is running and in its extract phase.
+ * @throws Error when an import with this id is there already
+ */
 export function insertImport(database: Database, info: NewImport): ImportInfo {
   return database.writeDurable(() => {
     if (readImportRow(database, info.id) !== undefined)
@@ -41,6 +45,7 @@ function readImportRow(database: Database, id: string): ImportRow | undefined {
   return database.get<ImportRow>(`SELECT ${columns} FROM import WHERE id = ?`, id);
 }
 
+/** The import with an id; undefined when there is none. */
 export function findImport(database: Database, id: string): ImportInfo | undefined {
   const row = readImportRow(database, id);
   return row === undefined ? undefined : toInfo(row);
@@ -53,12 +58,19 @@ export function importNumber(database: Database, id: string): number {
   return row.number;
 }
 
+/** The imports that were created last, newest first, at most `limit` of them. */
 export function newestImports(database: Database, limit: number): ImportInfo[] {
   return database
     .all<ImportRow>(`SELECT ${columns} FROM import ORDER BY number DESC LIMIT ?`, limit)
     .map(toInfo);
 }
 
+/**
+ * Changes an import's phase and state, on disk before it returns; its reason stays only when it is given again.
+ * @param now milliseconds since 1970
+ * @returns the import as it is now
+ * @throws Error when there is no import with this id
+ */
 export function patchImport(database: Database, id: string, patch: ImportPatch, now: number): ImportInfo {
   return database.writeDurable(() => {
     const row = readImportRow(database, id);
