@@ -7,6 +7,12 @@ interface Waiting {
 }
 
 /**
+ * Milliseconds that the first write waits for others: about what one commit takes on disk. Answers that arrive meanwhile
+ * are heard, and their outcomes share the commit.
+ */
+const company = 4;
+
+/**
  * Lets writes that wait at the same time share one transaction, since putting a commit on disk takes longer than all
  * else that a write does (milliseconds on many disks). Nobody is told of success before the shared commit is durable.
  * @param write makes one durable transaction
@@ -41,8 +47,7 @@ export function createGroupCommit(
 
   return (work) =>
     new Promise((resolve, reject) => {
-      // After the answers that have arrived by now were heard, so that their outcomes are in the same commit.
-      if (waiting.length === 0) setImmediate(flush);
+      if (waiting.length === 0) setTimeout(flush, company);
       waiting.push({
         run: () => {
           const result = work();
