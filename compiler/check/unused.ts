@@ -10,31 +10,16 @@ export function checkUnused(program: Program): void {
   }
   // What `use` brings in is told where it is named, since its declaration stands in another file.
   const imported = new Map(entry.uses.flatMap((use) => use.names.map((name) => [name.text, name] as const)));
-  for (const { name, unit, syntax } of entry.adaptors.values()) {
-    if (!used.declarations.has(syntax)) {
-      report(
-        "unused-adaptor",
-        placeIn(entry, unit === entry ? syntax.name : (imported.get(name) ?? syntax.name)),
-        { name },
-      );
-    }
-  }
-  for (const { name, unit, syntax } of entry.tables.values()) {
-    if (!used.declarations.has(syntax)) {
-      report(
-        "unused-values",
-        placeIn(entry, unit === entry ? syntax.name : (imported.get(name) ?? syntax.name)),
-        { name },
-      );
-    }
-  }
-  for (const { name, unit, syntax } of entry.options.values()) {
-    if (!used.declarations.has(syntax)) {
-      report(
-        "unused-option",
-        placeIn(entry, unit === entry ? syntax.name : (imported.get(name) ?? syntax.name)),
-        { name },
-      );
+  const declared = [
+    ["unused-adaptor", entry.adaptors],
+    ["unused-values", entry.tables],
+    ["unused-option", entry.options],
+  ] as const;
+  for (const [code, declarations] of declared) {
+    for (const { name, unit, syntax } of declarations.values()) {
+      if (used.declarations.has(syntax)) continue;
+      const written = unit === entry ? syntax.name : (imported.get(name) ?? syntax.name);
+      report(code, placeIn(entry, written), { name });
     }
   }
 }

@@ -84,12 +84,14 @@ const labels: Fit = (value, scope) => {
   return found.length === 0 ? undefined : found;
 };
 
+const adf = typed("adf");
+
 /** A document; bare text becomes one, so that an untyped source loses nothing. */
 const document: Fit = (value, scope) => {
-  if (typeof value !== "string" && typeof value !== "number") return typed("adf")(value, scope);
-  const { adf, losses } = plainToAdf(String(value));
-  scope.losses.push(...losses);
-  return adf;
+  if (typeof value !== "string" && typeof value !== "number") return adf(value, scope);
+  const made = plainToAdf(String(value));
+  scope.losses.push(...made.losses);
+  return made.adf;
 };
 
 const levels: readonly unknown[] = ["epic", "standard", "subtask"];
