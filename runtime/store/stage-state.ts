@@ -61,7 +61,7 @@ export interface LinkResolution {
 }
 
 /** Why an id names no issue that can be related to. */
-export type Unresolved = "not_found" | "not_chosen" | "skipped" | "rejected" | "not_an_issue";
+export type Unresolved = "not_found" | "ambiguous" | "not_chosen" | "skipped" | "rejected" | "not_an_issue";
 
 /** What staging keeps. Every method is one step. */
 export interface StageState {
@@ -74,11 +74,11 @@ export interface StageState {
   issueNodesByKey(keys: readonly string[]): Promise<readonly IssueNode[]>;
   /** The row that an entity with this key was made from. */
   rowOfEntity(key: string): Promise<number | undefined>;
-  /** The canonical id for each id or alias of a space; what is not there is absent. Keys of both are `space/id`. */
+  /** The canonical id for each id or alias of a space, ids first; what is not there, or an alias of several records, is absent. Keys of both are `space/id`. */
   resolveIds(
     ids: readonly { readonly space: string; readonly id: string }[],
   ): Promise<ReadonlyMap<string, string>>;
-  /** Why these records have no issue. Keys are `space/id`. */
+  /** Why these ids or aliases lead to no issue. Keys are `space/id`. */
   explainIds(
     ids: readonly { readonly space: string; readonly id: string }[],
   ): Promise<ReadonlyMap<string, Unresolved>>;

@@ -21,6 +21,7 @@ export interface Placed {
 
 const reasons: Record<Unresolved, string> = {
   not_found: "it is not among the records that were read",
+  ambiguous: "more than one record goes by that name, and none is guessed; name it by its id",
   not_chosen: "it was not chosen",
   skipped: "it was left out by a rule",
   rejected: "it was rejected",

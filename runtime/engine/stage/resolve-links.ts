@@ -7,6 +7,7 @@ const linksAtOnce = 500;
 
 const reasons: Record<Unresolved, string> = {
   not_found: "is not among the records that were read",
+  ambiguous: "more than one record goes by, and none is guessed; name it by its id",
   not_chosen: "was not chosen",
   skipped: "was left out by a rule",
   rejected: "was rejected",

@@ -151,13 +151,15 @@ export function createExtractState(scope: Scope): ExtractState {
             // The first group is the page's own stream; the others repeat its records for unions.
             if (index === 0) fresh++;
             if (record.opens !== undefined) insertPartitions(record.opens);
+            if (record.id === undefined) continue;
             for (const alias of record.aliases ?? []) {
+              // An alias of two records names neither: their place is left empty, so that nobody guesses.
               database.run(
-                "INSERT INTO alias(import, space, alias, record) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO alias(import, space, alias, record) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET record = '' WHERE record <> excluded.record",
                 number,
                 group.space,
                 alias,
-                record.id ?? "",
+                record.id,
               );
             }
           }

@@ -196,6 +196,37 @@ test("two ends of a link are one; when it fails, both have failed", async () => 
   );
 });
 
+test("an alias of one record stands for its id, an alias of two for none, and an id wins over both", async () => {
+  await state.openPartitions([{ stream: "rows", parent: "", context: {} }]);
+  const [partition] = await state.listOpen("rows", 0, 10);
+  const record = (id: string, position: number, ...aliases: string[]) => ({
+    ...{ id, position, aliases, state: "extracted" as const },
+  });
+  const page = (number: number, ...records: ReturnType<typeof record>[]) =>
+    state.commitPage({
+      partition: partition!.id,
+      number,
+      bytes: { file: "f", offset: 0, length: 0, digest: "" },
+      groups: [{ stream: "rows", space: "rows", records }],
+    });
+  await page(0, record("1", 0, "A-1", "Paint"), record("2", 1, "A-2", "Paint"));
+  // The third has the second's id, so it is no record of its own and its aliases count for nothing.
+  await page(1, record("3", 0, "1", "Fence"), record("2", 1, "Fence"), record("4", 2, "Paint", "A-2"));
+  const wanted = ["1", "A-1", "A-2", "Paint", "Fence", "Nowhere"].map((id) => ({ space: "rows", id }));
+  assert.equal(Object.fromEntries(await state.resolveIds(wanted)), {
+    "rows/1": "1",
+    "rows/A-1": "1",
+    "rows/Fence": "3",
+  });
+  assert.equal(Object.fromEntries(await state.explainIds(wanted.filter(({ id }) => id.length > 2))), {
+    "rows/A-1": "not_found",
+    "rows/A-2": "ambiguous",
+    "rows/Paint": "ambiguous",
+    "rows/Fence": "not_found",
+    "rows/Nowhere": "not_found",
+  });
+});
+
 test("keeps the imports of one directory apart", async () => {
   await store.createImport({ ...start, id: "i2" });
   const other = await store.open("i2");

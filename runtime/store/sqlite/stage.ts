@@ -41,6 +41,13 @@ function toNode(row: NodeRow): IssueNode {
 export function createStageState(scope: Scope): StageState {
   const { database, number } = scope;
   const insertEntities = createEntityInsert(scope);
+  const isAmbiguous = (space: string, alias: string): boolean =>
+    database.get(
+      "SELECT 1 FROM alias WHERE import = ? AND space = ? AND alias = ? AND record = ''",
+      number,
+      space,
+      alias,
+    ) !== undefined;
 
   return {
     async children(stream, parents) {
@@ -132,7 +139,7 @@ export function createStageState(scope: Scope): StageState {
         for (const { id } of wanted) {
           if (found.has(`${space}/${id}`)) continue;
           const row = database.get<{ record: string }>(
-            "SELECT record FROM alias WHERE import = ? AND space = ? AND alias = ?",
+            "SELECT record FROM alias WHERE import = ? AND space = ? AND alias = ? AND record <> ''",
             number,
             space,
             id,
@@ -151,7 +158,10 @@ export function createStageState(scope: Scope): StageState {
           space,
           id,
         );
-        found.set(`${space}/${id}`, explain(row?.state));
+        found.set(
+          `${space}/${id}`,
+          row === undefined && isAmbiguous(space, id) ? "ambiguous" : explain(row?.state),
+        );
       }
       return found;
     },
