@@ -45,7 +45,11 @@ export const person: Adaptor = {
   },
 };
 
-type Identity = { [part in (typeof parts)[number]]?: string };
+interface Identity {
+  id?: string;
+  email?: string;
+  name?: string;
+}
 
 /** What the value says; a new object with every call. */
 function identify(input: unknown): Identity {
@@ -55,13 +59,19 @@ function identify(input: unknown): Identity {
     if (written === "") return {};
     return /^[^\s@]+@[^\s@]+$/.test(written) ? { email: written } : { name: written };
   }
+  // Each part by its name instead of in a loop: reads and writes of names known beforehand are several times quicker.
+  const object = input as { readonly id?: unknown; readonly email?: unknown; readonly name?: unknown };
   const found: Identity = {};
-  for (const part of parts) {
-    const value = Object.hasOwn(input as object, part) ? (input as Record<string, unknown>)[part] : undefined;
-    const written = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
-    if (written !== "") found[part] = written;
-  }
+  const id = Object.hasOwn(object, "id") ? writtenPart(object.id) : "";
+  if (id !== "") found.id = id;
+  const email = Object.hasOwn(object, "email") ? writtenPart(object.email) : "";
+  if (email !== "") found.email = email;
+  const name = Object.hasOwn(object, "name") ? writtenPart(object.name) : "";
+  if (name !== "") found.name = name;
   return found;
 }
 
-const parts = ["id", "email", "name"] as const;
+function writtenPart(value: unknown): string {
+  if (typeof value === "string") return value.trim();
+  return typeof value === "number" ? String(value) : "";
+}
