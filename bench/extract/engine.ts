@@ -9,7 +9,7 @@ import { type Loader, runImport } from "../../runtime/engine/index.ts";
 import { createHttpSource } from "../../runtime/source/index.ts";
 import { createStore, type LoadState } from "../../runtime/store/index.ts";
 import { compileMapping } from "../mapping/compile-mapping.ts";
-import { digestLines } from "./digest.ts";
+import { createDigest } from "./digest.ts";
 import { listCount } from "./pages.ts";
 
 const [address = "", directory = "."] = process.argv.slice(2);
@@ -43,14 +43,14 @@ async function* payloads(state: LoadState): AsyncIterable<string> {
 
 let milliseconds = 0;
 let cpuMicroseconds = 0;
-const lines: string[] = [];
+const digest = createDigest();
 const stopHere: Loader = {
   preflight: async () => [],
   async load(state) {
     milliseconds = performance.now() - started;
     const used = process.cpuUsage(before);
     cpuMicroseconds = used.user + used.system;
-    for await (const line of payloads(state)) lines.push(line);
+    for await (const line of payloads(state)) digest.add(line);
     return { calls: 0, facts: {} };
   },
 };
@@ -81,8 +81,9 @@ const report = await runImport(
   },
 );
 const tasks = report.records.find(({ stream }) => stream === "tasks");
-if (tasks === undefined || tasks.extracted !== tasks.mapped || tasks.mapped !== lines.length)
-  throw new Error(`the accounts differ: ${JSON.stringify(tasks)}, ${lines.length} issues`);
-console.log(JSON.stringify({ milliseconds, cpuMicroseconds, ...digestLines(lines) }));
+const made = digest.result();
+if (tasks === undefined || tasks.extracted !== tasks.mapped || tasks.mapped !== made.records)
+  throw new Error(`the accounts differ: ${JSON.stringify(tasks)}, ${made.records} issues`);
+console.log(JSON.stringify({ milliseconds, cpuMicroseconds, ...made }));
 await api.close();
 store.close();

@@ -84,22 +84,27 @@ async function readPages(
   const pages = walk[Symbol.asyncIterator]();
   let current = partition;
   let stale = 0;
+  let coming: Promise<IteratorResult<SourcePage>>;
+  const ask = (): void => {
+    coming = pages.next();
+    // Its failure is seen when it is awaited; until then it must not count as unhandled.
+    coming.catch(() => undefined);
+  };
+  /** A function of its own, so that the page is let go of while the next one is awaited. */
+  const take = async ({ done, value: page }: IteratorResult<SourcePage>): Promise<boolean> => {
+    if (done === true) return true;
+    const last = page.checkpoint === undefined;
+    if (limit === undefined && !last) ask();
+    const records = page.records.length;
+    const fresh = await commit(context, stream, current, page, limit, stageAtHand);
+    stale = fresh === 0 && records > 0 ? stale + 1 : 0;
+    current = { ...current, pages: current.pages + 1, records: current.records + records };
+    onPage(records);
+    return last;
+  };
   try {
-    let coming = pages.next();
-    for (;;) {
-      const { done, value: page } = await coming;
-      if (done === true) return;
-      const last = page.checkpoint === undefined;
-      if (limit === undefined && !last) {
-        coming = pages.next();
-        // Its failure is seen when it is awaited; until then it must not count as unhandled.
-        coming.catch(() => undefined);
-      }
-      const fresh = await commit(context, stream, current, page, limit, stageAtHand);
-      stale = fresh === 0 && page.records.length > 0 ? stale + 1 : 0;
-      current = { ...current, pages: current.pages + 1, records: current.records + page.records.length };
-      onPage(page.records.length);
-      if (last) return;
+    ask();
+    while (!(await coming!.then(take))) {
       if (stale >= mostStalePages) {
         throw new SourceError({
           outcome: "broken",
@@ -107,14 +112,13 @@ async function readPages(
           message: `${stale} pages of ${stream.name} in a row held no new record, so the walk seems to go in circles. Check \`pages\` in the spec.`,
         });
       }
-      if (limit !== undefined) {
-        if (await limit.satisfied()) {
-          context.onStep("extract:end");
-          await context.state.endPartition(partition.id, "truncated", limit.reason);
-          return;
-        }
-        coming = pages.next();
+      if (limit === undefined) continue;
+      if (await limit.satisfied()) {
+        context.onStep("extract:end");
+        await context.state.endPartition(partition.id, "truncated", limit.reason);
+        return;
       }
+      ask();
     }
   } finally {
     // Not awaited: a request on its way ends with the signal.

@@ -4,6 +4,7 @@ import type { HttpSource, Plan, Stream } from "../../../compiler/plan/index.ts";
 import { type Adaptor, Failure } from "../../adaptors/adaptor.ts";
 import { compileTemplate, type StreamScope } from "../../engine/mapping/index.ts";
 import type { PageState } from "../pages/paging.ts";
+import { type WalkedPage, walkPages } from "../pages/walk-pages.ts";
 import type { Clock, OpenedPage, Sleep, Source, SourcePage, SourceRecord, WalkOptions } from "../source.ts";
 import { SourceError } from "../source-error.ts";
 import { createBudgets } from "./budgets.ts";
@@ -100,16 +101,11 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
     return ready;
   };
 
-  async function* walk(
-    stream: Stream,
-    { context, checkpoint, signal }: WalkOptions,
-  ): AsyncIterable<SourcePage> {
-    const ready = compile(stream);
-    const address = ready.address(context);
-    refuseOtherHosts(address, home(), stream.name);
-    let at = (checkpoint as Checkpoint | undefined) ?? { state: ready.paging.first, pages: 0 };
-    for (;;) {
-      const url = new URL(address);
+  function walk(stream: Stream, { context, checkpoint, signal }: WalkOptions): AsyncIterable<SourcePage> {
+    const read = async (at: Checkpoint): Promise<WalkedPage<Checkpoint>> => {
+      const ready = compile(stream);
+      const url = ready.address(context);
+      refuseOtherHosts(url, home(), stream.name);
       for (const [name, value] of ready.paging.query(at.state)) url.searchParams.set(name, value);
       const answer = await exchange(stream.name, ready.method, url, signal, (good) =>
         findFault(ready, stream, at.state, good),
@@ -118,25 +114,22 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
       const records = values.map((value): SourceRecord => {
         const id = ready.id(value);
         const aliases = ready.aliases(value, id);
-        return {
-          value,
-          ...(id === undefined ? {} : { id }),
-          ...(aliases.length === 0 ? {} : { aliases }),
-        };
+        if (id === undefined) return aliases.length === 0 ? { value } : { value, aliases };
+        return aliases.length === 0 ? { value, id } : { value, id, aliases };
       });
       const state = ready.paging.next(at.state, { ...answer, records: values, response: answer.json });
       const keys = keysOf(records, answer.body);
       // Also of a last page: it stands in the place of records that nobody has seen.
       if (keys !== undefined && keys === at.keys) throw repeats(stream.name, at.pages);
-      if (state === undefined) {
-        yield { body: answer.body, records };
-        return;
-      }
+      if (state === undefined) return { page: { body: answer.body, records } };
       if (at.pages + 1 >= mostPages) throw repeats(stream.name, at.pages);
       const next: Checkpoint = { state, pages: at.pages + 1, ...(keys === undefined ? {} : { keys }) };
-      yield { body: answer.body, records, checkpoint: next };
-      at = next;
-    }
+      return { page: { body: answer.body, records, checkpoint: next }, next };
+    };
+    return walkPages(
+      () => (checkpoint as Checkpoint | undefined) ?? { state: compile(stream).paging.first, pages: 0 },
+      read,
+    );
   }
 
   return {
