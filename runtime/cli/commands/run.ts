@@ -23,6 +23,7 @@ interface Options {
   readonly sourceVia?: URL;
   readonly zone: string;
   readonly createFields?: boolean;
+  readonly allowPrivateHosts?: boolean;
   readonly consistencyWindow: number;
   readonly data: string;
   readonly json?: boolean;
@@ -56,6 +57,7 @@ function addRunOptions(command: Program): Program {
     .option("--source-via <address>", "send every request for the source there instead", webAddress)
     .option("--zone <name>", "the time zone that dates are meant in", timeZone, "UTC")
     .option("--create-fields", "make custom fields that the project lacks")
+    .option("--allow-private-hosts", "fetch attachments of a table from private addresses too")
     .option("--consistency-window <seconds>", "how long Jira's search may lag behind", wholeNumber, 30)
     .option("--data <folder>", "where imports keep their state", ".importer")
     .option("--json", "print the report for programs");
@@ -70,6 +72,7 @@ async function runNew(importer: string, options: Options, terminal: Terminal): P
     jira: options.jira.href,
     project: options.project,
     createFields: options.createFields === true,
+    allowPrivateHosts: options.allowPrivateHosts === true,
     consistencyWindow: options.consistencyWindow * 1000,
     ...(auth === undefined ? {} : { auth }),
     ...(file === undefined ? {} : { file }),

@@ -14,6 +14,8 @@ export interface ImportSettings {
   /** The file to read, absolute. */
   readonly file?: string;
   readonly createFields: boolean;
+  /** Fetch files that a table names from private networks too. */
+  readonly allowPrivateHosts?: boolean;
   /** How long Jira's search may lag behind, in milliseconds. */
   readonly consistencyWindow: number;
 }

@@ -3,8 +3,14 @@ import { basename } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { adaptors } from "../../adaptors/index.ts";
 import type { EngineOptions } from "../../engine/index.ts";
-import { createJiraLoader, type Download } from "../../jira/index.ts";
-import { createCsvSource, createHttpSource, type HttpRecordSource, type Source } from "../../source/index.ts";
+import { createJiraLoader } from "../../jira/index.ts";
+import {
+  createCsvSource,
+  createFileDownloads,
+  createHttpSource,
+  type HttpRecordSource,
+  type Source,
+} from "../../source/index.ts";
 import type { NewImport, Store } from "../../store/index.ts";
 import type { ImportSettings } from "./import-settings.ts";
 import { plannedNames } from "./planned-names.ts";
@@ -52,6 +58,7 @@ export function openImport(open: OpenImport): { readonly options: EngineOptions;
     files.push(opened);
     sources.set(source.name, opened);
   }
+  const cells = createFileDownloads({ allowPrivateHosts: settings.allowPrivateHosts === true, ...shared });
   const loader = createJiraLoader({
     address: new URL(settings.jira),
     ...secrets.jira,
@@ -60,7 +67,7 @@ export function openImport(open: OpenImport): { readonly options: EngineOptions;
     planned: plannedNames(plan),
     createFields: settings.createFields,
     consistencyWindowMs: settings.consistencyWindow,
-    download: (url, aborted) => download(files, url, aborted),
+    download: (url, aborted) => (files[0]?.download ?? cells.download)(url, aborted),
     ...shared,
   });
   const options: EngineOptions = {
@@ -79,20 +86,10 @@ export function openImport(open: OpenImport): { readonly options: EngineOptions;
     options,
     async close() {
       await loader.close();
+      await cells.close();
       for (const source of sources.values()) await source.close();
     },
   };
-}
-
-async function download(
-  files: readonly HttpRecordSource[],
-  url: string,
-  signal: AbortSignal,
-): Promise<Download> {
-  const [source] = files;
-  if (source === undefined)
-    throw new Error(`${url} is not fetched: this importer reads a file and names no hosts.`);
-  return await source.download(url, signal);
 }
 
 /**

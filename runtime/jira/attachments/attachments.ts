@@ -1,29 +1,17 @@
-import type { Readable } from "node:stream";
 import type { Entity, TargetId } from "../../store/load-state.ts";
 import { backOff } from "../client/back-off.ts";
 import type { Settled } from "../client/client.ts";
 import { JiraError } from "../jira-error.ts";
 import { listOf, numberOf, objectOf, textOf } from "../json.ts";
-import type { LoadContext } from "../load/load-context.ts";
 import { refusalText } from "../preflight/site-calls.ts";
 import { type CreatePartLoader, type PartOutcome, refusedPart } from "../relate/part-loader.ts";
 import { claimedAttachments, type FileFacts, findAttachment, measure } from "./find-attachment.ts";
 import { FileTooLarge, multipartFile, type Passage } from "./multipart.ts";
+import { DownloadFailed, openFile } from "./open-file.ts";
 
 /** A file is fetched and sent this often before it counts as failed. */
 const attempts = 4;
 const settleMs = 2_000;
-
-/** Why a file cannot be fetched; `again` when another attempt may help. */
-class DownloadFailed extends Error {
-  readonly code: string;
-  readonly again: boolean;
-  constructor(code: string, message: string, again: boolean) {
-    super(message);
-    this.code = code;
-    this.again = again;
-  }
-}
 
 /** Attachments, streamed from the source to Jira. A file that fails is reported and never holds up the others. */
 export const createAttachmentLoader: CreatePartLoader = (context) => {
@@ -43,7 +31,7 @@ export const createAttachmentLoader: CreatePartLoader = (context) => {
     if (!context.model.attachments.enabled)
       return refusedPart(what, "attachments are switched off for the site");
     if (look) {
-      const found = await findAgain(part, issue, name, await fetchFacts(url));
+      const found = await findAgain(part, issue, name, await fetchFacts(part, name, url));
       if (found !== undefined) return done(found);
     }
     for (let attempt = 1; ; attempt++) {
@@ -82,7 +70,12 @@ export const createAttachmentLoader: CreatePartLoader = (context) => {
         };
       }
       await context.sleep(settleMs, context.signal);
-      const found = await findAgain(part, issue, name, facts.sha256 === "" ? await fetchFacts(url) : facts);
+      const found = await findAgain(
+        part,
+        issue,
+        name,
+        facts.sha256 === "" ? await fetchFacts(part, name, url) : facts,
+      );
       if (found !== undefined) return done(found);
       if (attempt >= attempts)
         throw new JiraError(
@@ -110,9 +103,9 @@ export const createAttachmentLoader: CreatePartLoader = (context) => {
   }
 
   /** What the source has; undefined when it does not give the file, which sending it finds out in full. */
-  async function fetchFacts(url: string): Promise<FileFacts | undefined> {
+  async function fetchFacts(part: Entity, name: string, url: string): Promise<FileFacts | undefined> {
     try {
-      return await measure((await open(context, url)).body);
+      return await measure((await openFile(context, url, name, part)).body);
     } catch (error) {
       if (error instanceof DownloadFailed) return undefined;
       throw error;
@@ -138,7 +131,7 @@ export const createAttachmentLoader: CreatePartLoader = (context) => {
           expects: "json",
           writes: key,
           open: async () => {
-            const file = await open(context, url);
+            const file = await openFile(context, url, name, part);
             const { limit } = context.model.attachments;
             const declared = numberOf(part.payload.size);
             if (declared !== undefined && file.size !== undefined && file.size !== declared) {
@@ -192,45 +185,6 @@ function tooLarge(message: string): DownloadFailed {
 /** Something else came in place of the file, such as a page of a proxy, or only a part of it. */
 function otherSize(message: string): DownloadFailed {
   return new DownloadFailed("size-differs", `the source gives something else: ${message}`, true);
-}
-
-/** @throws DownloadFailed when the source does not give the file; its own error `no-answer` when it cannot be reached */
-async function open(
-  context: LoadContext,
-  url: string,
-): Promise<{ body: Readable; size: number | undefined; mime: string }> {
-  const file = await context.download(url, context.signal).catch((error: unknown) => {
-    context.signal.throwIfAborted();
-    // A source that cannot be reached at all is no fault of this file: the import pauses, and a resume brings it.
-    if (error instanceof Error && "code" in error && error.code === "no-answer") throw error;
-    throw new DownloadFailed(
-      "source-not-answering",
-      `the source does not answer (${error instanceof Error ? error.message : String(error)})`,
-      true,
-    );
-  });
-  if (file.status === 200) {
-    const type = file.headers["content-type"];
-    const length = Number(file.headers["content-length"] ?? Number.NaN);
-    // An encoded body has another length than the file that comes out of it.
-    const size =
-      file.size ??
-      (file.headers["content-encoding"] === undefined && Number.isFinite(length) ? length : undefined);
-    return {
-      body: file.body,
-      size,
-      mime: (Array.isArray(type) ? type[0] : type) ?? "application/octet-stream",
-    };
-  }
-  file.body.resume();
-  const gone = file.status === 404 || file.status === 410;
-  const again = file.status === 429 || file.status >= 500;
-  const code = gone ? "gone-at-source" : again ? "source-not-answering" : "source-refuses";
-  throw new DownloadFailed(
-    code,
-    gone ? `it is gone at the source (HTTP ${file.status})` : `the source answers HTTP ${file.status}`,
-    again,
-  );
 }
 
 /** Jira shows the last part of a path as the name, so a path is never sent. */

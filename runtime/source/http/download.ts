@@ -4,7 +4,6 @@ import type { FilePolicy, HttpSource } from "../../../compiler/plan/index.ts";
 import type { Clock, Sleep } from "../source.ts";
 import { SourceError } from "../source-error.ts";
 import type { SignedIn } from "./credentials.ts";
-import { policyFor } from "./host-gate.ts";
 import { backOff, type RetryPolicy, retryAfter } from "./retry-delay.ts";
 import { describeRequest, send, type Transport } from "./send.ts";
 import { faultName, isTransportFault } from "./transport-fault.ts";
@@ -27,11 +26,15 @@ export interface Download {
 export type OpenDownload = (url: string, signal: AbortSignal, policy?: string) => Promise<Download>;
 
 export interface DownloadOptions {
-  readonly source: HttpSource;
+  /** Its timeout, in milliseconds. */
+  readonly source: Pick<HttpSource, "timeout">;
   readonly transport: Transport;
   readonly signedIn: SignedIn;
-  /** The source's own address. */
-  readonly home: () => URL;
+  /**
+   * Judges an address before it is asked, that of every redirect too, and says which credentials go there.
+   * @throws SourceError for an address that is not to be asked
+   */
+  readonly gate: (url: URL, name: string | undefined) => Pick<FilePolicy, "auth">;
   readonly retry: RetryPolicy;
   readonly sleep: Sleep;
   readonly clock: Clock;
@@ -46,27 +49,13 @@ const retried = new Set([408, 425, 429, 500, 502, 503, 504]);
 export function createDownload(options: DownloadOptions): OpenDownload {
   const { source, retry, signedIn } = options;
 
-  function gate(url: URL, name: string | undefined, secrets: readonly string[]): FilePolicy {
-    const covered = policyFor(url, source.files, name);
-    if (covered !== undefined && (url.protocol === "https:" || url.protocol === "http:")) return covered;
-    // The source's own host needs no block: it is the one that was signed in to.
-    if (covered === undefined && name === undefined && url.host === options.home().host)
-      return { hosts: [], auth: "same" };
-    throw new SourceError({
-      outcome: "refused",
-      code: "host-refused",
-      message: `Files from ${url.hostname} are not fetched, because no \`files\` block of the spec names that host.`,
-      request: describeRequest("GET", url, secrets),
-    });
-  }
-
   async function follow(
     first: URL,
     name: string | undefined,
     signal: AbortSignal,
   ): Promise<Download & { readonly body: Dispatcher.ResponseData["body"] }> {
     let url = first;
-    let policy = gate(url, name, signedIn.secrets);
+    let policy = options.gate(url, name);
     for (let hop = 0; ; hop++) {
       options.onStep("call:file");
       const answer = await send(
@@ -102,7 +91,7 @@ export function createDownload(options: DownloadOptions): OpenDownload {
         });
       }
       url = new URL(String(location), url);
-      policy = gate(url, undefined, signedIn.secrets);
+      policy = options.gate(url, undefined);
     }
   }
 

@@ -13,6 +13,7 @@ import { type Credentials, signIn } from "./credentials.ts";
 import { createDownload, type OpenDownload } from "./download.ts";
 import { createExchange } from "./exchange.ts";
 import { findFault } from "./find-fault.ts";
+import { createHostGate } from "./host-gate.ts";
 import { defaultRetry, type RetryPolicy } from "./retry-delay.ts";
 
 export interface HttpSourceOptions {
@@ -144,7 +145,7 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
       source,
       transport,
       signedIn,
-      home,
+      gate: createHostGate(source, home, signedIn.secrets),
       retry,
       sleep: given.sleep,
       random: given.random,

@@ -1,0 +1,62 @@
+import { Readable } from "node:stream";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { DownloadFailed, openFile } from "./open-file.ts";
+
+const test = suite("files as sources give them");
+
+interface Given {
+  readonly status?: number;
+  readonly type?: string;
+  readonly name: string;
+  readonly payload?: Readonly<Record<string, unknown>>;
+}
+
+async function opened({ status = 200, type = "image/png", name, payload = {} }: Given): Promise<string> {
+  const context = {
+    signal: new AbortController().signal,
+    download: async () => ({ status, headers: { "content-type": type }, body: Readable.from(["x"]) }),
+  };
+  try {
+    return (await openFile(context, "https://files.example/f", name, { payload })).mime;
+  } catch (error) {
+    if (error instanceof DownloadFailed) return `${error.code}${error.again ? ", again" : ""}`;
+    throw error;
+  }
+}
+
+const cases: readonly [what: string, given: Given, becomes: string][] = [
+  ["a picture is taken", { name: "a.png" }, "image/png"],
+  ["401 asks for a login", { status: 401, name: "a.png" }, "login-needed"],
+  ["403 asks for a login", { status: 403, name: "a.png" }, "login-needed"],
+  ["a page to sign in is no picture", { type: "text/html;charset=UTF-8", name: "a.png" }, "login-needed"],
+  ["a page in place of a file without ending", { type: "text/html", name: "report" }, "login-needed"],
+  ["a page that is the file is taken", { type: "text/html", name: "Report.HTM" }, "text/html"],
+  [
+    "where the record says the size, the size tells",
+    { type: "text/html", name: "a.log", payload: { size: 1 } },
+    "text/html",
+  ],
+  ["404 is gone", { status: 404, name: "a.png" }, "gone-at-source"],
+  ["503 is asked again", { status: 503, name: "a.png" }, "source-not-answering, again"],
+];
+for (const [what, given, becomes] of cases) test(what, async () => assert.is(await opened(given), becomes));
+
+test("an address that is refused for good is not asked again, and says why", async () => {
+  const refused = Object.assign(new Error("Files from 10.0.0.1 are not fetched. (GET http://10.0.0.1/f)"), {
+    code: "private-host",
+    resumable: false,
+  });
+  const context = { signal: new AbortController().signal, download: () => Promise.reject(refused) };
+  try {
+    await openFile(context, "http://10.0.0.1/f", "f", { payload: {} });
+    assert.unreachable();
+  } catch (error) {
+    assert.instance(error, DownloadFailed);
+    const { code, message, again } = error as DownloadFailed;
+    assert.equal([code, again], ["private-host", false]);
+    assert.match(message, "10.0.0.1");
+  }
+});
+
+test.run();
