@@ -14,6 +14,8 @@ export interface Arrived {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly comments: readonly { readonly body: unknown }[];
   readonly links: readonly { readonly type: string; readonly outward: string }[];
+  readonly worklogs: readonly { readonly seconds: number; readonly started: string }[];
+  readonly attachments: readonly { readonly filename: string; readonly size: number }[];
   readonly properties: { readonly importer: { readonly id: string; readonly reporter?: string } };
 }
 

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { readStrictTable } from "../exports/strict-table.ts";
 import { skip } from "../runner/skip.ts";
 import { importFile, textLines } from "./import-file.ts";
-import { readTable } from "./read-table.ts";
 
 const test = suite("a real export of Jira");
 const file = join(process.env.IMPORTER_EXPORTS ?? "", "jira-nautilus-wallet.csv");
@@ -13,7 +13,7 @@ const file = join(process.env.IMPORTER_EXPORTS ?? "", "jira-nautilus-wallet.csv"
 test("arrives whole: issues, comments, labels, parents and links, each where it belongs", async () => {
   if (process.env.IMPORTER_EXPORTS === undefined || !existsSync(file))
     return skip("IMPORTER_EXPORTS names no folder with jira-nautilus-wallet.csv");
-  const { rows, cell, cells } = readTable(readFileSync(file, "utf8"));
+  const { rows, cell, cells } = readStrictTable(readFileSync(file, "utf8"));
   const byId = new Map(rows.map((row) => [cell(row, "Issue id"), row]));
   const idOfKey = new Map(rows.map((row) => [cell(row, "Issue key"), cell(row, "Issue id")]));
   const sum = (name: string): number => rows.reduce((count, row) => count + cells(row, name).length, 0);
@@ -54,12 +54,12 @@ test("arrives whole: issues, comments, labels, parents and links, each where it 
   for (const [id, row] of byId) {
     const issue = issues.get(id)!;
     const name = cell(row, "Issue key");
-    assert.is(issue.fields.summary, cell(row, "Summary").trim(), name);
+    assert.is(issue.fields.summary, cell(row, "Summary"), name);
     assert.is(issue.type, cell(row, "Issue Type"), name);
     assert.equal(issue.fields.labels, [...cells(row, "Labels")], name);
     const parent = byId.get(cell(row, "Parent"));
     const above = issue.parent === null ? undefined : named.get(issue.parent);
-    assert.is(above?.fields.summary, parent === undefined ? undefined : cell(parent, "Summary").trim(), name);
+    assert.is(above?.fields.summary, parent === undefined ? undefined : cell(parent, "Summary"), name);
     assert.is(
       above?.properties.importer.id,
       parent === undefined ? undefined : cell(parent, "Issue id"),
