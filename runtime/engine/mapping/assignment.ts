@@ -63,7 +63,7 @@ export function compileAssignment(
   function assign(here: unknown, scope: Scope, losses: Loss[]): unknown {
     const found = evaluate(here, scope);
     const value = found === undefined || found instanceof Failure ? found : fit(found, scope);
-    const element = scope.failedElements[0];
+    const element = scope.failedElements.length > 0 ? scope.failedElements[0] : undefined;
     const assigned =
       element !== undefined && policy === "reject"
         ? new Rejected(element.code, element.message)
@@ -71,7 +71,8 @@ export function compileAssignment(
           ? recover(value, here, scope, losses)
           : value;
     // What a rejected entity lost besides is nobody's any more.
-    handOver(scope, address, assigned instanceof Rejected ? [] : losses);
+    if (scope.losses.length > 0 || scope.failedElements.length > 0)
+      handOver(scope, address, assigned instanceof Rejected ? [] : losses);
     if (node.required && assigned === undefined) {
       const why = value instanceof Failure ? `: ${value.message}` : "";
       return new Rejected("required-missing", `\`${address}\` is required and has no value${why}`);
@@ -83,12 +84,8 @@ export function compileAssignment(
 }
 
 function handOver(scope: Scope, address: string, losses: Loss[]): void {
-  if (scope.losses.length > 0) {
-    for (const { code, message } of scope.losses) losses.push({ code, target: address, message });
-    scope.losses.length = 0;
-  }
-  if (scope.failedElements.length > 0) {
-    for (const { code, message } of scope.failedElements) losses.push({ code, target: address, message });
-    scope.failedElements.length = 0;
-  }
+  for (const { code, message } of scope.losses) losses.push({ code, target: address, message });
+  for (const { code, message } of scope.failedElements) losses.push({ code, target: address, message });
+  scope.losses.length = 0;
+  scope.failedElements.length = 0;
 }

@@ -5,7 +5,7 @@ import { Failure } from "../../adaptors/adaptor.ts";
 import { compileAssignment, Rejected } from "./assignment.ts";
 import type { Adaptors } from "./compile-expression.ts";
 import type { CustomValue, Loss, MappedPart, PartKind } from "./result.ts";
-import type { ChildRecord, Evaluate, Scope } from "./scope.ts";
+import { type ChildRecord, type Evaluate, type Scope, withAlias } from "./scope.ts";
 import { compileSkips } from "./skips.ts";
 
 const kinds: Record<Collection["target"], PartKind> = {
@@ -62,8 +62,7 @@ export function compileCollection(
     const seen = new Map<string, number>();
     return found.map(({ id, record }) => {
       const losses: Loss[] = [];
-      const inner =
-        node.as === undefined ? scope : { ...scope, aliases: { ...scope.aliases, [node.as]: record } };
+      const inner = node.as === undefined ? scope : withAlias(scope, node.as, record);
       const outcome = mapElement(record, inner, losses);
       return {
         kind,

@@ -58,6 +58,7 @@ function compileMap(
   const collections = mapping.collections.map((collection) =>
     compileCollection(collection, compile, adaptors),
   );
+  const noParts = collections.length === 0;
   const optionsOf = mergeOptions(plan);
 
   function map(input: MapInput): MapResult {
@@ -78,7 +79,7 @@ function compileMap(
       if (target.kind === "custom") custom.push({ name: target.name, type: target.type, value });
       else fields[target.name] = value;
     }
-    const parts = collections.flatMap((mapParts) => mapParts(record, scope, losses));
+    const parts = noParts ? [] : collections.flatMap((mapParts) => mapParts(record, scope, losses));
     return { kind: "mapped", issue: { key: identified as string, fields, custom, parts }, losses };
   }
 
@@ -105,12 +106,14 @@ function mergeOptions(plan: Plan): (chosen: MapInput["options"]) => Readonly<Rec
 
 function scopeOf(input: MapInput, mapping: Mapping, options: Readonly<Record<string, string>>): Scope {
   return createScope({
-    aliases: { ...input.context, [mapping.as]: input.record },
+    aliases: input.context,
+    alias: mapping.as,
+    aliased: input.record,
     children: input.children,
     options,
-    inputs: input.inputs ?? {},
+    inputs: input.inputs,
     run: input.run,
-    ...(input.header === undefined ? {} : { header: input.header }),
+    header: input.header,
   });
 }
 

@@ -2,7 +2,7 @@ import type { Expression, Path, PathRoot, Step } from "../../../compiler/plan/in
 import { Failure } from "../../adaptors/adaptor.ts";
 import { readAnswerHeader } from "./answer-header.ts";
 import { compileCondition } from "./condition.ts";
-import { describeValue, readField } from "./read-field.ts";
+import { compileFieldRead, describeValue } from "./read-field.ts";
 import type { Evaluate, Row, Scope } from "./scope.ts";
 
 /** What compiling a path needs from its surroundings. */
@@ -23,12 +23,12 @@ export function compilePath(path: Path, context: PathContext): Evaluate {
   const names = path.steps.flatMap((step) => (step.kind === "field" ? [step.name] : []));
   // Most paths are a field or two of the record at hand; they get a closure of their own.
   if (path.root.kind === "here" && names.length === path.steps.length) {
-    const [first, second] = names;
-    if (first !== undefined && second === undefined) return (here) => readField(here, first);
+    const [first, second] = names.map(compileFieldRead);
+    if (first !== undefined && second === undefined) return first;
     if (first !== undefined && second !== undefined && names.length === 2)
       return (here) => {
-        const value = readField(here, first);
-        return value instanceof Failure ? value : readField(value, second);
+        const value = first(here);
+        return value === undefined || value instanceof Failure ? value : second(value);
       };
   }
   const root = compileRoot(path.root, context);
@@ -56,7 +56,8 @@ function compileRoot(root: PathRoot, context: PathContext): Evaluate {
     case "here":
       return (here) => present(here);
     case "alias":
-      return (_here, scope) => own(scope.aliases, root.name);
+      return (_here, scope) =>
+        scope.alias === root.name ? present(scope.aliased) : own(scope.aliases, root.name);
     case "child": {
       const one = context.isOne(root.stream);
       return (_here, scope) => {
@@ -118,7 +119,7 @@ function compileSteps(steps: readonly Step[], context: PathContext): StepFunctio
 function compileStep(step: Step, context: PathContext): StepFunction {
   switch (step.kind) {
     case "field":
-      return (value) => readField(value, step.name);
+      return compileFieldRead(step.name);
     case "all":
       return (value) => listOf(value, "[]");
     case "first": {

@@ -22,18 +22,22 @@ export interface Row {
 
 /** Everything an expression may read beside the value at hand. Made once per record, never shared between two. */
 export interface Scope {
+  /** Enclosing records by alias. */
   readonly aliases: Readonly<Record<string, unknown>>;
+  /** The innermost alias and its record, beside the others so that none of them is copied for each record. */
+  readonly alias: string | undefined;
+  readonly aliased: unknown;
   readonly children: Readonly<Record<string, Children>>;
   readonly options: Readonly<Record<string, string>>;
   readonly inputs: Readonly<Record<string, string>>;
   readonly run: { readonly zone: string; readonly started: string };
   /** Files: the header row that `column` looks names up in. */
-  readonly header?: readonly string[];
+  readonly header?: readonly string[] | undefined;
   /** Paging: the last record of the page that was read. */
   readonly last?: unknown;
   /** Error rules and paging: the answer's status and its headers by lower-case name. */
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly status?: number | undefined;
+  readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>> | undefined;
   /** Names bound by `let`, by the slot that compilation gave them. */
   readonly slots: unknown[];
   /** What could not be brought so far; the target is filled in by whoever assigns. */
@@ -51,26 +55,51 @@ const nothing: Readonly<Record<string, never>> = Object.freeze({});
 const noRun = { zone: "UTC", started: "1970-01-01T00:00:00.000Z" };
 
 /** What a caller of `createScope` may know. */
-export type KnownScope = Partial<Omit<Scope, "slots" | "losses" | "failedElements" | "tools">>;
+export type KnownScope = {
+  readonly [Name in Exclude<keyof Scope, "slots" | "losses" | "failedElements" | "tools">]?:
+    | Scope[Name]
+    | undefined;
+};
+
+/** Notes what adaptors lose. A class, since one is made per record: its method is made once. */
+class NotingTools implements AdaptorTools {
+  readonly #losses: Scope["losses"];
+
+  constructor(losses: Scope["losses"]) {
+    this.#losses = losses;
+  }
+
+  lose(code: string, message: string): void {
+    this.#losses.push({ code, message });
+  }
+}
 
 /** A scope with what the caller knows; everything else is empty. */
 export function createScope(known: KnownScope = {}): Scope {
   const losses: Scope["losses"] = [];
   // Every field is written in the same order and none is spread, so that all scopes have one shape and reads stay quick.
-  const scope: { -readonly [Name in keyof Scope]: Scope[Name] } = {
+  return {
     aliases: known.aliases ?? nothing,
+    alias: known.alias,
+    aliased: known.aliased,
     children: known.children ?? nothing,
     options: known.options ?? nothing,
     inputs: known.inputs ?? nothing,
     run: known.run ?? noRun,
+    header: known.header,
+    last: known.last,
+    status: known.status,
+    headers: known.headers,
     slots: [],
     losses,
     failedElements: [],
-    tools: { lose: (code, message) => void losses.push({ code, message }) },
+    tools: new NotingTools(losses),
   };
-  if (known.header !== undefined) scope.header = known.header;
-  if (known.last !== undefined) scope.last = known.last;
-  if (known.status !== undefined) scope.status = known.status;
-  if (known.headers !== undefined) scope.headers = known.headers;
-  return scope;
+}
+
+/** The scope inside one, with one alias more: what is noted there is noted in both. */
+export function withAlias(scope: Scope, alias: string, record: unknown): Scope {
+  const aliases =
+    scope.alias === undefined ? scope.aliases : { ...scope.aliases, [scope.alias]: scope.aliased };
+  return { ...scope, aliases, alias, aliased: record };
 }
