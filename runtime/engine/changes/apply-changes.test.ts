@@ -1,0 +1,293 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { compile } from "../../../compiler/index.ts";
+import { type Plan, planProblems } from "../../../compiler/plan/index.ts";
+import { memoryFiles } from "../../../compiler/test/memory-files.ts";
+import { suggest } from "../../../dsl/index.ts";
+import { adaptors, catalogue } from "../../adaptors/index.ts";
+import { compileMaps, type MappedIssue } from "../mapping/index.ts";
+import { applyChanges } from "./apply-changes.ts";
+import { ChangesError } from "./changes-error.ts";
+import { checkChanges } from "./check-changes.ts";
+import type { MappingChanges } from "./mapping-changes.ts";
+
+const test = suite("changes of a mapping");
+
+const spec = `
+importer table { title: "Tables", language: 1 }
+source { file csv { } }
+stream rows { read: rows, id: column("ID") ?? record.number, aliases: [column("Key")] }
+values level { "Epic" -> "epic" }
+values stage { "open" -> "To Do", "doing" -> "In Progress" }
+adaptor someone(name, id) = if id is present then { id: id, name: name } | person else name | person
+map rows as row to issue {
+  required summary <- column("Summary", "Title") | trim
+  level    <- column("Kind", "Type") | lookup(level) ?? "standard"
+  type     <- column("Kind", "Type") | trim
+  status   <- column("Status") | lookup(stage) ?? column("Status") | trim
+  assignee <- column("Owner") | someone(column("Owner Id"))
+  labels   <- columns("Labels") | split(",") | label
+  due      <- column("Due") | moment_from("d/M/yyyy", zone: import.zone) | iso_date(zone: import.zone)  on error warn
+  parent   <- column("Parent") | issue_ref(rows)
+  field "Points" as number <- column("Points") | number  on error warn
+  comments <- each columns("Comment") { required body <- . | plain_to_adf }
+  links <- each columns("Relates") { to <- . | issue_ref(rows) }
+}
+`;
+
+function compiled(): Plan {
+  const { plan, diagnostics } = compile("table.importer", {
+    files: memoryFiles({ "table.importer": spec }),
+    catalogue,
+  });
+  if (plan === undefined) throw new Error(JSON.stringify(diagnostics));
+  return plan;
+}
+
+const plan = compiled();
+const tools = { adaptors, suggest };
+
+/** Maps one row of a file after changes. */
+function mapped(
+  change: Omit<MappingChanges, "version">,
+  row: readonly (readonly [header: string, cell: string])[],
+): MappedIssue {
+  const changes: MappingChanges = { version: 1, ...change };
+  const header = row.map(([name]) => name);
+  const changed = applyChanges(plan, changes, tools);
+  assert.equal(planProblems(changed), []);
+  assert.is(changed.hash, plan.hash);
+  checkChanges(changed, changes, [{ file: "f.csv", header }], suggest);
+  const result = compileMaps(changed, adaptors)
+    .get("rows")!
+    .map({
+      record: { number: 1, cells: row.map(([, cell]) => cell) },
+      header,
+      context: {},
+      children: {},
+      options: {},
+      run: { zone: "UTC", started: "2024-01-01T00:00:00Z" },
+    });
+  if (result.kind !== "mapped") throw new Error(JSON.stringify(result));
+  return result.issue;
+}
+
+function refusal(
+  change: Omit<MappingChanges, "version">,
+  header = ["Summary", "Status", "Tags", "Labels"],
+): string {
+  const changes: MappingChanges = { version: 1, ...change };
+  try {
+    checkChanges(applyChanges(plan, changes, tools), changes, [{ file: "f.csv", header }], suggest);
+  } catch (error) {
+    if (error instanceof ChangesError) return error.message;
+    throw error;
+  }
+  throw new Error("nothing was refused");
+}
+
+test("nothing to change gives the plan itself", () => {
+  assert.is(applyChanges(plan, { version: 1 }, tools), plan);
+});
+
+test("a target is read from another column, with its conversions", () => {
+  const { fields } = mapped({ map: { summary: ["My Title"], due: ["Until"] } }, [
+    ["Summary", "not this"],
+    ["My Title", " this "],
+    ["Until", "3/4/2024"],
+  ]);
+  assert.is(fields.summary, "this");
+  assert.is(fields.due, "2024-04-03");
+});
+
+test("the map's name may stand in front", () => {
+  assert.is(mapped({ map: { "rows/summary": ["T"] } }, [["T", "this"]]).fields.summary, "this");
+});
+
+test("what belongs to the column that is no longer read is left out", () => {
+  const row = [
+    ["Summary", "a"],
+    ["Owner", "Ada"],
+    ["Owner Id", "u1"],
+    ["Deputy", "Bo"],
+  ] as const;
+  assert.equal(mapped({}, row).fields.assignee, { id: "u1", name: "Ada" });
+  assert.equal(mapped({ map: { assignee: ["Deputy"] } }, row).fields.assignee, { name: "Bo" });
+});
+
+test("a list takes several columns, in their order", () => {
+  const { fields } = mapped({ map: { labels: ["Tags", "Keywords"] } }, [
+    ["Summary", "a"],
+    ["Keywords", "c"],
+    ["Tags", "a, b b"],
+    ["Labels", "no"],
+    ["Tags", "d"],
+  ]);
+  assert.equal(fields.labels, ["a", "b-b", "d", "c"]);
+});
+
+test("the level follows the type when both stand in one column", () => {
+  const row = [
+    ["Summary", "a"],
+    ["Art", "Epic"],
+  ] as const;
+  assert.equal(mapped({ map: { type: ["Art"] } }, row).fields, { summary: "a", level: "epic", type: "Epic" });
+});
+
+test("rows are told apart by another column", () => {
+  const changed = applyChanges(plan, { version: 1, map: { id: ["No"] } }, tools);
+  assert.match(JSON.stringify(changed.streams[0]!.id), '"names":["No"]');
+  assert.is(
+    mapped({ map: { id: ["No"] } }, [
+      ["Summary", "a"],
+      ["No", "N7"],
+    ]).key,
+    "N7",
+  );
+});
+
+test("a target without a column gets one, converted as its like or as its type wants", () => {
+  const { fields, custom, parts } = mapped(
+    {
+      map: {
+        start: ["From"],
+        reporter: ["By"],
+        priority: ["Prio"],
+        "field:Budget": ["Cost"],
+        components: ["Area"],
+        attachments: ["File"],
+        created: ["Made"],
+      },
+    },
+    [
+      ["Summary", "a"],
+      ["From", "1/2/2024"],
+      ["By", "ada@example.com"],
+      ["Prio", " High "],
+      ["Cost", "1000"],
+      ["Area", "x, y"],
+      ["File", "https://example.com/a.png"],
+      ["Made", "2024-03-01T10:00:00Z"],
+    ],
+  );
+  assert.is(fields.start, "2024-02-01");
+  assert.equal(fields.reporter, { email: "ada@example.com" });
+  assert.is(fields.priority, "High");
+  assert.equal(fields.components, ["x", "y"]);
+  assert.is(fields.created, "2024-03-01T10:00:00.000Z");
+  assert.equal(custom, [{ name: "Budget", type: "text", value: "1000" }]);
+  assert.equal(
+    parts.map(({ kind }) => kind),
+    ["attachment"],
+  );
+});
+
+test("a custom field that the spec has keeps its type", () => {
+  const { custom } = mapped({ map: { "field:Points": ["SP"] } }, [
+    ["Summary", "a"],
+    ["SP", "5"],
+  ]);
+  assert.equal(custom, [{ name: "Points", type: "number", value: 5 }]);
+});
+
+test("comments come from other columns", () => {
+  const { parts } = mapped({ map: { comments: ["Note", "Remark"] } }, [
+    ["Summary", "a"],
+    ["Comment", "no"],
+    ["Note", "one"],
+    ["Remark", "two"],
+  ]);
+  const bodies = parts.map(({ outcome }) =>
+    outcome.kind === "mapped" ? JSON.stringify(outcome.fields.body) : "",
+  );
+  assert.is(parts.length, 2);
+  assert.match(bodies[0]!, "one");
+  assert.match(bodies[1]!, "two");
+});
+
+test("values are looked up first and brought as they are written; others go the spec's way", () => {
+  const values = { status: { Doing: "Open", waiting: "On Hold" } };
+  const status = (cell: string) =>
+    mapped({ values }, [
+      ["Summary", "a"],
+      ["Status", cell],
+    ]).fields.status;
+  assert.is(status("DOING "), "Open");
+  assert.is(status("waiting"), "On Hold");
+  assert.is(status("open"), "To Do");
+  assert.is(status("Parked"), "Parked");
+});
+
+test("values of a list are changed one by one, those of people name people", () => {
+  const values = {
+    labels: { "spring work": "Spring", x: "y z" },
+    assignee: { Bob: "bob@example.com" },
+    level: { Saga: "epic" },
+  };
+  const { fields } = mapped({ values, map: { labels: ["Tags"], assignee: ["Who"] } }, [
+    ["Summary", "a"],
+    ["Tags", "Spring Work, x, other"],
+    ["Who", "bob"],
+    ["Kind", "saga"],
+  ]);
+  assert.equal(fields.labels, ["Spring", "y-z", "other"]);
+  assert.equal(fields.assignee, { email: "bob@example.com" });
+  assert.is(fields.level, "epic");
+});
+
+test("a skipped column is as if the file did not have it", () => {
+  const row = [
+    ["Summary", "no"],
+    ["Title", "yes"],
+    ["Labels", "l"],
+    ["Key", "K-1"],
+  ] as const;
+  const { fields } = mapped({ skipColumns: ["summary", "LABELS", "Key"] }, row);
+  assert.is(fields.summary, "yes");
+  assert.is(fields.labels, undefined);
+});
+
+for (const [what, change, says] of [
+  [
+    "a target that there is not",
+    { map: { sumary: ["Tags"] } },
+    /no target "sumary"; did you mean "summary"\? There are id, summary, .*field:<name>/,
+  ],
+  [
+    "a header that there is not",
+    { map: { summary: ["Sumary"] } },
+    /summary cannot be read: there is no column "Sumary"; did you mean "Summary"\?\nThe headers of f\.csv are "Summary", "Status", "Tags", "Labels"\./,
+  ],
+  [
+    "two columns for one value",
+    { map: { summary: ["Summary", "Status"] } },
+    /summary takes one column, and "Summary" and "Status" are mapped to it/,
+  ],
+  [
+    "one target twice",
+    { map: { summary: ["Summary"], "rows/summary": ["Status"] } },
+    /summary is mapped twice/,
+  ],
+  [
+    "a skipped column that there is not",
+    { skipColumns: ["Lables"] },
+    /Nothing is left out: there is no column "Lables"; did you mean "Labels"\?\nThe headers of/,
+  ],
+  [
+    "values of a target without a column in the file",
+    { values: { due: { a: "b" } } },
+    /The values of due cannot be changed: it has no column here \(such as Due\); name it with --map "due=…"/,
+  ],
+  [
+    "values of a target that reads none",
+    { values: { resolution: { a: "b" } } },
+    /resolution is read from no column .*--map, or change the values of summary, level/,
+  ],
+  ["values of references", { values: { parent: { a: "b" } } }, /parent is read from no column whose values/],
+  ["parts that a cell tells too little of", { map: { worklogs: ["Tags"] } }, /no target "worklogs"/],
+  ["an estimate of unknown unit", { map: { original_estimate: ["Tags"] } }, /original_estimate/],
+] as const) {
+  test(`${what} is refused`, () => assert.match(refusal(change as Omit<MappingChanges, "version">), says));
+}
+
+test.run();

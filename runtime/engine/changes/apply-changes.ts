@@ -1,0 +1,204 @@
+import type { Collection, Mapping, Plan } from "../../../compiler/plan/index.ts";
+import type { Adaptors } from "../mapping/index.ts";
+import { ChangesError } from "./changes-error.ts";
+import { mainColumn, readsSame, replaceColumns } from "./column-nodes.ts";
+import { isList, makeAssignment, makeCollection, withColumns } from "./make-assignment.ts";
+import type { MappingChanges } from "./mapping-changes.ts";
+import { withoutColumns } from "./skip-columns.ts";
+import {
+  assignmentOf,
+  reads,
+  refuseUnknown,
+  resolveAddress,
+  rowMaps,
+  type Suggest,
+} from "./target-address.ts";
+import { takesValues, valueTable, withValues } from "./value-rows.ts";
+
+export interface ChangeTools {
+  readonly adaptors: Adaptors;
+  readonly suggest: Suggest;
+}
+
+/**
+ * Carries a user's changes out on a plan: columns of other names, other values, columns left out.
+ * @returns a plan that keeps the hash of the one it was made of; the same plan where nothing is changed
+ * @throws ChangesError for a target that there is not, or one that cannot be changed so
+ */
+export function applyChanges(plan: Plan, changes: MappingChanges, tools: ChangeTools): Plan {
+  let changed = plan;
+  const skipped = changes.skipColumns ?? [];
+  if (skipped.length > 0) {
+    refuseWithoutRows(plan, skipped[0]!);
+    changed = withoutColumns(changed, skipped);
+  }
+  const mapped = Object.entries(changes.map ?? {});
+  const targets = mapped.map(([address]) => resolveAddress(plan, address).target);
+  for (const [at, [address, headers]] of mapped.entries()) {
+    if (targets.indexOf(targets[at]!) !== at) {
+      throw new ChangesError("target-twice", `The target ${targets[at]} is mapped twice; map it once.`);
+    }
+    const { map, target } = resolveAddress(changed, address);
+    refuseUnknown(changed, map, target, tools.suggest);
+    changed = withMap(changed, redirect(map, target, headers, changed, tools));
+    if (target === "id") changed = withIds(changed, map, headers);
+    if (target === "type" && !targets.includes("level"))
+      changed = withMap(changed, levelsToo(plan, changed, map, headers));
+  }
+  for (const [address, rows] of Object.entries(changes.values ?? {})) {
+    const { map, target } = resolveAddress(changed, address);
+    refuseUnknown(changed, map, target, tools.suggest);
+    changed = valued(changed, map, target, rows, tools);
+  }
+  return changed;
+}
+
+function refuseWithoutRows(plan: Plan, header: string): void {
+  if (rowMaps(plan).length === 0) resolveAddress(plan, header);
+}
+
+const withMap = (plan: Plan, map: Mapping): Plan => ({
+  ...plan,
+  maps: plan.maps.map((one) => (one.name === map.name ? map : one)),
+});
+
+/** Points one target of a map to other headers. */
+function redirect(
+  map: Mapping,
+  target: string,
+  headers: readonly string[],
+  plan: Plan,
+  { adaptors }: ChangeTools,
+): Mapping {
+  if (target === "id") return { ...map, key: withColumns(map.key, headers) };
+  if (isCollection(target)) return redirectParts(map, target, headers, plan, adaptors);
+  const assignment = assignmentOf(map, target);
+  const made =
+    assignment !== undefined && reads(assignment)
+      ? withColumns(assignment, headers)
+      : makeAssignment(map, target, headers, adaptors);
+  if (made === undefined) throw cannot(plan, target, "nothing says how its cells are to be read");
+  refuseSeveral(target, headers, isList(made.target) && mainColumn(made.value)?.kind !== "column");
+  const required = assignment?.required ?? made.required;
+  return {
+    ...map,
+    assignments:
+      assignment === undefined
+        ? [...map.assignments, made]
+        : map.assignments.map((one) => (one === assignment ? { ...made, required } : one)),
+  };
+}
+
+const collectionNames: ReadonlySet<string> = new Set([
+  "comments",
+  "attachments",
+  "links",
+  "worklogs",
+  "watchers",
+  "remote_links",
+] satisfies Collection["target"][]);
+const isCollection = (target: string): target is Collection["target"] => collectionNames.has(target);
+
+/** The first list that reads columns gets the new ones; others of the target that read columns of fixed names are left out. */
+function redirectParts(
+  map: Mapping,
+  target: Collection["target"],
+  headers: readonly string[],
+  plan: Plan,
+  adaptors: Adaptors,
+): Mapping {
+  const fixed = map.collections.filter((one) => one.target === target && readsNamed(one));
+  const [first] = fixed;
+  if (first !== undefined) {
+    const each = withColumns(first.each, headers);
+    const collections = map.collections.flatMap((one) =>
+      one === first ? [{ ...one, each }] : fixed.includes(one) ? [] : [one],
+    );
+    return { ...map, collections };
+  }
+  const made = makeCollection(target, headers, adaptors);
+  if (made === undefined) {
+    throw cannot(
+      plan,
+      target,
+      "a cell alone does not tell enough; rename the column's header as the importer's page says",
+    );
+  }
+  return { ...map, collections: [...map.collections, made] };
+}
+
+function readsNamed({ each }: Collection): boolean {
+  const main = mainColumn(each);
+  return main !== undefined && (main.kind === "column" || main.kind === "columns");
+}
+
+function refuseSeveral(target: string, headers: readonly string[], several: boolean): void {
+  if (several || headers.length < 2) return;
+  throw new ChangesError(
+    "target-twice",
+    `${target} takes one column, and ${headers.map((header) => JSON.stringify(header)).join(" and ")} are mapped to it. Map one of them.`,
+  );
+}
+
+const cannot = (plan: Plan, target: string, why: string): ChangesError =>
+  new ChangesError(
+    "target-unmapped",
+    `${plan.importer.title} cannot take ${target} from another column: ${why}.`,
+  );
+
+function withIds(plan: Plan, map: Mapping, headers: readonly string[]): Plan {
+  refuseSeveral("id", headers, false);
+  return {
+    ...plan,
+    streams: plan.streams.map((stream) =>
+      stream.name === map.stream
+        ? {
+            ...stream,
+            id:
+              stream.id === undefined
+                ? { kind: "column", names: [headers[0]!], nth: 1 }
+                : withColumns(stream.id, headers),
+          }
+        : stream,
+    ),
+  };
+}
+
+/** A level that is read from the column of the type follows it: both are said by one cell. */
+function levelsToo(origin: Plan, plan: Plan, { name }: Mapping, headers: readonly string[]): Mapping {
+  const before = origin.maps.find((one) => one.name === name)!;
+  const map = plan.maps.find((one) => one.name === name)!;
+  const type = mainColumn(assignmentOf(before, "type")?.value);
+  const level = assignmentOf(map, "level");
+  if (type === undefined || level === undefined) return map;
+  const value = replaceColumns(level.value, (column) =>
+    readsSame(column, type) ? { ...column, names: [...headers] } : column,
+  );
+  return { ...map, assignments: map.assignments.map((one) => (one === level ? { ...level, value } : one)) };
+}
+
+function valued(
+  plan: Plan,
+  map: Mapping,
+  target: string,
+  rows: Readonly<Record<string, string>>,
+  { adaptors }: ChangeTools,
+): Plan {
+  const assignment = assignmentOf(map, target);
+  if (assignment === undefined || !reads(assignment) || !takesValues(assignment)) {
+    const known = map.assignments
+      .filter((one) => reads(one) && takesValues(one))
+      .map((one) => one.target.name);
+    throw new ChangesError(
+      "target-without-column",
+      `${target} is read from no column whose values could be changed. Give it one with --map, or change the values of ${[...new Set(known)].join(", ")}.`,
+    );
+  }
+  const table = valueTable(target, rows);
+  const changed = withValues(assignment, table, adaptors);
+  const next: Mapping = {
+    ...map,
+    assignments: map.assignments.map((one) => (one === assignment ? changed : one)),
+  };
+  return { ...withMap(plan, next), tables: [...plan.tables, table] };
+}

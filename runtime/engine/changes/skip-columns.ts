@@ -1,0 +1,19 @@
+import type { Plan, Stream } from "../../../compiler/plan/index.ts";
+import { absent, replaceColumns } from "./column-nodes.ts";
+import { fold } from "./mapping-changes.ts";
+
+/** The plan as if files did not have these columns. */
+export function withoutColumns(plan: Plan, headers: readonly string[]): Plan {
+  const left = new Set(headers.map(fold));
+  const without = <T>(node: T): T =>
+    replaceColumns(node, (column) => {
+      const names = column.names.filter((name) => !left.has(fold(name)));
+      if (names.length === column.names.length) return column;
+      return names.length === 0 ? absent(column) : { ...column, names };
+    });
+  return {
+    ...plan,
+    streams: plan.streams.map((stream): Stream => (stream.read.kind === "rows" ? without(stream) : stream)),
+    maps: without(plan.maps),
+  };
+}
