@@ -23,7 +23,10 @@ for (const adaptor of adaptors.values()) {
 
 test("lists every adaptor file, with documentation and an example each", () => {
   const files = readdirSync(new URL(".", import.meta.url)).filter(
-    (name) => !["index.ts", "adaptor.ts", "instant.ts"].includes(name) && !name.endsWith(".test.ts"),
+    (name) =>
+      name.endsWith(".ts") &&
+      !["index.ts", "adaptor.ts", "instant.ts"].includes(name) &&
+      !name.endsWith(".test.ts"),
   );
   assert.equal(
     files.map((name) => name.replace(".ts", "").replaceAll("-", "_")).sort(),

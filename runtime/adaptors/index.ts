@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../compiler/catalogue.ts";
 import type { Adaptor } from "./adaptor.ts";
+import { anyMoment } from "./any-moment.ts";
 import { checkBoxToAdf } from "./check-box-to-adf.ts";
 import { duration } from "./duration.ts";
 import { epochMillis } from "./epoch-millis.ts";
@@ -32,6 +33,7 @@ export { type Adaptor, type AdaptorTools, Failure } from "./adaptor.ts";
 /** Every adaptor that runs here, by name. */
 export const adaptors: ReadonlyMap<string, Adaptor> = new Map(
   [
+    anyMoment,
     checkBoxToAdf,
     duration,
     epochMillis,

@@ -1,0 +1,68 @@
+import { fold } from "./fold.ts";
+import { monthNames } from "./month-names.ts";
+import { weekdayNames } from "./weekday-names.ts";
+
+/** What a word of a date says; `mar` is both a month and a day of the week. */
+export interface DateWord {
+  /** 1 to 12. */
+  readonly month?: number;
+  readonly weekday?: true;
+  readonly half?: "am" | "pm";
+  /** Minutes that its clocks are ahead of UTC. */
+  readonly offset?: number;
+  /** The number before it is this part, as in `2024年` or `14h`. */
+  readonly unit?: "year" | "month" | "day" | "hour" | "minute" | "second";
+  /** A word that says nothing: `de`, `at`, `Uhr`. */
+  readonly filler?: true;
+  /** A filler before a time. */
+  readonly clock?: true;
+}
+
+/**
+ * Halves of the day as CLDR has them. Names of zones: RFC 2822, 4.3 for those of North America; beside them only names
+ * that one zone has.
+ */
+const others: readonly (readonly [string, DateWord])[] = [
+  ["am fm öö dop ap дп 午前 上午 오전", { half: "am" }],
+  ["pm em ös odp pop du ip пп 午後 下午 오후", { half: "pm" }],
+  ["年 년", { unit: "year" }],
+  ["月 월", { unit: "month" }],
+  ["日 号 號 일", { unit: "day" }],
+  ["h hs hrs uhr ч час 時 时 点 點 시", { unit: "hour" }],
+  ["min minutes 分 분", { unit: "minute" }],
+  ["s sec 秒 초", { unit: "second" }],
+  ["am of the de del di d den le el il o r г р год року roku ve", { filler: true }],
+  [
+    "at um à às a as las les alle ore om kl klo v в о u ob la στις στισ pukul uur",
+    { filler: true, clock: true },
+  ],
+  ["t", { filler: true, clock: true }],
+  ["z ut utc gmt wet", { offset: 0 }],
+  ["cet mez met west", { offset: 60 }],
+  ["cest mesz eet oez", { offset: 120 }],
+  ["eest msk", { offset: 180 }],
+  ["jst kst", { offset: 540 }],
+  ["est cdt", { offset: -300 }],
+  ["edt", { offset: -240 }],
+  ["cst mdt", { offset: -360 }],
+  ["mst pdt", { offset: -420 }],
+  ["pst", { offset: -480 }],
+];
+
+/** Every word that a date may hold, folded. */
+export const dateWords: ReadonlyMap<string, DateWord> = collect();
+
+function collect(): Map<string, DateWord> {
+  const words = new Map<string, DateWord>();
+  const add = (written: string, what: DateWord) => {
+    for (const word of written.split(/[ -]+/)) words.set(fold(word), { ...words.get(fold(word)), ...what });
+  };
+  for (const names of Object.values(monthNames)) {
+    names.split(", ").forEach((forms, index) => {
+      add(forms, { month: index + 1 });
+    });
+  }
+  for (const names of Object.values(weekdayNames)) add(names, { weekday: true });
+  for (const [names, what] of others) add(names, what);
+  return words;
+}

@@ -1,0 +1,51 @@
+import { isInstant } from "../instant.ts";
+import { midnight } from "./calendar.ts";
+import { fold } from "./fold.ts";
+import { readIso } from "./iso.ts";
+import { instantOf } from "./local-time.ts";
+import { momentOfNumber } from "./numbers.ts";
+import type { Order, Reading, Unread } from "./reading.ts";
+import { readWritten } from "./written.ts";
+
+/** Dates are shorter; a longer text is not looked at, so that reading takes no longer than the text is long. */
+const longest = 100;
+
+/** What a text says about a moment, whatever the zone. */
+export function readDate(text: string, order: Order): Reading {
+  const written = text.trim();
+  if (written.length > longest) return { kind: "unreadable", why: "is too long for a date" };
+  if (/^\d+(\.\d+)?$/.test(written)) return momentOfNumber(written);
+  const folded = fold(written);
+  return readIso(folded) ?? readWritten(folded, order);
+}
+
+/**
+ * The moment that a text names.
+ * @param zone an IANA name, for texts that name no zone
+ * @returns milliseconds since 1970, or why there are none
+ */
+export function readMoment(text: string, zone: string, order: Order): number | Unread {
+  const reading = readDate(text, order);
+  if (reading.kind === "instant") return reading.milliseconds;
+  if (reading.kind !== "clock") return reading;
+  if (Math.abs(reading.offset ?? 0) > furthestOffset) {
+    return { kind: "nonexistent", why: "has an offset that no time zone has" };
+  }
+  const local = midnight(reading.day) + reading.time;
+  const instant = reading.offset === undefined ? instantOf(local, zone) : local - reading.offset * 60_000;
+  if (instant === undefined) {
+    return {
+      kind: "unreadable",
+      why: `cannot be read: ${JSON.stringify(zone.slice(0, 40))} is no time zone`,
+    };
+  }
+  return isInstant(instant) ? instant : { kind: "nonexistent", why: "lies beyond all dates" };
+}
+
+/** Whether a text has the form of a date or date-time, even of one that no calendar has. */
+export function isDateLike(text: string): boolean {
+  return readDate(text, "refuse").kind !== "unreadable";
+}
+
+/** Minutes; zones lie between 12 hours behind UTC and 14 ahead. */
+const furthestOffset = 14 * 60;
