@@ -53,6 +53,7 @@ export interface MessageHoles {
   "adaptor-needs-pipe": { readonly name: string | number };
   "adaptor-cycle": { readonly name: string | number };
   "adaptor-parameters": { readonly name: string | number };
+  "cells-pattern": { readonly pattern: string | number };
   "column-outside-file": { readonly call: string | number };
   "row-field": { readonly field: string | number };
   "reference-unmapped": { readonly entity: string | number; readonly stream: string | number };
@@ -402,6 +403,12 @@ export const messages = {
     severity: "error",
     template: "The adaptor `{name}` takes nothing.",
     documentation: "An adaptor converts what stands before `|`, which is its first parameter.\n\n```importer wrong\nadaptor constant() = \"x\"\n```\n\n```importer right\nadaptor constant(value) = \"x\"\n```",
+  },
+  "cells-pattern": {
+    family: "names",
+    severity: "error",
+    template: "The pattern `{pattern}` of `cells` needs one `*`.",
+    documentation: "`cells` reads every column whose header fits, and gives each of their cells the name that `*` stands for: with\n`cells(\"Outward issue link (*)\")` a cell under \"Outward issue link (Blocks)\" is `{ name: \"Blocks\", value: … }`.\n\n```importer wrong\nsource { file csv { header: 1 } }\nstream rows { read: rows, id: column(\"Id\") }\nmap rows to issue {\n  summary <- column(\"Summary\")\n  links <- each cells(\"Outward issue link\") { type <- .name, to <- .value | issue_ref(rows) }\n}\n```\n\n```importer right\nsource { file csv { header: 1 } }\nstream rows { read: rows, id: column(\"Id\") }\nmap rows to issue {\n  summary <- column(\"Summary\")\n  links <- each cells(\"Outward issue link (*)\") { type <- .name, to <- .value | issue_ref(rows) }\n}\n```",
   },
   "column-outside-file": {
     family: "names",

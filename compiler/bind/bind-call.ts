@@ -1,5 +1,6 @@
 import type { Argument, Call, Fix } from "../../dsl/index.ts";
 import { placeIn, type Unit } from "../bundle/unit.ts";
+import { cellPatterns } from "../check/cell-patterns.ts";
 import { didYouMean } from "../check/did-you-mean.ts";
 import { settingValue, unknownWord } from "../check/setting-value.ts";
 import type { AnswerHeader, Expression } from "../plan/index.ts";
@@ -10,10 +11,19 @@ import type { Scope } from "./scope.ts";
 import { type Bind, type Typed, unresolved } from "./typed.ts";
 import { bareWord } from "./word.ts";
 
+/** What `cells(…)` gives one of. */
+const cellType: Type = {
+  kind: "object",
+  fields: new Map([
+    ["name", { type: textType, missing: "no" }],
+    ["value", { type: textType, missing: "no" }],
+  ]),
+};
+
 /** Binds a call that stands where a value does: `column("Summary")`, `columns("Labels")`, `header("X-Next")`. */
 export function bindCall(scope: Scope, call: Call, bind: Bind): Typed {
   const name = call.name.text;
-  if (name === "column" || name === "columns") return bindColumns(scope, call);
+  if (name === "column" || name === "columns" || name === "cells") return bindColumns(scope, call);
   if (name === "header" && scope.answer) {
     const header = readHeader(scope, call);
     if (header === undefined) return unresolved(placeIn(scope.unit, call));
@@ -39,7 +49,7 @@ export function bindCall(scope: Scope, call: Call, bind: Bind): Typed {
       "unknown-call",
       place,
       { name },
-      didYouMean(name, call.name.span, ["column", "columns", "header"]),
+      didYouMean(name, call.name.span, ["column", "columns", "cells", "header"]),
     );
   return unresolved(place);
 }
@@ -62,7 +72,7 @@ function done(scope: Scope, call: Call, plan: Expression, type: Type, missing: T
 function bindColumns(scope: Scope, call: Call): Typed {
   const { program, unit } = scope;
   const place = placeIn(unit, call);
-  const many = call.name.text === "columns";
+  const many = call.name.text !== "column";
   if (!scope.rows) {
     program.report("column-outside-file", place, { call: call.name.text });
     return unresolved(place);
@@ -87,6 +97,10 @@ function bindColumns(scope: Scope, call: Call): Typed {
   if (names.length === 0) {
     program.report("missing-argument", place, { name: call.name.text, argument: "a header" });
     return unresolved(place);
+  }
+  if (call.name.text === "cells") {
+    cellPatterns(scope, call);
+    return done(scope, call, { kind: "cells", names }, listOf(cellType), "no");
   }
   if (many) return done(scope, call, { kind: "columns", names }, listOf(textType), "no");
   return done(scope, call, { kind: "column", names, nth }, textType, "maybe");

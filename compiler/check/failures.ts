@@ -37,5 +37,6 @@ export function needlessOnError(scope: Scope, rule: AssignRule, value: Typed): v
 function readsData(plan: unknown): boolean {
   if (typeof plan !== "object" || plan === null) return false;
   const { kind } = plan as { kind?: unknown };
-  return kind === "path" || kind === "column" || kind === "columns" || Object.values(plan).some(readsData);
+  const reads: readonly unknown[] = ["path", "column", "columns", "cells"];
+  return reads.includes(kind) || Object.values(plan).some(readsData);
 }

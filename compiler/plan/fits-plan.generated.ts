@@ -2,29 +2,29 @@
 // Generated from plan.schema.json by generate.ts; do not edit.
 export const validate = validate10;
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"importer-plan-1","title":"Plan","description":"A compiled importer. `hash` covers everything but hash, docs, tests and sourceMap.","type":"object","additionalProperties":false,"required":["planVersion","hash","importer","inputs","options","sources","streams","tables","maps","adaptors","docs","tests","sourceMap"],"properties":{"planVersion":{"const":1},"hash":{"type":"string","pattern":"^sha256-[0-9a-f]{64}$"},"importer":{"type":"object","additionalProperties":false,"required":["name","title","language"],"properties":{"name":{"type":"string"},"title":{"type":"string"},"language":{"type":"integer"}}},"inputs":{"type":"array","items":{"$ref":"#/definitions/Input"}},"options":{"type":"array","items":{"$ref":"#/definitions/Option"}},"sources":{"type":"array","items":{"$ref":"#/definitions/Source"}},"streams":{"type":"array","items":{"$ref":"#/definitions/Stream"}},"tables":{"type":"array","items":{"$ref":"#/definitions/Table"}},"maps":{"type":"array","items":{"$ref":"#/definitions/Mapping"}},"adaptors":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9_]*@[1-9][0-9]*$"},"uniqueItems":true,"description":"Every adaptor the plan calls, sorted."},"docs":{"type":"object","additionalProperties":{"type":"string"},"description":"Markdown by node pointer; \"\" is the importer itself."},"tests":{"type":"array","items":{"$ref":"#/definitions/SpecTest"}},"sourceMap":{"type":"object","additionalProperties":{"$ref":"#/definitions/SourceRange"},"description":"By JSON pointer into this plan; a node without a row belongs to its nearest ancestor's."}},"definitions":{"Literal":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"literal"},"value":{}},"description":"A fixed value: any JSON value."},"Path":{"type":"object","additionalProperties":false,"required":["kind","root","steps"],"properties":{"kind":{"const":"path"},"root":{"$ref":"#/definitions/PathRoot"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}}},"description":"Own-property reads from a root; a missing step gives missing."},"ListOf":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"list"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"}}},"description":"A list; missing items are dropped."},"ObjectOf":{"type":"object","additionalProperties":false,"required":["kind","entries"],"properties":{"kind":{"const":"object"},"entries":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}}},"description":"An object; entries whose value is missing are left out."},"Adapt":{"type":"object","additionalProperties":false,"required":["kind","adaptor","input","arguments","over"],"properties":{"kind":{"const":"adapt"},"adaptor":{"type":"string","pattern":"^[a-z][a-z0-9_]*@[1-9][0-9]*$","description":"name@major"},"input":{"$ref":"#/definitions/Expression"},"arguments":{"type":"object","additionalProperties":{"$ref":"#/definitions/Expression"},"description":"By parameter name; defaults that the spec leaves out are not listed."},"over":{"$ref":"#/definitions/Over"}},"description":"Calls a catalogue adaptor; missing input stays missing without a call, unless the adaptor takes missing."},"Let":{"type":"object","additionalProperties":false,"required":["kind","bindings","body","over"],"properties":{"kind":{"const":"let"},"bindings":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"body":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"A declared adaptor's body with its parameters bound. When the first one is missing the whole is missing."},"Lookup":{"type":"object","additionalProperties":false,"required":["kind","table","input","over"],"properties":{"kind":{"const":"lookup"},"table":{"type":"string"},"input":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"A row of a value table by key; no row: missing."},"Reference":{"type":"object","additionalProperties":false,"required":["kind","entity","stream","input","over"],"properties":{"kind":{"const":"reference"},"entity":{"enum":["issue","version","sprint","component"]},"stream":{"type":"string"},"input":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"Names another record's entity; resolved by the loader."},"Coalesce":{"type":"object","additionalProperties":false,"required":["kind","arms"],"properties":{"kind":{"const":"coalesce"},"arms":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}},"description":"The first arm that is not missing. A failure ends it."},"If":{"type":"object","additionalProperties":false,"required":["kind","condition","then","else"],"properties":{"kind":{"const":"if"},"condition":{"$ref":"#/definitions/Expression"},"then":{"$ref":"#/definitions/Expression"},"else":{"$ref":"#/definitions/Expression"}}},"Compare":{"type":"object","additionalProperties":false,"required":["kind","operator","left","right"],"properties":{"kind":{"const":"compare"},"operator":{"enum":["==","!=","<","<=",">",">="]},"left":{"$ref":"#/definitions/Expression"},"right":{"$ref":"#/definitions/Expression"}},"description":"Strict comparison; missing == anything is false."},"In":{"type":"object","additionalProperties":false,"required":["kind","value","list"],"properties":{"kind":{"const":"in"},"value":{"$ref":"#/definitions/Expression"},"list":{"$ref":"#/definitions/Expression"}}},"Is":{"type":"object","additionalProperties":false,"required":["kind","test","value"],"properties":{"kind":{"const":"is"},"test":{"enum":["present","blank"]},"value":{"$ref":"#/definitions/Expression"}}},"Not":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"not"},"value":{"$ref":"#/definitions/Expression"}}},"And":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"and"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}}},"Or":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"or"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}}},"Column":{"type":"object","additionalProperties":false,"required":["kind","names","nth"],"properties":{"kind":{"const":"column"},"names":{"type":"array","items":{"type":"string"},"minItems":1},"nth":{"type":"integer","minimum":1}},"description":"The cell of the first header that matches, case-folded and trimmed; nth counts repeats from 1."},"Columns":{"type":"object","additionalProperties":false,"required":["kind","names"],"properties":{"kind":{"const":"columns"},"names":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"Every non-empty cell of every repeat of the first header that matches, in order."},"Expression":{"description":"A pure expression over the record at hand, its context and the run.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Literal"},{"$ref":"#/definitions/Path"},{"$ref":"#/definitions/ListOf"},{"$ref":"#/definitions/ObjectOf"},{"$ref":"#/definitions/Adapt"},{"$ref":"#/definitions/Let"},{"$ref":"#/definitions/Lookup"},{"$ref":"#/definitions/Reference"},{"$ref":"#/definitions/Coalesce"},{"$ref":"#/definitions/If"},{"$ref":"#/definitions/Compare"},{"$ref":"#/definitions/In"},{"$ref":"#/definitions/Is"},{"$ref":"#/definitions/Not"},{"$ref":"#/definitions/And"},{"$ref":"#/definitions/Or"},{"$ref":"#/definitions/Column"},{"$ref":"#/definitions/Columns"}]},"Over":{"description":"What an operation for one value does with a list: value = never a list, elements = always maps over it, either = decided at run time.","enum":["value","elements","either"]},"Here":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"here"}},"description":"The response, record or element at hand."},"Alias":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"alias"},"name":{"type":"string"}},"description":"An enclosing record by its `as` name."},"Child":{"type":"object","additionalProperties":false,"required":["kind","stream"],"properties":{"kind":{"const":"child"},"stream":{"type":"string"}},"description":"The records of a stream whose parent is the mapped stream: a list, or one record when the stream has no items."},"Parameter":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"parameter"},"name":{"type":"string"}},"description":"A name bound by `let`."},"OptionValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"option"},"name":{"type":"string"}}},"InputValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"input"},"name":{"type":"string"}}},"RunValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"run"},"name":{"enum":["zone","started"]}}},"LastRecord":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}},"description":"The last record of the page that was read."},"RecordNumber":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"}},"description":"The record's number in its file, from 1."},"AnswerStatus":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"status"}},"description":"The answer's HTTP status."},"AnswerHeader":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"header"},"name":{"type":"string"},"as":{"$ref":"#/definitions/HeaderFormat"}},"description":"A header of the answer."},"Inner":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"inner"},"of":{"$ref":"#/definitions/Expression"}},"description":"The value of an expression."},"PathRoot":{"description":"Where a path begins.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Here"},{"$ref":"#/definitions/Alias"},{"$ref":"#/definitions/Child"},{"$ref":"#/definitions/Parameter"},{"$ref":"#/definitions/OptionValue"},{"$ref":"#/definitions/InputValue"},{"$ref":"#/definitions/RunValue"},{"$ref":"#/definitions/LastRecord"},{"$ref":"#/definitions/RecordNumber"},{"$ref":"#/definitions/AnswerStatus"},{"$ref":"#/definitions/AnswerHeader"},{"$ref":"#/definitions/Inner"}]},"FieldStep":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"field"},"name":{"type":"string"}}},"AllStep":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"all"}},"description":"Every element."},"FirstStep":{"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"first"},"where":{"$ref":"#/definitions/Expression"}},"description":"The first element that fits."},"EveryStep":{"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"every"},"where":{"$ref":"#/definitions/Expression"}},"description":"The elements that fit."},"Step":{"description":"One step of a path; on a list, `field` maps over it.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldStep"},{"$ref":"#/definitions/AllStep"},{"$ref":"#/definitions/FirstStep"},{"$ref":"#/definitions/EveryStep"}]},"HeaderFormat":{"enum":["seconds","epoch_seconds","epoch_millis","iso","number","text"]},"Template":{"description":"Text with holes; a hole in a URL is percent-encoded as one segment.","type":"object","additionalProperties":false,"required":["parts"],"properties":{"parts":{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/definitions/Path"}]}}}},"HttpSource":{"type":"object","additionalProperties":false,"required":["kind","name","base","timeout","headers","auth","files","budgets","errors"],"properties":{"kind":{"const":"http"},"name":{"type":"string"},"base":{"$ref":"#/definitions/Template"},"timeout":{"type":"integer","minimum":1,"description":"milliseconds per request"},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}}},"auth":{"type":"array","items":{"$ref":"#/definitions/Auth"}},"files":{"type":"array","items":{"$ref":"#/definitions/FilePolicy"}},"budgets":{"type":"array","items":{"$ref":"#/definitions/Budget"}},"errors":{"type":"array","items":{"$ref":"#/definitions/ErrorRule"}}}},"FileSource":{"type":"object","additionalProperties":false,"required":["kind","name","format"],"properties":{"kind":{"const":"file"},"name":{"type":"string"},"format":{"$ref":"#/definitions/FileFormat"}}},"Source":{"description":"Where records come from.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/HttpSource"},{"$ref":"#/definitions/FileSource"}]},"CsvFormat":{"type":"object","additionalProperties":false,"required":["kind","delimiter","encoding","header"],"properties":{"kind":{"const":"csv"},"delimiter":{"type":"string","description":"auto, or one character"},"encoding":{"type":"string","description":"auto, or a WHATWG label"},"header":{"type":"integer","minimum":1,"description":"the row that holds the headers"}}},"FileFormat":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvFormat"}]},"TokenAuth":{"type":"object","additionalProperties":false,"required":["kind","name","label","header","value"],"properties":{"kind":{"const":"token"},"name":{"type":"string"},"label":{"type":"string"},"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}},"OAuth2Auth":{"type":"object","additionalProperties":false,"required":["kind","name","label","authorize","token","refresh","scopes","separator","pkce","client","send"],"properties":{"kind":{"const":"oauth2"},"name":{"type":"string"},"label":{"type":"string"},"authorize":{"type":"string"},"token":{"type":"string"},"refresh":{"enum":["none","static","rotating"]},"scopes":{"type":"array","items":{"type":"string"}},"separator":{"type":"string"},"pkce":{"type":"boolean"},"client":{"enum":["post","basic"]},"send":{"enum":["form","json"]}}},"Auth":{"description":"A way to sign in; the end user picks one by name.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/TokenAuth"},{"$ref":"#/definitions/OAuth2Auth"}]},"FilePolicy":{"type":"object","additionalProperties":false,"required":["hosts","auth"],"properties":{"name":{"type":"string"},"hosts":{"type":"array","items":{"type":"string"}},"auth":{"enum":["none","same"]}},"description":"Hosts that attachments may come from; `*.` covers any depth."},"Budget":{"type":"object","additionalProperties":false,"required":["name","unit","allow","scope"],"properties":{"name":{"type":"string"},"unit":{"enum":["requests"]},"allow":{"type":"object","additionalProperties":false,"required":["count","window"],"properties":{"count":{"type":"integer","minimum":1},"window":{"type":"integer","minimum":1,"description":"milliseconds"}}},"scope":{"enum":["token","key","account","endpoint"]},"limit":{"$ref":"#/definitions/AnswerHeader"},"remaining":{"$ref":"#/definitions/AnswerHeader"},"reset":{"$ref":"#/definitions/AnswerHeader"}}},"ErrorRule":{"type":"object","additionalProperties":false,"required":["when","outcome"],"properties":{"when":{"$ref":"#/definitions/Expression"},"outcome":{"enum":["rate_limited","transient","budget","cursor_expired","forbidden","gone","sign_in_again","bad_request","skip"]},"as":{"type":"string"}},"description":"Rules are tried in order; the first that holds classifies the answer."},"RequestRead":{"type":"object","additionalProperties":false,"required":["kind","method","url","query","pages"],"properties":{"kind":{"const":"request"},"method":{"enum":["GET","POST"]},"url":{"$ref":"#/definitions/Template"},"query":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"pages":{"$ref":"#/definitions/Pages"}}},"UnionRead":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"The records of several streams under one name."},"RowsRead":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"rows"}},"description":"The rows of a file."},"Read":{"description":"How a stream's pages are read.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/RequestRead"},{"$ref":"#/definitions/UnionRead"},{"$ref":"#/definitions/RowsRead"}]},"SinglePage":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"single"}}},"NumberedPages":{"type":"object","additionalProperties":false,"required":["kind","parameter","from"],"properties":{"kind":{"const":"numbered"},"parameter":{"type":"string"},"from":{"type":"integer"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1}}},"AfterPages":{"type":"object","additionalProperties":false,"required":["kind","values","size"],"properties":{"kind":{"const":"after"},"values":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"size":{"type":"integer","minimum":1}},"description":"Values of the last record ask for the next page; a page shorter than size is the last."},"Pages":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/SinglePage"},{"$ref":"#/definitions/NumberedPages"},{"$ref":"#/definitions/AfterPages"}]},"Stream":{"type":"object","additionalProperties":false,"required":["name","source","read","identity","context","shape"],"properties":{"name":{"type":"string"},"source":{"type":"string"},"parent":{"type":"object","additionalProperties":false,"required":["stream","as"],"properties":{"stream":{"type":"string"},"as":{"type":"string"}},"description":"One partition per record of this stream."},"read":{"$ref":"#/definitions/Read"},"items":{"$ref":"#/definitions/Expression"},"id":{"$ref":"#/definitions/Expression"},"aliases":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":1,"description":"Other ids of a record, each text, a number or a list of them; references resolve through them where no record has the id itself."},"identity":{"type":"string","description":"The id space that ids belong to; a stream's name."},"choose":{"$ref":"#/definitions/Choose"},"context":{"type":"array","items":{"$ref":"#/definitions/Kept"}},"shape":{"$ref":"#/definitions/Shape"}},"description":"A list of records to extract. Without items the whole response is one record per partition; without id such a record takes its parent's id."},"Kept":{"type":"object","additionalProperties":false,"required":["alias","stream","fields"],"properties":{"alias":{"type":"string"},"stream":{"type":"string"},"fields":{"type":"array","items":{"type":"array","items":{"type":"string"},"minItems":0},"description":"The fields of the ancestor that this stream or one below it uses; [] is the whole record."}},"description":"An ancestor's fields kept with each partition of the stream."},"Choose":{"type":"object","additionalProperties":false,"required":["kind","label","show"],"properties":{"kind":{"enum":["one","many"]},"label":{"type":"string"},"atMost":{"type":"integer","minimum":1},"show":{"$ref":"#/definitions/Expression"},"within":{"$ref":"#/definitions/Expression"}},"description":"The end user picks records of this stream; only those flow on. show and within are read from the record."},"Option":{"type":"object","additionalProperties":false,"required":["name","label","choices","default"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"choices":{"type":"array","items":{"type":"string"},"minItems":1},"default":{"type":"string"}}},"Input":{"type":"object","additionalProperties":false,"required":["name","label","type"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"type":{"enum":["text","url","secret"]}}},"Table":{"type":"object","additionalProperties":false,"required":["name","exact","rows"],"properties":{"name":{"type":"string"},"exact":{"type":"boolean"},"rows":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":["string","number","boolean"]},"value":{"type":["string","number","boolean"]}}}},"otherwise":{"type":["string","number","boolean"]}},"description":"A value table; keys match trimmed and case-folded unless exact."},"Mapping":{"type":"object","additionalProperties":false,"required":["name","stream","as","target","skips","key","assignments","collections","tooDeep","overflow","joins"],"properties":{"name":{"type":"string","description":"The address of the map in overrides and tests: the stream's name, or the name after `named`."},"stream":{"type":"string"},"as":{"type":"string"},"target":{"enum":["issue"]},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"key":{"$ref":"#/definitions/Assignment"},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"collections":{"type":"array","items":{"$ref":"#/definitions/Collection"}},"tooDeep":{"enum":["flatten","link","label"]},"overflow":{"type":"object","additionalProperties":{"enum":["split","truncate"]}},"joins":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["stream","one"],"properties":{"stream":{"type":"string"},"one":{"type":"boolean"}}},"description":"Child streams that the map reads; `one` when it holds one record per parent."}}},"Skip":{"type":"object","additionalProperties":false,"required":["when","rule"],"properties":{"when":{"$ref":"#/definitions/Expression"},"rule":{"type":"string","description":"The condition as written; names the rule in the ledger."}}},"Assignment":{"type":"object","additionalProperties":false,"required":["target","required","value"],"properties":{"target":{"$ref":"#/definitions/Target"},"required":{"type":"boolean"},"value":{"$ref":"#/definitions/Expression"},"onError":{"$ref":"#/definitions/OnError"}},"description":"onError is absent where the value cannot fail by its own adaptors; a value that does not fit its shape then counts as warn."},"FieldTarget":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"standard"},"name":{"type":"string"}}},"CustomTarget":{"type":"object","additionalProperties":false,"required":["kind","name","type"],"properties":{"kind":{"const":"custom"},"name":{"type":"string"},"type":{"enum":["text","number","date","date_time","labels","person","paragraph","option","options","url"]}},"description":"A custom field by name and type."},"Target":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldTarget"},{"$ref":"#/definitions/CustomTarget"}]},"WarnOnError":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warn"}},"description":"The target stays empty and one loss is counted."},"RejectOnError":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"reject"}},"description":"The innermost entity is rejected."},"UseOnError":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"use"},"value":{"$ref":"#/definitions/Expression"}}},"OnError":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/WarnOnError"},{"$ref":"#/definitions/RejectOnError"},{"$ref":"#/definitions/UseOnError"}]},"Collection":{"type":"object","additionalProperties":false,"required":["target","each","skips","assignments"],"properties":{"target":{"enum":["comments","attachments","links","worklogs","watchers","remote_links"]},"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}}},"description":"Entities below the issue, one per element."},"AnyShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"any"}}},"NullShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"null"}}},"TextShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"text"},"examples":{"type":"array","items":{"type":"string"}},"nullable":{"type":"boolean"}}},"NumberShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"},"nullable":{"type":"boolean"}}},"BooleanShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"boolean"},"nullable":{"type":"boolean"}}},"ListShape":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"list"},"of":{"$ref":"#/definitions/Shape"},"nullable":{"type":"boolean"}}},"ObjectShape":{"type":"object","additionalProperties":false,"required":["kind","fields"],"properties":{"kind":{"const":"object"},"fields":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","shape"],"properties":{"name":{"type":"string"},"shape":{"$ref":"#/definitions/Shape"},"optional":{"type":"boolean"}}}},"nullable":{"type":"boolean"}}},"UnionShape":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"$ref":"#/definitions/Shape"},"minItems":2},"nullable":{"type":"boolean"}}},"RowShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"row"}},"description":"A row of a file; its columns are known when the file is."},"Shape":{"description":"What values look like, as inferred from samples.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/AnyShape"},{"$ref":"#/definitions/NullShape"},{"$ref":"#/definitions/TextShape"},{"$ref":"#/definitions/NumberShape"},{"$ref":"#/definitions/BooleanShape"},{"$ref":"#/definitions/ListShape"},{"$ref":"#/definitions/ObjectShape"},{"$ref":"#/definitions/UnionShape"},{"$ref":"#/definitions/RowShape"}]},"GivenRecords":{"type":"object","additionalProperties":false,"required":["kind","stream","records","single"],"properties":{"kind":{"const":"records"},"stream":{"type":"string"},"records":{"type":"array","items":{}},"single":{"type":"boolean"}}},"GivenContext":{"type":"object","additionalProperties":false,"required":["kind","alias","record"],"properties":{"kind":{"const":"context"},"alias":{"type":"string"},"record":{}},"description":"An enclosing record by its alias."},"GivenOption":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"option"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"GivenImport":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"import"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"ExpectEntity":{"type":"object","additionalProperties":false,"required":["kind","map","fields"],"properties":{"kind":{"const":"entity"},"map":{"type":"string","description":"A map's name, or `issue` for any"},"fields":{"type":"object","additionalProperties":{}}},"description":"A subset of the mapped entity; null means the field is missing."},"ExpectError":{"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"error"},"reason":{"type":"string"}}},"ExpectLoss":{"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"loss"},"code":{"type":"string"}}},"TestStep":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/GivenRecords"},{"$ref":"#/definitions/GivenContext"},{"$ref":"#/definitions/GivenOption"},{"$ref":"#/definitions/GivenImport"},{"$ref":"#/definitions/ExpectEntity"},{"$ref":"#/definitions/ExpectError"},{"$ref":"#/definitions/ExpectLoss"}]},"SpecTest":{"type":"object","additionalProperties":false,"required":["title","steps"],"properties":{"title":{"type":"string"},"steps":{"type":"array","items":{"$ref":"#/definitions/TestStep"}}}},"Position":{"type":"object","additionalProperties":false,"required":["line","column"],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}}},"SourceRange":{"type":"object","additionalProperties":false,"required":["file","start","end"],"properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"importer-plan-1","title":"Plan","description":"A compiled importer. `hash` covers everything but hash, docs, tests and sourceMap.","type":"object","additionalProperties":false,"required":["planVersion","hash","importer","inputs","options","sources","streams","tables","maps","adaptors","docs","tests","sourceMap"],"properties":{"planVersion":{"const":1},"hash":{"type":"string","pattern":"^sha256-[0-9a-f]{64}$"},"importer":{"type":"object","additionalProperties":false,"required":["name","title","language"],"properties":{"name":{"type":"string"},"title":{"type":"string"},"language":{"type":"integer"}}},"inputs":{"type":"array","items":{"$ref":"#/definitions/Input"}},"options":{"type":"array","items":{"$ref":"#/definitions/Option"}},"sources":{"type":"array","items":{"$ref":"#/definitions/Source"}},"streams":{"type":"array","items":{"$ref":"#/definitions/Stream"}},"tables":{"type":"array","items":{"$ref":"#/definitions/Table"}},"maps":{"type":"array","items":{"$ref":"#/definitions/Mapping"}},"adaptors":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9_]*@[1-9][0-9]*$"},"uniqueItems":true,"description":"Every adaptor the plan calls, sorted."},"docs":{"type":"object","additionalProperties":{"type":"string"},"description":"Markdown by node pointer; \"\" is the importer itself."},"tests":{"type":"array","items":{"$ref":"#/definitions/SpecTest"}},"sourceMap":{"type":"object","additionalProperties":{"$ref":"#/definitions/SourceRange"},"description":"By JSON pointer into this plan; a node without a row belongs to its nearest ancestor's."}},"definitions":{"Literal":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"literal"},"value":{}},"description":"A fixed value: any JSON value."},"Path":{"type":"object","additionalProperties":false,"required":["kind","root","steps"],"properties":{"kind":{"const":"path"},"root":{"$ref":"#/definitions/PathRoot"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}}},"description":"Own-property reads from a root; a missing step gives missing."},"ListOf":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"list"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"}}},"description":"A list; missing items are dropped."},"ObjectOf":{"type":"object","additionalProperties":false,"required":["kind","entries"],"properties":{"kind":{"const":"object"},"entries":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}}},"description":"An object; entries whose value is missing are left out."},"Adapt":{"type":"object","additionalProperties":false,"required":["kind","adaptor","input","arguments","over"],"properties":{"kind":{"const":"adapt"},"adaptor":{"type":"string","pattern":"^[a-z][a-z0-9_]*@[1-9][0-9]*$","description":"name@major"},"input":{"$ref":"#/definitions/Expression"},"arguments":{"type":"object","additionalProperties":{"$ref":"#/definitions/Expression"},"description":"By parameter name; defaults that the spec leaves out are not listed."},"over":{"$ref":"#/definitions/Over"}},"description":"Calls a catalogue adaptor; missing input stays missing without a call, unless the adaptor takes missing."},"Let":{"type":"object","additionalProperties":false,"required":["kind","bindings","body","over"],"properties":{"kind":{"const":"let"},"bindings":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"body":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"A declared adaptor's body with its parameters bound. When the first one is missing the whole is missing."},"Lookup":{"type":"object","additionalProperties":false,"required":["kind","table","input","over"],"properties":{"kind":{"const":"lookup"},"table":{"type":"string"},"input":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"A row of a value table by key; no row: missing."},"Reference":{"type":"object","additionalProperties":false,"required":["kind","entity","stream","input","over"],"properties":{"kind":{"const":"reference"},"entity":{"enum":["issue","version","sprint","component"]},"stream":{"type":"string"},"input":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"Names another record's entity; resolved by the loader."},"Coalesce":{"type":"object","additionalProperties":false,"required":["kind","arms"],"properties":{"kind":{"const":"coalesce"},"arms":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}},"description":"The first arm that is not missing. A failure ends it."},"If":{"type":"object","additionalProperties":false,"required":["kind","condition","then","else"],"properties":{"kind":{"const":"if"},"condition":{"$ref":"#/definitions/Expression"},"then":{"$ref":"#/definitions/Expression"},"else":{"$ref":"#/definitions/Expression"}}},"Compare":{"type":"object","additionalProperties":false,"required":["kind","operator","left","right"],"properties":{"kind":{"const":"compare"},"operator":{"enum":["==","!=","<","<=",">",">="]},"left":{"$ref":"#/definitions/Expression"},"right":{"$ref":"#/definitions/Expression"}},"description":"Strict comparison; missing == anything is false."},"In":{"type":"object","additionalProperties":false,"required":["kind","value","list"],"properties":{"kind":{"const":"in"},"value":{"$ref":"#/definitions/Expression"},"list":{"$ref":"#/definitions/Expression"}}},"Is":{"type":"object","additionalProperties":false,"required":["kind","test","value"],"properties":{"kind":{"const":"is"},"test":{"enum":["present","blank"]},"value":{"$ref":"#/definitions/Expression"}}},"Not":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"not"},"value":{"$ref":"#/definitions/Expression"}}},"And":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"and"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}}},"Or":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"or"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}}},"Column":{"type":"object","additionalProperties":false,"required":["kind","names","nth"],"properties":{"kind":{"const":"column"},"names":{"type":"array","items":{"type":"string"},"minItems":1},"nth":{"type":"integer","minimum":1}},"description":"The cell of the first header that matches, case-folded and trimmed; nth counts repeats from 1."},"Columns":{"type":"object","additionalProperties":false,"required":["kind","names"],"properties":{"kind":{"const":"columns"},"names":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"Every non-empty cell of every repeat of the first header that matches, in order."},"Cells":{"type":"object","additionalProperties":false,"required":["kind","names"],"properties":{"kind":{"const":"cells"},"names":{"type":"array","items":{"type":"string"},"minItems":1},"except":{"type":"array","items":{"type":"string"},"description":"Headers that are not read although a pattern matches them."}},"description":"Every non-empty cell under a header that one of the patterns matches, in order, as { name, value }; name is what the pattern's one `*` stands for. Headers are compared case-folded and trimmed; a pattern that is only `*` leaves out what a column or columns of the plan names."},"Expression":{"description":"A pure expression over the record at hand, its context and the run.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Literal"},{"$ref":"#/definitions/Path"},{"$ref":"#/definitions/ListOf"},{"$ref":"#/definitions/ObjectOf"},{"$ref":"#/definitions/Adapt"},{"$ref":"#/definitions/Let"},{"$ref":"#/definitions/Lookup"},{"$ref":"#/definitions/Reference"},{"$ref":"#/definitions/Coalesce"},{"$ref":"#/definitions/If"},{"$ref":"#/definitions/Compare"},{"$ref":"#/definitions/In"},{"$ref":"#/definitions/Is"},{"$ref":"#/definitions/Not"},{"$ref":"#/definitions/And"},{"$ref":"#/definitions/Or"},{"$ref":"#/definitions/Column"},{"$ref":"#/definitions/Columns"},{"$ref":"#/definitions/Cells"}]},"Over":{"description":"What an operation for one value does with a list: value = never a list, elements = always maps over it, either = decided at run time.","enum":["value","elements","either"]},"Here":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"here"}},"description":"The response, record or element at hand."},"Alias":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"alias"},"name":{"type":"string"}},"description":"An enclosing record by its `as` name."},"Child":{"type":"object","additionalProperties":false,"required":["kind","stream"],"properties":{"kind":{"const":"child"},"stream":{"type":"string"}},"description":"The records of a stream whose parent is the mapped stream: a list, or one record when the stream has no items."},"Parameter":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"parameter"},"name":{"type":"string"}},"description":"A name bound by `let`."},"OptionValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"option"},"name":{"type":"string"}}},"InputValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"input"},"name":{"type":"string"}}},"RunValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"run"},"name":{"enum":["zone","started"]}}},"LastRecord":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}},"description":"The last record of the page that was read."},"RecordNumber":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"}},"description":"The record's number in its file, from 1."},"AnswerStatus":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"status"}},"description":"The answer's HTTP status."},"AnswerHeader":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"header"},"name":{"type":"string"},"as":{"$ref":"#/definitions/HeaderFormat"}},"description":"A header of the answer."},"Inner":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"inner"},"of":{"$ref":"#/definitions/Expression"}},"description":"The value of an expression."},"PathRoot":{"description":"Where a path begins.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Here"},{"$ref":"#/definitions/Alias"},{"$ref":"#/definitions/Child"},{"$ref":"#/definitions/Parameter"},{"$ref":"#/definitions/OptionValue"},{"$ref":"#/definitions/InputValue"},{"$ref":"#/definitions/RunValue"},{"$ref":"#/definitions/LastRecord"},{"$ref":"#/definitions/RecordNumber"},{"$ref":"#/definitions/AnswerStatus"},{"$ref":"#/definitions/AnswerHeader"},{"$ref":"#/definitions/Inner"}]},"FieldStep":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"field"},"name":{"type":"string"}}},"AllStep":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"all"}},"description":"Every element."},"FirstStep":{"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"first"},"where":{"$ref":"#/definitions/Expression"}},"description":"The first element that fits."},"EveryStep":{"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"every"},"where":{"$ref":"#/definitions/Expression"}},"description":"The elements that fit."},"Step":{"description":"One step of a path; on a list, `field` maps over it.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldStep"},{"$ref":"#/definitions/AllStep"},{"$ref":"#/definitions/FirstStep"},{"$ref":"#/definitions/EveryStep"}]},"HeaderFormat":{"enum":["seconds","epoch_seconds","epoch_millis","iso","number","text"]},"Template":{"description":"Text with holes; a hole in a URL is percent-encoded as one segment.","type":"object","additionalProperties":false,"required":["parts"],"properties":{"parts":{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/definitions/Path"}]}}}},"HttpSource":{"type":"object","additionalProperties":false,"required":["kind","name","base","timeout","headers","auth","files","budgets","errors"],"properties":{"kind":{"const":"http"},"name":{"type":"string"},"base":{"$ref":"#/definitions/Template"},"timeout":{"type":"integer","minimum":1,"description":"milliseconds per request"},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}}},"auth":{"type":"array","items":{"$ref":"#/definitions/Auth"}},"files":{"type":"array","items":{"$ref":"#/definitions/FilePolicy"}},"budgets":{"type":"array","items":{"$ref":"#/definitions/Budget"}},"errors":{"type":"array","items":{"$ref":"#/definitions/ErrorRule"}}}},"FileSource":{"type":"object","additionalProperties":false,"required":["kind","name","format"],"properties":{"kind":{"const":"file"},"name":{"type":"string"},"format":{"$ref":"#/definitions/FileFormat"}}},"Source":{"description":"Where records come from.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/HttpSource"},{"$ref":"#/definitions/FileSource"}]},"CsvFormat":{"type":"object","additionalProperties":false,"required":["kind","delimiter","encoding","header"],"properties":{"kind":{"const":"csv"},"delimiter":{"type":"string","description":"auto, or one character"},"encoding":{"type":"string","description":"auto, or a WHATWG label"},"header":{"type":"integer","minimum":1,"description":"the row that holds the headers"}}},"FileFormat":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvFormat"}]},"TokenAuth":{"type":"object","additionalProperties":false,"required":["kind","name","label","header","value"],"properties":{"kind":{"const":"token"},"name":{"type":"string"},"label":{"type":"string"},"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}},"OAuth2Auth":{"type":"object","additionalProperties":false,"required":["kind","name","label","authorize","token","refresh","scopes","separator","pkce","client","send"],"properties":{"kind":{"const":"oauth2"},"name":{"type":"string"},"label":{"type":"string"},"authorize":{"type":"string"},"token":{"type":"string"},"refresh":{"enum":["none","static","rotating"]},"scopes":{"type":"array","items":{"type":"string"}},"separator":{"type":"string"},"pkce":{"type":"boolean"},"client":{"enum":["post","basic"]},"send":{"enum":["form","json"]}}},"Auth":{"description":"A way to sign in; the end user picks one by name.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/TokenAuth"},{"$ref":"#/definitions/OAuth2Auth"}]},"FilePolicy":{"type":"object","additionalProperties":false,"required":["hosts","auth"],"properties":{"name":{"type":"string"},"hosts":{"type":"array","items":{"type":"string"}},"auth":{"enum":["none","same"]}},"description":"Hosts that attachments may come from; `*.` covers any depth."},"Budget":{"type":"object","additionalProperties":false,"required":["name","unit","allow","scope"],"properties":{"name":{"type":"string"},"unit":{"enum":["requests"]},"allow":{"type":"object","additionalProperties":false,"required":["count","window"],"properties":{"count":{"type":"integer","minimum":1},"window":{"type":"integer","minimum":1,"description":"milliseconds"}}},"scope":{"enum":["token","key","account","endpoint"]},"limit":{"$ref":"#/definitions/AnswerHeader"},"remaining":{"$ref":"#/definitions/AnswerHeader"},"reset":{"$ref":"#/definitions/AnswerHeader"}}},"ErrorRule":{"type":"object","additionalProperties":false,"required":["when","outcome"],"properties":{"when":{"$ref":"#/definitions/Expression"},"outcome":{"enum":["rate_limited","transient","budget","cursor_expired","forbidden","gone","sign_in_again","bad_request","skip"]},"as":{"type":"string"}},"description":"Rules are tried in order; the first that holds classifies the answer."},"RequestRead":{"type":"object","additionalProperties":false,"required":["kind","method","url","query","pages"],"properties":{"kind":{"const":"request"},"method":{"enum":["GET","POST"]},"url":{"$ref":"#/definitions/Template"},"query":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"pages":{"$ref":"#/definitions/Pages"}}},"UnionRead":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"The records of several streams under one name."},"RowsRead":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"rows"}},"description":"The rows of a file."},"Read":{"description":"How a stream's pages are read.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/RequestRead"},{"$ref":"#/definitions/UnionRead"},{"$ref":"#/definitions/RowsRead"}]},"SinglePage":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"single"}}},"NumberedPages":{"type":"object","additionalProperties":false,"required":["kind","parameter","from"],"properties":{"kind":{"const":"numbered"},"parameter":{"type":"string"},"from":{"type":"integer"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1}}},"AfterPages":{"type":"object","additionalProperties":false,"required":["kind","values","size"],"properties":{"kind":{"const":"after"},"values":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"size":{"type":"integer","minimum":1}},"description":"Values of the last record ask for the next page; a page shorter than size is the last."},"Pages":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/SinglePage"},{"$ref":"#/definitions/NumberedPages"},{"$ref":"#/definitions/AfterPages"}]},"Stream":{"type":"object","additionalProperties":false,"required":["name","source","read","identity","context","shape"],"properties":{"name":{"type":"string"},"source":{"type":"string"},"parent":{"type":"object","additionalProperties":false,"required":["stream","as"],"properties":{"stream":{"type":"string"},"as":{"type":"string"}},"description":"One partition per record of this stream."},"read":{"$ref":"#/definitions/Read"},"items":{"$ref":"#/definitions/Expression"},"id":{"$ref":"#/definitions/Expression"},"aliases":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":1,"description":"Other ids of a record, each text, a number or a list of them; references resolve through them where no record has the id itself."},"identity":{"type":"string","description":"The id space that ids belong to; a stream's name."},"choose":{"$ref":"#/definitions/Choose"},"context":{"type":"array","items":{"$ref":"#/definitions/Kept"}},"shape":{"$ref":"#/definitions/Shape"}},"description":"A list of records to extract. Without items the whole response is one record per partition; without id such a record takes its parent's id."},"Kept":{"type":"object","additionalProperties":false,"required":["alias","stream","fields"],"properties":{"alias":{"type":"string"},"stream":{"type":"string"},"fields":{"type":"array","items":{"type":"array","items":{"type":"string"},"minItems":0},"description":"The fields of the ancestor that this stream or one below it uses; [] is the whole record."}},"description":"An ancestor's fields kept with each partition of the stream."},"Choose":{"type":"object","additionalProperties":false,"required":["kind","label","show"],"properties":{"kind":{"enum":["one","many"]},"label":{"type":"string"},"atMost":{"type":"integer","minimum":1},"show":{"$ref":"#/definitions/Expression"},"within":{"$ref":"#/definitions/Expression"}},"description":"The end user picks records of this stream; only those flow on. show and within are read from the record."},"Option":{"type":"object","additionalProperties":false,"required":["name","label","choices","default"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"choices":{"type":"array","items":{"type":"string"},"minItems":1},"default":{"type":"string"}}},"Input":{"type":"object","additionalProperties":false,"required":["name","label","type"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"type":{"enum":["text","url","secret"]}}},"Table":{"type":"object","additionalProperties":false,"required":["name","exact","rows"],"properties":{"name":{"type":"string"},"exact":{"type":"boolean"},"rows":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":["string","number","boolean"]},"value":{"type":["string","number","boolean"]}}}},"otherwise":{"type":["string","number","boolean"]}},"description":"A value table; keys match trimmed and case-folded unless exact."},"Mapping":{"type":"object","additionalProperties":false,"required":["name","stream","as","target","skips","key","assignments","collections","tooDeep","overflow","joins"],"properties":{"name":{"type":"string","description":"The address of the map in overrides and tests: the stream's name, or the name after `named`."},"stream":{"type":"string"},"as":{"type":"string"},"target":{"enum":["issue"]},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"key":{"$ref":"#/definitions/Assignment"},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"collections":{"type":"array","items":{"$ref":"#/definitions/Collection"}},"tooDeep":{"enum":["flatten","link","label"]},"overflow":{"type":"object","additionalProperties":{"enum":["split","truncate"]}},"joins":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["stream","one"],"properties":{"stream":{"type":"string"},"one":{"type":"boolean"}}},"description":"Child streams that the map reads; `one` when it holds one record per parent."}}},"Skip":{"type":"object","additionalProperties":false,"required":["when","rule"],"properties":{"when":{"$ref":"#/definitions/Expression"},"rule":{"type":"string","description":"The condition as written; names the rule in the ledger."}}},"Assignment":{"type":"object","additionalProperties":false,"required":["target","required","value"],"properties":{"target":{"$ref":"#/definitions/Target"},"required":{"type":"boolean"},"value":{"$ref":"#/definitions/Expression"},"onError":{"$ref":"#/definitions/OnError"}},"description":"onError is absent where the value cannot fail by its own adaptors; a value that does not fit its shape then counts as warn."},"FieldTarget":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"standard"},"name":{"type":"string"}}},"CustomTarget":{"type":"object","additionalProperties":false,"required":["kind","name","type"],"properties":{"kind":{"const":"custom"},"name":{"type":"string"},"type":{"enum":["text","number","date","date_time","labels","person","paragraph","option","options","url"]}},"description":"A custom field by name and type."},"Target":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldTarget"},{"$ref":"#/definitions/CustomTarget"}]},"WarnOnError":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warn"}},"description":"The target stays empty and one loss is counted."},"RejectOnError":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"reject"}},"description":"The innermost entity is rejected."},"UseOnError":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"use"},"value":{"$ref":"#/definitions/Expression"}}},"OnError":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/WarnOnError"},{"$ref":"#/definitions/RejectOnError"},{"$ref":"#/definitions/UseOnError"}]},"Collection":{"type":"object","additionalProperties":false,"required":["target","each","skips","assignments"],"properties":{"target":{"enum":["comments","attachments","links","worklogs","watchers","remote_links"]},"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}}},"description":"Entities below the issue, one per element."},"AnyShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"any"}}},"NullShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"null"}}},"TextShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"text"},"examples":{"type":"array","items":{"type":"string"}},"nullable":{"type":"boolean"}}},"NumberShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"},"nullable":{"type":"boolean"}}},"BooleanShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"boolean"},"nullable":{"type":"boolean"}}},"ListShape":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"list"},"of":{"$ref":"#/definitions/Shape"},"nullable":{"type":"boolean"}}},"ObjectShape":{"type":"object","additionalProperties":false,"required":["kind","fields"],"properties":{"kind":{"const":"object"},"fields":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","shape"],"properties":{"name":{"type":"string"},"shape":{"$ref":"#/definitions/Shape"},"optional":{"type":"boolean"}}}},"nullable":{"type":"boolean"}}},"UnionShape":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"$ref":"#/definitions/Shape"},"minItems":2},"nullable":{"type":"boolean"}}},"RowShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"row"}},"description":"A row of a file; its columns are known when the file is."},"Shape":{"description":"What values look like, as inferred from samples.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/AnyShape"},{"$ref":"#/definitions/NullShape"},{"$ref":"#/definitions/TextShape"},{"$ref":"#/definitions/NumberShape"},{"$ref":"#/definitions/BooleanShape"},{"$ref":"#/definitions/ListShape"},{"$ref":"#/definitions/ObjectShape"},{"$ref":"#/definitions/UnionShape"},{"$ref":"#/definitions/RowShape"}]},"GivenRecords":{"type":"object","additionalProperties":false,"required":["kind","stream","records","single"],"properties":{"kind":{"const":"records"},"stream":{"type":"string"},"records":{"type":"array","items":{}},"single":{"type":"boolean"}}},"GivenContext":{"type":"object","additionalProperties":false,"required":["kind","alias","record"],"properties":{"kind":{"const":"context"},"alias":{"type":"string"},"record":{}},"description":"An enclosing record by its alias."},"GivenOption":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"option"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"GivenImport":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"import"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"ExpectEntity":{"type":"object","additionalProperties":false,"required":["kind","map","fields"],"properties":{"kind":{"const":"entity"},"map":{"type":"string","description":"A map's name, or `issue` for any"},"fields":{"type":"object","additionalProperties":{}}},"description":"A subset of the mapped entity; null means the field is missing."},"ExpectError":{"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"error"},"reason":{"type":"string"}}},"ExpectLoss":{"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"loss"},"code":{"type":"string"}}},"TestStep":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/GivenRecords"},{"$ref":"#/definitions/GivenContext"},{"$ref":"#/definitions/GivenOption"},{"$ref":"#/definitions/GivenImport"},{"$ref":"#/definitions/ExpectEntity"},{"$ref":"#/definitions/ExpectError"},{"$ref":"#/definitions/ExpectLoss"}]},"SpecTest":{"type":"object","additionalProperties":false,"required":["title","steps"],"properties":{"title":{"type":"string"},"steps":{"type":"array","items":{"$ref":"#/definitions/TestStep"}}}},"Position":{"type":"object","additionalProperties":false,"required":["line","column"],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}}},"SourceRange":{"type":"object","additionalProperties":false,"required":["file","start","end"],"properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}}}}};
 const schema12 = {"type":"object","additionalProperties":false,"required":["name","label","type"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"type":{"enum":["text","url","secret"]}}};
 const schema13 = {"type":"object","additionalProperties":false,"required":["name","label","choices","default"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"choices":{"type":"array","items":{"type":"string"},"minItems":1},"default":{"type":"string"}}};
-const schema89 = {"type":"object","additionalProperties":false,"required":["name","exact","rows"],"properties":{"name":{"type":"string"},"exact":{"type":"boolean"},"rows":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":["string","number","boolean"]},"value":{"type":["string","number","boolean"]}}}},"otherwise":{"type":["string","number","boolean"]}},"description":"A value table; keys match trimmed and case-folded unless exact."};
+const schema90 = {"type":"object","additionalProperties":false,"required":["name","exact","rows"],"properties":{"name":{"type":"string"},"exact":{"type":"boolean"},"rows":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":["string","number","boolean"]},"value":{"type":["string","number","boolean"]}}}},"otherwise":{"type":["string","number","boolean"]}},"description":"A value table; keys match trimmed and case-folded unless exact."};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^sha256-[0-9a-f]{64}$", "u");
 const pattern1 = new RegExp("^[a-z][a-z0-9_]*@[1-9][0-9]*$", "u");
 const schema14 = {"description":"Where records come from.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/HttpSource"},{"$ref":"#/definitions/FileSource"}]};
 const schema15 = {"type":"object","additionalProperties":false,"required":["kind","name","base","timeout","headers","auth","files","budgets","errors"],"properties":{"kind":{"const":"http"},"name":{"type":"string"},"base":{"$ref":"#/definitions/Template"},"timeout":{"type":"integer","minimum":1,"description":"milliseconds per request"},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}}},"auth":{"type":"array","items":{"$ref":"#/definitions/Auth"}},"files":{"type":"array","items":{"$ref":"#/definitions/FilePolicy"}},"budgets":{"type":"array","items":{"$ref":"#/definitions/Budget"}},"errors":{"type":"array","items":{"$ref":"#/definitions/ErrorRule"}}}};
-const schema62 = {"type":"object","additionalProperties":false,"required":["hosts","auth"],"properties":{"name":{"type":"string"},"hosts":{"type":"array","items":{"type":"string"}},"auth":{"enum":["none","same"]}},"description":"Hosts that attachments may come from; `*.` covers any depth."};
+const schema63 = {"type":"object","additionalProperties":false,"required":["hosts","auth"],"properties":{"name":{"type":"string"},"hosts":{"type":"array","items":{"type":"string"}},"auth":{"enum":["none","same"]}},"description":"Hosts that attachments may come from; `*.` covers any depth."};
 const schema16 = {"description":"Text with holes; a hole in a URL is percent-encoded as one segment.","type":"object","additionalProperties":false,"required":["parts"],"properties":{"parts":{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/definitions/Path"}]}}}};
 const schema17 = {"type":"object","additionalProperties":false,"required":["kind","root","steps"],"properties":{"kind":{"const":"path"},"root":{"$ref":"#/definitions/PathRoot"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}}},"description":"Own-property reads from a root; a missing step gives missing."};
 const schema18 = {"description":"Where a path begins.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Here"},{"$ref":"#/definitions/Alias"},{"$ref":"#/definitions/Child"},{"$ref":"#/definitions/Parameter"},{"$ref":"#/definitions/OptionValue"},{"$ref":"#/definitions/InputValue"},{"$ref":"#/definitions/RunValue"},{"$ref":"#/definitions/LastRecord"},{"$ref":"#/definitions/RecordNumber"},{"$ref":"#/definitions/AnswerStatus"},{"$ref":"#/definitions/AnswerHeader"},{"$ref":"#/definitions/Inner"}]};
-const schema44 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"here"}},"description":"The response, record or element at hand."};
-const schema45 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"alias"},"name":{"type":"string"}},"description":"An enclosing record by its `as` name."};
-const schema46 = {"type":"object","additionalProperties":false,"required":["kind","stream"],"properties":{"kind":{"const":"child"},"stream":{"type":"string"}},"description":"The records of a stream whose parent is the mapped stream: a list, or one record when the stream has no items."};
-const schema47 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"parameter"},"name":{"type":"string"}},"description":"A name bound by `let`."};
-const schema48 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"option"},"name":{"type":"string"}}};
-const schema49 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"input"},"name":{"type":"string"}}};
-const schema50 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"run"},"name":{"enum":["zone","started"]}}};
-const schema51 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}},"description":"The last record of the page that was read."};
-const schema52 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"}},"description":"The record's number in its file, from 1."};
-const schema53 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"status"}},"description":"The answer's HTTP status."};
+const schema45 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"here"}},"description":"The response, record or element at hand."};
+const schema46 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"alias"},"name":{"type":"string"}},"description":"An enclosing record by its `as` name."};
+const schema47 = {"type":"object","additionalProperties":false,"required":["kind","stream"],"properties":{"kind":{"const":"child"},"stream":{"type":"string"}},"description":"The records of a stream whose parent is the mapped stream: a list, or one record when the stream has no items."};
+const schema48 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"parameter"},"name":{"type":"string"}},"description":"A name bound by `let`."};
+const schema49 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"option"},"name":{"type":"string"}}};
+const schema50 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"input"},"name":{"type":"string"}}};
+const schema51 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"run"},"name":{"enum":["zone","started"]}}};
+const schema52 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}},"description":"The last record of the page that was read."};
+const schema53 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"}},"description":"The record's number in its file, from 1."};
+const schema54 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"status"}},"description":"The answer's HTTP status."};
 const schema19 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"header"},"name":{"type":"string"},"as":{"$ref":"#/definitions/HeaderFormat"}},"description":"A header of the answer."};
 const schema20 = {"enum":["seconds","epoch_seconds","epoch_millis","iso","number","text"]};
 
@@ -117,10 +117,11 @@ return errors === 0;
 }
 
 const schema21 = {"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"inner"},"of":{"$ref":"#/definitions/Expression"}},"description":"The value of an expression."};
-const schema22 = {"description":"A pure expression over the record at hand, its context and the run.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Literal"},{"$ref":"#/definitions/Path"},{"$ref":"#/definitions/ListOf"},{"$ref":"#/definitions/ObjectOf"},{"$ref":"#/definitions/Adapt"},{"$ref":"#/definitions/Let"},{"$ref":"#/definitions/Lookup"},{"$ref":"#/definitions/Reference"},{"$ref":"#/definitions/Coalesce"},{"$ref":"#/definitions/If"},{"$ref":"#/definitions/Compare"},{"$ref":"#/definitions/In"},{"$ref":"#/definitions/Is"},{"$ref":"#/definitions/Not"},{"$ref":"#/definitions/And"},{"$ref":"#/definitions/Or"},{"$ref":"#/definitions/Column"},{"$ref":"#/definitions/Columns"}]};
+const schema22 = {"description":"A pure expression over the record at hand, its context and the run.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Literal"},{"$ref":"#/definitions/Path"},{"$ref":"#/definitions/ListOf"},{"$ref":"#/definitions/ObjectOf"},{"$ref":"#/definitions/Adapt"},{"$ref":"#/definitions/Let"},{"$ref":"#/definitions/Lookup"},{"$ref":"#/definitions/Reference"},{"$ref":"#/definitions/Coalesce"},{"$ref":"#/definitions/If"},{"$ref":"#/definitions/Compare"},{"$ref":"#/definitions/In"},{"$ref":"#/definitions/Is"},{"$ref":"#/definitions/Not"},{"$ref":"#/definitions/And"},{"$ref":"#/definitions/Or"},{"$ref":"#/definitions/Column"},{"$ref":"#/definitions/Columns"},{"$ref":"#/definitions/Cells"}]};
 const schema41 = {"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"literal"},"value":{}},"description":"A fixed value: any JSON value."};
 const schema42 = {"type":"object","additionalProperties":false,"required":["kind","names","nth"],"properties":{"kind":{"const":"column"},"names":{"type":"array","items":{"type":"string"},"minItems":1},"nth":{"type":"integer","minimum":1}},"description":"The cell of the first header that matches, case-folded and trimmed; nth counts repeats from 1."};
 const schema43 = {"type":"object","additionalProperties":false,"required":["kind","names"],"properties":{"kind":{"const":"columns"},"names":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"Every non-empty cell of every repeat of the first header that matches, in order."};
+const schema44 = {"type":"object","additionalProperties":false,"required":["kind","names"],"properties":{"kind":{"const":"cells"},"names":{"type":"array","items":{"type":"string"},"minItems":1},"except":{"type":"array","items":{"type":"string"},"description":"Headers that are not read although a pattern matches them."}},"description":"Every non-empty cell under a header that one of the patterns matches, in order, as { name, value }; name is what the pattern's one `*` stands for. Headers are compared case-folded and trimmed; a pattern that is only `*` leaves out what a column or columns of the plan names."};
 const wrapper20 = {validate: validate14};
 const schema23 = {"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"list"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"}}},"description":"A list; missing items are dropped."};
 const wrapper0 = {validate: validate18};
@@ -2105,8 +2106,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-else {
-const err24 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},message:"value of tag \"kind\" must be in oneOf"};
+else if(tag0 === "cells"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err24 = {instancePath,schemaPath:"#/definitions/Cells/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2115,9 +2118,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-else {
-const err25 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},message:"tag \"kind\" must be string"};
+if(data.names === undefined){
+const err25 = {instancePath,schemaPath:"#/definitions/Cells/required",keyword:"required",params:{missingProperty: "names"},message:"must have required property '"+"names"+"'"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2126,14 +2128,137 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key3 in data){
+if(!(((key3 === "kind") || (key3 === "names")) || (key3 === "except"))){
+const err26 = {instancePath,schemaPath:"#/definitions/Cells/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err26];
 }
 else {
 vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("cells" !== data.kind){
+const err27 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/Cells/properties/kind/const",keyword:"const",params:{allowedValue: "cells"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.names !== undefined){
+let data9 = data.names;
+if(Array.isArray(data9)){
+if(data9.length < 1){
+const err28 = {instancePath:instancePath+"/names",schemaPath:"#/definitions/Cells/properties/names/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+const len2 = data9.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data9[i2] !== "string"){
+const err29 = {instancePath:instancePath+"/names/" + i2,schemaPath:"#/definitions/Cells/properties/names/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/names",schemaPath:"#/definitions/Cells/properties/names/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.except !== undefined){
+let data11 = data.except;
+if(Array.isArray(data11)){
+const len3 = data11.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data11[i3] !== "string"){
+const err31 = {instancePath:instancePath+"/except/" + i3,schemaPath:"#/definitions/Cells/properties/except/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/except",schemaPath:"#/definitions/Cells/properties/except/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath,schemaPath:"#/definitions/Cells/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},message:"value of tag \"kind\" must be in oneOf"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},message:"tag \"kind\" must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
 }
 errors++;
 }
@@ -2665,7 +2790,7 @@ errors++;
 if(data.name !== undefined){
 let data12 = data.name;
 if(!((data12 === "zone") || (data12 === "started"))){
-const err38 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/RunValue/properties/name/enum",keyword:"enum",params:{allowedValues: schema50.properties.name.enum},message:"must be equal to one of the allowed values"};
+const err38 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/RunValue/properties/name/enum",keyword:"enum",params:{allowedValues: schema51.properties.name.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2879,10 +3004,10 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema54 = {"description":"One step of a path; on a list, `field` maps over it.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldStep"},{"$ref":"#/definitions/AllStep"},{"$ref":"#/definitions/FirstStep"},{"$ref":"#/definitions/EveryStep"}]};
-const schema57 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"field"},"name":{"type":"string"}}};
-const schema58 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"all"}},"description":"Every element."};
-const schema55 = {"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"first"},"where":{"$ref":"#/definitions/Expression"}},"description":"The first element that fits."};
+const schema55 = {"description":"One step of a path; on a list, `field` maps over it.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldStep"},{"$ref":"#/definitions/AllStep"},{"$ref":"#/definitions/FirstStep"},{"$ref":"#/definitions/EveryStep"}]};
+const schema58 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"field"},"name":{"type":"string"}}};
+const schema59 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"all"}},"description":"Every element."};
+const schema56 = {"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"first"},"where":{"$ref":"#/definitions/Expression"}},"description":"The first element that fits."};
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2953,7 +3078,7 @@ validate52.errors = vErrors;
 return errors === 0;
 }
 
-const schema56 = {"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"every"},"where":{"$ref":"#/definitions/Expression"}},"description":"The elements that fit."};
+const schema57 = {"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"every"},"where":{"$ref":"#/definitions/Expression"}},"description":"The elements that fit."};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3405,9 +3530,9 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
-const schema59 = {"description":"A way to sign in; the end user picks one by name.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/TokenAuth"},{"$ref":"#/definitions/OAuth2Auth"}]};
-const schema61 = {"type":"object","additionalProperties":false,"required":["kind","name","label","authorize","token","refresh","scopes","separator","pkce","client","send"],"properties":{"kind":{"const":"oauth2"},"name":{"type":"string"},"label":{"type":"string"},"authorize":{"type":"string"},"token":{"type":"string"},"refresh":{"enum":["none","static","rotating"]},"scopes":{"type":"array","items":{"type":"string"}},"separator":{"type":"string"},"pkce":{"type":"boolean"},"client":{"enum":["post","basic"]},"send":{"enum":["form","json"]}}};
-const schema60 = {"type":"object","additionalProperties":false,"required":["kind","name","label","header","value"],"properties":{"kind":{"const":"token"},"name":{"type":"string"},"label":{"type":"string"},"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}};
+const schema60 = {"description":"A way to sign in; the end user picks one by name.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/TokenAuth"},{"$ref":"#/definitions/OAuth2Auth"}]};
+const schema62 = {"type":"object","additionalProperties":false,"required":["kind","name","label","authorize","token","refresh","scopes","separator","pkce","client","send"],"properties":{"kind":{"const":"oauth2"},"name":{"type":"string"},"label":{"type":"string"},"authorize":{"type":"string"},"token":{"type":"string"},"refresh":{"enum":["none","static","rotating"]},"scopes":{"type":"array","items":{"type":"string"}},"separator":{"type":"string"},"pkce":{"type":"boolean"},"client":{"enum":["post","basic"]},"send":{"enum":["form","json"]}}};
+const schema61 = {"type":"object","additionalProperties":false,"required":["kind","name","label","header","value"],"properties":{"kind":{"const":"token"},"name":{"type":"string"},"label":{"type":"string"},"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}};
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3670,7 +3795,7 @@ vErrors.push(err10);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema61.properties, key0))){
+if(!(func2.call(schema62.properties, key0))){
 const err11 = {instancePath,schemaPath:"#/definitions/OAuth2Auth/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err11];
@@ -3744,7 +3869,7 @@ errors++;
 if(data.refresh !== undefined){
 let data5 = data.refresh;
 if(!(((data5 === "none") || (data5 === "static")) || (data5 === "rotating"))){
-const err17 = {instancePath:instancePath+"/refresh",schemaPath:"#/definitions/OAuth2Auth/properties/refresh/enum",keyword:"enum",params:{allowedValues: schema61.properties.refresh.enum},message:"must be equal to one of the allowed values"};
+const err17 = {instancePath:instancePath+"/refresh",schemaPath:"#/definitions/OAuth2Auth/properties/refresh/enum",keyword:"enum",params:{allowedValues: schema62.properties.refresh.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3809,7 +3934,7 @@ errors++;
 if(data.client !== undefined){
 let data10 = data.client;
 if(!((data10 === "post") || (data10 === "basic"))){
-const err22 = {instancePath:instancePath+"/client",schemaPath:"#/definitions/OAuth2Auth/properties/client/enum",keyword:"enum",params:{allowedValues: schema61.properties.client.enum},message:"must be equal to one of the allowed values"};
+const err22 = {instancePath:instancePath+"/client",schemaPath:"#/definitions/OAuth2Auth/properties/client/enum",keyword:"enum",params:{allowedValues: schema62.properties.client.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3822,7 +3947,7 @@ errors++;
 if(data.send !== undefined){
 let data11 = data.send;
 if(!((data11 === "form") || (data11 === "json"))){
-const err23 = {instancePath:instancePath+"/send",schemaPath:"#/definitions/OAuth2Auth/properties/send/enum",keyword:"enum",params:{allowedValues: schema61.properties.send.enum},message:"must be equal to one of the allowed values"};
+const err23 = {instancePath:instancePath+"/send",schemaPath:"#/definitions/OAuth2Auth/properties/send/enum",keyword:"enum",params:{allowedValues: schema62.properties.send.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3880,7 +4005,7 @@ validate62.errors = vErrors;
 return errors === 0;
 }
 
-const schema63 = {"type":"object","additionalProperties":false,"required":["name","unit","allow","scope"],"properties":{"name":{"type":"string"},"unit":{"enum":["requests"]},"allow":{"type":"object","additionalProperties":false,"required":["count","window"],"properties":{"count":{"type":"integer","minimum":1},"window":{"type":"integer","minimum":1,"description":"milliseconds"}}},"scope":{"enum":["token","key","account","endpoint"]},"limit":{"$ref":"#/definitions/AnswerHeader"},"remaining":{"$ref":"#/definitions/AnswerHeader"},"reset":{"$ref":"#/definitions/AnswerHeader"}}};
+const schema64 = {"type":"object","additionalProperties":false,"required":["name","unit","allow","scope"],"properties":{"name":{"type":"string"},"unit":{"enum":["requests"]},"allow":{"type":"object","additionalProperties":false,"required":["count","window"],"properties":{"count":{"type":"integer","minimum":1},"window":{"type":"integer","minimum":1,"description":"milliseconds"}}},"scope":{"enum":["token","key","account","endpoint"]},"limit":{"$ref":"#/definitions/AnswerHeader"},"remaining":{"$ref":"#/definitions/AnswerHeader"},"reset":{"$ref":"#/definitions/AnswerHeader"}}};
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3952,7 +4077,7 @@ errors++;
 }
 if(data.unit !== undefined){
 if(!(data.unit === "requests")){
-const err6 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema63.properties.unit.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema64.properties.unit.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4062,7 +4187,7 @@ errors++;
 if(data.scope !== undefined){
 let data5 = data.scope;
 if(!((((data5 === "token") || (data5 === "key")) || (data5 === "account")) || (data5 === "endpoint"))){
-const err15 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema63.properties.scope.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema64.properties.scope.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4105,7 +4230,7 @@ validate67.errors = vErrors;
 return errors === 0;
 }
 
-const schema64 = {"type":"object","additionalProperties":false,"required":["when","outcome"],"properties":{"when":{"$ref":"#/definitions/Expression"},"outcome":{"enum":["rate_limited","transient","budget","cursor_expired","forbidden","gone","sign_in_again","bad_request","skip"]},"as":{"type":"string"}},"description":"Rules are tried in order; the first that holds classifies the answer."};
+const schema65 = {"type":"object","additionalProperties":false,"required":["when","outcome"],"properties":{"when":{"$ref":"#/definitions/Expression"},"outcome":{"enum":["rate_limited","transient","budget","cursor_expired","forbidden","gone","sign_in_again","bad_request","skip"]},"as":{"type":"string"}},"description":"Rules are tried in order; the first that holds classifies the answer."};
 
 function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4152,7 +4277,7 @@ errors = vErrors.length;
 if(data.outcome !== undefined){
 let data1 = data.outcome;
 if(!(((((((((data1 === "rate_limited") || (data1 === "transient")) || (data1 === "budget")) || (data1 === "cursor_expired")) || (data1 === "forbidden")) || (data1 === "gone")) || (data1 === "sign_in_again")) || (data1 === "bad_request")) || (data1 === "skip"))){
-const err3 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema64.properties.outcome.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema65.properties.outcome.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4536,7 +4661,7 @@ errors++;
 if(data11.auth !== undefined){
 let data15 = data11.auth;
 if(!((data15 === "none") || (data15 === "same"))){
-const err27 = {instancePath:instancePath+"/files/" + i2+"/auth",schemaPath:"#/definitions/FilePolicy/properties/auth/enum",keyword:"enum",params:{allowedValues: schema62.properties.auth.enum},message:"must be equal to one of the allowed values"};
+const err27 = {instancePath:instancePath+"/files/" + i2+"/auth",schemaPath:"#/definitions/FilePolicy/properties/auth/enum",keyword:"enum",params:{allowedValues: schema63.properties.auth.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4629,9 +4754,9 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 
-const schema65 = {"type":"object","additionalProperties":false,"required":["kind","name","format"],"properties":{"kind":{"const":"file"},"name":{"type":"string"},"format":{"$ref":"#/definitions/FileFormat"}}};
-const schema66 = {"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvFormat"}]};
-const schema67 = {"type":"object","additionalProperties":false,"required":["kind","delimiter","encoding","header"],"properties":{"kind":{"const":"csv"},"delimiter":{"type":"string","description":"auto, or one character"},"encoding":{"type":"string","description":"auto, or a WHATWG label"},"header":{"type":"integer","minimum":1,"description":"the row that holds the headers"}}};
+const schema66 = {"type":"object","additionalProperties":false,"required":["kind","name","format"],"properties":{"kind":{"const":"file"},"name":{"type":"string"},"format":{"$ref":"#/definitions/FileFormat"}}};
+const schema67 = {"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvFormat"}]};
+const schema68 = {"type":"object","additionalProperties":false,"required":["kind","delimiter","encoding","header"],"properties":{"kind":{"const":"csv"},"delimiter":{"type":"string","description":"auto, or one character"},"encoding":{"type":"string","description":"auto, or a WHATWG label"},"header":{"type":"integer","minimum":1,"description":"the row that holds the headers"}}};
 
 function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4949,15 +5074,15 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema68 = {"type":"object","additionalProperties":false,"required":["name","source","read","identity","context","shape"],"properties":{"name":{"type":"string"},"source":{"type":"string"},"parent":{"type":"object","additionalProperties":false,"required":["stream","as"],"properties":{"stream":{"type":"string"},"as":{"type":"string"}},"description":"One partition per record of this stream."},"read":{"$ref":"#/definitions/Read"},"items":{"$ref":"#/definitions/Expression"},"id":{"$ref":"#/definitions/Expression"},"aliases":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":1,"description":"Other ids of a record, each text, a number or a list of them; references resolve through them where no record has the id itself."},"identity":{"type":"string","description":"The id space that ids belong to; a stream's name."},"choose":{"$ref":"#/definitions/Choose"},"context":{"type":"array","items":{"$ref":"#/definitions/Kept"}},"shape":{"$ref":"#/definitions/Shape"}},"description":"A list of records to extract. Without items the whole response is one record per partition; without id such a record takes its parent's id."};
-const schema78 = {"type":"object","additionalProperties":false,"required":["alias","stream","fields"],"properties":{"alias":{"type":"string"},"stream":{"type":"string"},"fields":{"type":"array","items":{"type":"array","items":{"type":"string"},"minItems":0},"description":"The fields of the ancestor that this stream or one below it uses; [] is the whole record."}},"description":"An ancestor's fields kept with each partition of the stream."};
-const schema69 = {"description":"How a stream's pages are read.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/RequestRead"},{"$ref":"#/definitions/UnionRead"},{"$ref":"#/definitions/RowsRead"}]};
-const schema75 = {"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"The records of several streams under one name."};
-const schema76 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"rows"}},"description":"The rows of a file."};
-const schema70 = {"type":"object","additionalProperties":false,"required":["kind","method","url","query","pages"],"properties":{"kind":{"const":"request"},"method":{"enum":["GET","POST"]},"url":{"$ref":"#/definitions/Template"},"query":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"pages":{"$ref":"#/definitions/Pages"}}};
-const schema71 = {"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/SinglePage"},{"$ref":"#/definitions/NumberedPages"},{"$ref":"#/definitions/AfterPages"}]};
-const schema74 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"single"}}};
-const schema72 = {"type":"object","additionalProperties":false,"required":["kind","parameter","from"],"properties":{"kind":{"const":"numbered"},"parameter":{"type":"string"},"from":{"type":"integer"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1}}};
+const schema69 = {"type":"object","additionalProperties":false,"required":["name","source","read","identity","context","shape"],"properties":{"name":{"type":"string"},"source":{"type":"string"},"parent":{"type":"object","additionalProperties":false,"required":["stream","as"],"properties":{"stream":{"type":"string"},"as":{"type":"string"}},"description":"One partition per record of this stream."},"read":{"$ref":"#/definitions/Read"},"items":{"$ref":"#/definitions/Expression"},"id":{"$ref":"#/definitions/Expression"},"aliases":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":1,"description":"Other ids of a record, each text, a number or a list of them; references resolve through them where no record has the id itself."},"identity":{"type":"string","description":"The id space that ids belong to; a stream's name."},"choose":{"$ref":"#/definitions/Choose"},"context":{"type":"array","items":{"$ref":"#/definitions/Kept"}},"shape":{"$ref":"#/definitions/Shape"}},"description":"A list of records to extract. Without items the whole response is one record per partition; without id such a record takes its parent's id."};
+const schema79 = {"type":"object","additionalProperties":false,"required":["alias","stream","fields"],"properties":{"alias":{"type":"string"},"stream":{"type":"string"},"fields":{"type":"array","items":{"type":"array","items":{"type":"string"},"minItems":0},"description":"The fields of the ancestor that this stream or one below it uses; [] is the whole record."}},"description":"An ancestor's fields kept with each partition of the stream."};
+const schema70 = {"description":"How a stream's pages are read.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/RequestRead"},{"$ref":"#/definitions/UnionRead"},{"$ref":"#/definitions/RowsRead"}]};
+const schema76 = {"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"The records of several streams under one name."};
+const schema77 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"rows"}},"description":"The rows of a file."};
+const schema71 = {"type":"object","additionalProperties":false,"required":["kind","method","url","query","pages"],"properties":{"kind":{"const":"request"},"method":{"enum":["GET","POST"]},"url":{"$ref":"#/definitions/Template"},"query":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"pages":{"$ref":"#/definitions/Pages"}}};
+const schema72 = {"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/SinglePage"},{"$ref":"#/definitions/NumberedPages"},{"$ref":"#/definitions/AfterPages"}]};
+const schema75 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"single"}}};
+const schema73 = {"type":"object","additionalProperties":false,"required":["kind","parameter","from"],"properties":{"kind":{"const":"numbered"},"parameter":{"type":"string"},"from":{"type":"integer"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1}}};
 
 function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5088,7 +5213,7 @@ validate87.errors = vErrors;
 return errors === 0;
 }
 
-const schema73 = {"type":"object","additionalProperties":false,"required":["kind","values","size"],"properties":{"kind":{"const":"after"},"values":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"size":{"type":"integer","minimum":1}},"description":"Values of the last record ask for the next page; a page shorter than size is the last."};
+const schema74 = {"type":"object","additionalProperties":false,"required":["kind","values","size"],"properties":{"kind":{"const":"after"},"values":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"size":{"type":"integer","minimum":1}},"description":"Values of the last record ask for the next page; a page shorter than size is the last."};
 
 function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5464,7 +5589,7 @@ errors++;
 if(data.method !== undefined){
 let data1 = data.method;
 if(!((data1 === "GET") || (data1 === "POST"))){
-const err7 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema70.properties.method.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema71.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5775,7 +5900,7 @@ validate82.errors = vErrors;
 return errors === 0;
 }
 
-const schema77 = {"type":"object","additionalProperties":false,"required":["kind","label","show"],"properties":{"kind":{"enum":["one","many"]},"label":{"type":"string"},"atMost":{"type":"integer","minimum":1},"show":{"$ref":"#/definitions/Expression"},"within":{"$ref":"#/definitions/Expression"}},"description":"The end user picks records of this stream; only those flow on. show and within are read from the record."};
+const schema78 = {"type":"object","additionalProperties":false,"required":["kind","label","show"],"properties":{"kind":{"enum":["one","many"]},"label":{"type":"string"},"atMost":{"type":"integer","minimum":1},"show":{"$ref":"#/definitions/Expression"},"within":{"$ref":"#/definitions/Expression"}},"description":"The end user picks records of this stream; only those flow on. show and within are read from the record."};
 
 function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5826,7 +5951,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((data0 === "one") || (data0 === "many"))){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema77.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema78.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5900,14 +6025,14 @@ validate99.errors = vErrors;
 return errors === 0;
 }
 
-const schema79 = {"description":"What values look like, as inferred from samples.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/AnyShape"},{"$ref":"#/definitions/NullShape"},{"$ref":"#/definitions/TextShape"},{"$ref":"#/definitions/NumberShape"},{"$ref":"#/definitions/BooleanShape"},{"$ref":"#/definitions/ListShape"},{"$ref":"#/definitions/ObjectShape"},{"$ref":"#/definitions/UnionShape"},{"$ref":"#/definitions/RowShape"}]};
-const schema83 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"any"}}};
-const schema84 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"null"}}};
-const schema85 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"text"},"examples":{"type":"array","items":{"type":"string"}},"nullable":{"type":"boolean"}}};
-const schema86 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"},"nullable":{"type":"boolean"}}};
-const schema87 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"boolean"},"nullable":{"type":"boolean"}}};
-const schema88 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"row"}},"description":"A row of a file; its columns are known when the file is."};
-const schema80 = {"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"list"},"of":{"$ref":"#/definitions/Shape"},"nullable":{"type":"boolean"}}};
+const schema80 = {"description":"What values look like, as inferred from samples.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/AnyShape"},{"$ref":"#/definitions/NullShape"},{"$ref":"#/definitions/TextShape"},{"$ref":"#/definitions/NumberShape"},{"$ref":"#/definitions/BooleanShape"},{"$ref":"#/definitions/ListShape"},{"$ref":"#/definitions/ObjectShape"},{"$ref":"#/definitions/UnionShape"},{"$ref":"#/definitions/RowShape"}]};
+const schema84 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"any"}}};
+const schema85 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"null"}}};
+const schema86 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"text"},"examples":{"type":"array","items":{"type":"string"}},"nullable":{"type":"boolean"}}};
+const schema87 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"},"nullable":{"type":"boolean"}}};
+const schema88 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"boolean"},"nullable":{"type":"boolean"}}};
+const schema89 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"row"}},"description":"A row of a file; its columns are known when the file is."};
+const schema81 = {"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"list"},"of":{"$ref":"#/definitions/Shape"},"nullable":{"type":"boolean"}}};
 const wrapper21 = {validate: validate103};
 
 function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -5991,7 +6116,7 @@ validate104.errors = vErrors;
 return errors === 0;
 }
 
-const schema81 = {"type":"object","additionalProperties":false,"required":["kind","fields"],"properties":{"kind":{"const":"object"},"fields":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","shape"],"properties":{"name":{"type":"string"},"shape":{"$ref":"#/definitions/Shape"},"optional":{"type":"boolean"}}}},"nullable":{"type":"boolean"}}};
+const schema82 = {"type":"object","additionalProperties":false,"required":["kind","fields"],"properties":{"kind":{"const":"object"},"fields":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","shape"],"properties":{"name":{"type":"string"},"shape":{"$ref":"#/definitions/Shape"},"optional":{"type":"boolean"}}}},"nullable":{"type":"boolean"}}};
 
 function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6161,7 +6286,7 @@ validate105.errors = vErrors;
 return errors === 0;
 }
 
-const schema82 = {"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"$ref":"#/definitions/Shape"},"minItems":2},"nullable":{"type":"boolean"}}};
+const schema83 = {"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"$ref":"#/definitions/Shape"},"minItems":2},"nullable":{"type":"boolean"}}};
 
 function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6749,7 +6874,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema68.properties, key0))){
+if(!(func2.call(schema69.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -7095,8 +7220,8 @@ validate81.errors = vErrors;
 return errors === 0;
 }
 
-const schema90 = {"type":"object","additionalProperties":false,"required":["name","stream","as","target","skips","key","assignments","collections","tooDeep","overflow","joins"],"properties":{"name":{"type":"string","description":"The address of the map in overrides and tests: the stream's name, or the name after `named`."},"stream":{"type":"string"},"as":{"type":"string"},"target":{"enum":["issue"]},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"key":{"$ref":"#/definitions/Assignment"},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"collections":{"type":"array","items":{"$ref":"#/definitions/Collection"}},"tooDeep":{"enum":["flatten","link","label"]},"overflow":{"type":"object","additionalProperties":{"enum":["split","truncate"]}},"joins":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["stream","one"],"properties":{"stream":{"type":"string"},"one":{"type":"boolean"}}},"description":"Child streams that the map reads; `one` when it holds one record per parent."}}};
-const schema91 = {"type":"object","additionalProperties":false,"required":["when","rule"],"properties":{"when":{"$ref":"#/definitions/Expression"},"rule":{"type":"string","description":"The condition as written; names the rule in the ledger."}}};
+const schema91 = {"type":"object","additionalProperties":false,"required":["name","stream","as","target","skips","key","assignments","collections","tooDeep","overflow","joins"],"properties":{"name":{"type":"string","description":"The address of the map in overrides and tests: the stream's name, or the name after `named`."},"stream":{"type":"string"},"as":{"type":"string"},"target":{"enum":["issue"]},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"key":{"$ref":"#/definitions/Assignment"},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"collections":{"type":"array","items":{"$ref":"#/definitions/Collection"}},"tooDeep":{"enum":["flatten","link","label"]},"overflow":{"type":"object","additionalProperties":{"enum":["split","truncate"]}},"joins":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["stream","one"],"properties":{"stream":{"type":"string"},"one":{"type":"boolean"}}},"description":"Child streams that the map reads; `one` when it holds one record per parent."}}};
+const schema92 = {"type":"object","additionalProperties":false,"required":["when","rule"],"properties":{"when":{"$ref":"#/definitions/Expression"},"rule":{"type":"string","description":"The condition as written; names the rule in the ledger."}}};
 
 function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7167,10 +7292,10 @@ validate113.errors = vErrors;
 return errors === 0;
 }
 
-const schema92 = {"type":"object","additionalProperties":false,"required":["target","required","value"],"properties":{"target":{"$ref":"#/definitions/Target"},"required":{"type":"boolean"},"value":{"$ref":"#/definitions/Expression"},"onError":{"$ref":"#/definitions/OnError"}},"description":"onError is absent where the value cannot fail by its own adaptors; a value that does not fit its shape then counts as warn."};
-const schema93 = {"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldTarget"},{"$ref":"#/definitions/CustomTarget"}]};
-const schema94 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"standard"},"name":{"type":"string"}}};
-const schema95 = {"type":"object","additionalProperties":false,"required":["kind","name","type"],"properties":{"kind":{"const":"custom"},"name":{"type":"string"},"type":{"enum":["text","number","date","date_time","labels","person","paragraph","option","options","url"]}},"description":"A custom field by name and type."};
+const schema93 = {"type":"object","additionalProperties":false,"required":["target","required","value"],"properties":{"target":{"$ref":"#/definitions/Target"},"required":{"type":"boolean"},"value":{"$ref":"#/definitions/Expression"},"onError":{"$ref":"#/definitions/OnError"}},"description":"onError is absent where the value cannot fail by its own adaptors; a value that does not fit its shape then counts as warn."};
+const schema94 = {"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldTarget"},{"$ref":"#/definitions/CustomTarget"}]};
+const schema95 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"standard"},"name":{"type":"string"}}};
+const schema96 = {"type":"object","additionalProperties":false,"required":["kind","name","type"],"properties":{"kind":{"const":"custom"},"name":{"type":"string"},"type":{"enum":["text","number","date","date_time","labels","person","paragraph","option","options","url"]}},"description":"A custom field by name and type."};
 
 function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7319,7 +7444,7 @@ errors++;
 if(data.type !== undefined){
 let data4 = data.type;
 if(!((((((((((data4 === "text") || (data4 === "number")) || (data4 === "date")) || (data4 === "date_time")) || (data4 === "labels")) || (data4 === "person")) || (data4 === "paragraph")) || (data4 === "option")) || (data4 === "options")) || (data4 === "url"))){
-const err12 = {instancePath:instancePath+"/type",schemaPath:"#/definitions/CustomTarget/properties/type/enum",keyword:"enum",params:{allowedValues: schema95.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/type",schemaPath:"#/definitions/CustomTarget/properties/type/enum",keyword:"enum",params:{allowedValues: schema96.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7377,10 +7502,10 @@ validate117.errors = vErrors;
 return errors === 0;
 }
 
-const schema96 = {"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/WarnOnError"},{"$ref":"#/definitions/RejectOnError"},{"$ref":"#/definitions/UseOnError"}]};
-const schema98 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warn"}},"description":"The target stays empty and one loss is counted."};
-const schema99 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"reject"}},"description":"The innermost entity is rejected."};
-const schema97 = {"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"use"},"value":{"$ref":"#/definitions/Expression"}}};
+const schema97 = {"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/WarnOnError"},{"$ref":"#/definitions/RejectOnError"},{"$ref":"#/definitions/UseOnError"}]};
+const schema99 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warn"}},"description":"The target stays empty and one loss is counted."};
+const schema100 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"reject"}},"description":"The innermost entity is rejected."};
+const schema98 = {"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"use"},"value":{"$ref":"#/definitions/Expression"}}};
 
 function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7688,7 +7813,7 @@ validate116.errors = vErrors;
 return errors === 0;
 }
 
-const schema100 = {"type":"object","additionalProperties":false,"required":["target","each","skips","assignments"],"properties":{"target":{"enum":["comments","attachments","links","worklogs","watchers","remote_links"]},"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}}},"description":"Entities below the issue, one per element."};
+const schema101 = {"type":"object","additionalProperties":false,"required":["target","each","skips","assignments"],"properties":{"target":{"enum":["comments","attachments","links","worklogs","watchers","remote_links"]},"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}}},"description":"Entities below the issue, one per element."};
 
 function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7749,7 +7874,7 @@ errors++;
 if(data.target !== undefined){
 let data0 = data.target;
 if(!((((((data0 === "comments") || (data0 === "attachments")) || (data0 === "links")) || (data0 === "worklogs")) || (data0 === "watchers")) || (data0 === "remote_links"))){
-const err5 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/enum",keyword:"enum",params:{allowedValues: schema100.properties.target.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/enum",keyword:"enum",params:{allowedValues: schema101.properties.target.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7952,7 +8077,7 @@ vErrors.push(err10);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema90.properties, key0))){
+if(!(func2.call(schema91.properties, key0))){
 const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err11];
@@ -8001,7 +8126,7 @@ errors++;
 }
 if(data.target !== undefined){
 if(!(data.target === "issue")){
-const err15 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/enum",keyword:"enum",params:{allowedValues: schema90.properties.target.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/enum",keyword:"enum",params:{allowedValues: schema91.properties.target.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8086,7 +8211,7 @@ errors++;
 if(data.tooDeep !== undefined){
 let data11 = data.tooDeep;
 if(!(((data11 === "flatten") || (data11 === "link")) || (data11 === "label"))){
-const err19 = {instancePath:instancePath+"/tooDeep",schemaPath:"#/properties/tooDeep/enum",keyword:"enum",params:{allowedValues: schema90.properties.tooDeep.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/tooDeep",schemaPath:"#/properties/tooDeep/enum",keyword:"enum",params:{allowedValues: schema91.properties.tooDeep.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8102,7 +8227,7 @@ if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key1 in data12){
 let data13 = data12[key1];
 if(!((data13 === "split") || (data13 === "truncate"))){
-const err20 = {instancePath:instancePath+"/overflow/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overflow/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema90.properties.overflow.additionalProperties.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/overflow/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overflow/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema91.properties.overflow.additionalProperties.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8226,15 +8351,15 @@ validate112.errors = vErrors;
 return errors === 0;
 }
 
-const schema101 = {"type":"object","additionalProperties":false,"required":["title","steps"],"properties":{"title":{"type":"string"},"steps":{"type":"array","items":{"$ref":"#/definitions/TestStep"}}}};
-const schema102 = {"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/GivenRecords"},{"$ref":"#/definitions/GivenContext"},{"$ref":"#/definitions/GivenOption"},{"$ref":"#/definitions/GivenImport"},{"$ref":"#/definitions/ExpectEntity"},{"$ref":"#/definitions/ExpectError"},{"$ref":"#/definitions/ExpectLoss"}]};
-const schema103 = {"type":"object","additionalProperties":false,"required":["kind","stream","records","single"],"properties":{"kind":{"const":"records"},"stream":{"type":"string"},"records":{"type":"array","items":{}},"single":{"type":"boolean"}}};
-const schema104 = {"type":"object","additionalProperties":false,"required":["kind","alias","record"],"properties":{"kind":{"const":"context"},"alias":{"type":"string"},"record":{}},"description":"An enclosing record by its alias."};
-const schema105 = {"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"option"},"values":{"type":"object","additionalProperties":{"type":"string"}}}};
-const schema106 = {"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"import"},"values":{"type":"object","additionalProperties":{"type":"string"}}}};
-const schema107 = {"type":"object","additionalProperties":false,"required":["kind","map","fields"],"properties":{"kind":{"const":"entity"},"map":{"type":"string","description":"A map's name, or `issue` for any"},"fields":{"type":"object","additionalProperties":{}}},"description":"A subset of the mapped entity; null means the field is missing."};
-const schema108 = {"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"error"},"reason":{"type":"string"}}};
-const schema109 = {"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"loss"},"code":{"type":"string"}}};
+const schema102 = {"type":"object","additionalProperties":false,"required":["title","steps"],"properties":{"title":{"type":"string"},"steps":{"type":"array","items":{"$ref":"#/definitions/TestStep"}}}};
+const schema103 = {"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/GivenRecords"},{"$ref":"#/definitions/GivenContext"},{"$ref":"#/definitions/GivenOption"},{"$ref":"#/definitions/GivenImport"},{"$ref":"#/definitions/ExpectEntity"},{"$ref":"#/definitions/ExpectError"},{"$ref":"#/definitions/ExpectLoss"}]};
+const schema104 = {"type":"object","additionalProperties":false,"required":["kind","stream","records","single"],"properties":{"kind":{"const":"records"},"stream":{"type":"string"},"records":{"type":"array","items":{}},"single":{"type":"boolean"}}};
+const schema105 = {"type":"object","additionalProperties":false,"required":["kind","alias","record"],"properties":{"kind":{"const":"context"},"alias":{"type":"string"},"record":{}},"description":"An enclosing record by its alias."};
+const schema106 = {"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"option"},"values":{"type":"object","additionalProperties":{"type":"string"}}}};
+const schema107 = {"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"import"},"values":{"type":"object","additionalProperties":{"type":"string"}}}};
+const schema108 = {"type":"object","additionalProperties":false,"required":["kind","map","fields"],"properties":{"kind":{"const":"entity"},"map":{"type":"string","description":"A map's name, or `issue` for any"},"fields":{"type":"object","additionalProperties":{}}},"description":"A subset of the mapped entity; null means the field is missing."};
+const schema109 = {"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"error"},"reason":{"type":"string"}}};
+const schema110 = {"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"loss"},"code":{"type":"string"}}};
 
 function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8963,8 +9088,8 @@ validate133.errors = vErrors;
 return errors === 0;
 }
 
-const schema110 = {"type":"object","additionalProperties":false,"required":["file","start","end"],"properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}}};
-const schema111 = {"type":"object","additionalProperties":false,"required":["line","column"],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}}};
+const schema111 = {"type":"object","additionalProperties":false,"required":["file","start","end"],"properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}}};
+const schema112 = {"type":"object","additionalProperties":false,"required":["line","column"],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}}};
 
 function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9938,7 +10063,7 @@ errors++;
 if(data27.key !== undefined){
 let data28 = data27.key;
 if(((typeof data28 !== "string") && (!((typeof data28 == "number") && (isFinite(data28))))) && (typeof data28 !== "boolean")){
-const err58 = {instancePath:instancePath+"/tables/" + i5+"/rows/" + i6+"/key",schemaPath:"#/definitions/Table/properties/rows/items/properties/key/type",keyword:"type",params:{type: schema89.properties.rows.items.properties.key.type},message:"must be string,number,boolean"};
+const err58 = {instancePath:instancePath+"/tables/" + i5+"/rows/" + i6+"/key",schemaPath:"#/definitions/Table/properties/rows/items/properties/key/type",keyword:"type",params:{type: schema90.properties.rows.items.properties.key.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -9951,7 +10076,7 @@ errors++;
 if(data27.value !== undefined){
 let data29 = data27.value;
 if(((typeof data29 !== "string") && (!((typeof data29 == "number") && (isFinite(data29))))) && (typeof data29 !== "boolean")){
-const err59 = {instancePath:instancePath+"/tables/" + i5+"/rows/" + i6+"/value",schemaPath:"#/definitions/Table/properties/rows/items/properties/value/type",keyword:"type",params:{type: schema89.properties.rows.items.properties.value.type},message:"must be string,number,boolean"};
+const err59 = {instancePath:instancePath+"/tables/" + i5+"/rows/" + i6+"/value",schemaPath:"#/definitions/Table/properties/rows/items/properties/value/type",keyword:"type",params:{type: schema90.properties.rows.items.properties.value.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -9988,7 +10113,7 @@ errors++;
 if(data23.otherwise !== undefined){
 let data30 = data23.otherwise;
 if(((typeof data30 !== "string") && (!((typeof data30 == "number") && (isFinite(data30))))) && (typeof data30 !== "boolean")){
-const err62 = {instancePath:instancePath+"/tables/" + i5+"/otherwise",schemaPath:"#/definitions/Table/properties/otherwise/type",keyword:"type",params:{type: schema89.properties.otherwise.type},message:"must be string,number,boolean"};
+const err62 = {instancePath:instancePath+"/tables/" + i5+"/otherwise",schemaPath:"#/definitions/Table/properties/otherwise/type",keyword:"type",params:{type: schema90.properties.otherwise.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err62];
 }

@@ -42,7 +42,8 @@ export type Expression =
   | And
   | Or
   | Column
-  | Columns;
+  | Columns
+  | Cells;
 /**
  * What an operation for one value does with a list: value = never a list, elements = always maps over it, either = decided at run time.
  */
@@ -380,6 +381,20 @@ export interface Columns {
    * @minItems 1
    */
   names: string[];
+}
+/**
+ * Every non-empty cell under a header that one of the patterns matches, in order, as { name, value }; name is what the pattern's one `*` stands for. Headers are compared case-folded and trimmed; a pattern that is only `*` leaves out what a column or columns of the plan names.
+ */
+export interface Cells {
+  kind: "cells";
+  /**
+   * @minItems 1
+   */
+  names: string[];
+  /**
+   * Headers that are not read although a pattern matches them.
+   */
+  except?: string[];
 }
 export interface FieldStep {
   kind: "field";

@@ -8,6 +8,8 @@ const person: Type = { kind: "person" };
 const dateTime: Type = { kind: "date_time" };
 const date: Type = { kind: "date" };
 const duration: Type = { kind: "union", of: [{ kind: "duration" }, numberType] };
+/** One name, or several in order of preference. */
+const names: Type = { kind: "union", of: [textType, listOf(textType)] };
 const issue: Type = { kind: "reference", entity: "issue" };
 const namedOr = (entity: "version" | "component" | "sprint"): Type => ({
   kind: "union",
@@ -40,12 +42,22 @@ const issueFields: readonly TargetField[] = [
   },
   {
     name: "type",
-    type: textType,
-    docs: "The name of an issue type within the level; one that the project does not have becomes its default, with a loss.",
+    type: names,
+    docs: "The name of an issue type within the level; of a list, the first that the project has. One that it does not have becomes its default, with a loss.",
     since,
   },
-  { name: "status", type: textType, docs: "The name of a status of the project's workflow.", since },
-  { name: "priority", type: textType, docs: "The name of a priority.", since },
+  {
+    name: "status",
+    type: names,
+    docs: "The name of a status of the project's workflow; of a list, the first that it has.",
+    since,
+  },
+  {
+    name: "priority",
+    type: names,
+    docs: "The name of a priority; of a list, the first that Jira has.",
+    since,
+  },
   { name: "resolution", type: textType, docs: "The name of a resolution.", since },
   { name: "description", type: adf, docs: "The issue's text.", since },
   { name: "environment", type: adf, docs: "The environment field.", since },

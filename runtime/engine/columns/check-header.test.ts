@@ -1,6 +1,13 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import type { Assignment, Expression, Mapping, Plan, Stream } from "../../../compiler/plan/index.ts";
+import type {
+  Assignment,
+  Collection,
+  Expression,
+  Mapping,
+  Plan,
+  Stream,
+} from "../../../compiler/plan/index.ts";
 import { checkHeader } from "./check-header.ts";
 
 const test = suite("checking the headers of a file");
@@ -16,7 +23,11 @@ const orNumber = (first: Expression): Expression => ({
   arms: [first, { kind: "path", root: { kind: "number" }, steps: [] }],
 });
 
-function check(header: readonly string[], summary: Expression = column("Summary", "Title")) {
+function check(
+  header: readonly string[],
+  summary: Expression = column("Summary", "Title"),
+  more: readonly Collection[] = [],
+) {
   const id = orNumber(column("Key"));
   const stream: Stream = {
     name: "rows",
@@ -50,7 +61,12 @@ function check(header: readonly string[], summary: Expression = column("Summary"
     overflow: {},
     joins: [],
   };
-  const plan = { streams: [stream], maps: [map], options: [], tables: [] } as unknown as Plan;
+  const plan = {
+    streams: [stream],
+    maps: [{ ...map, collections: [...map.collections, ...more] }],
+    options: [],
+    tables: [],
+  } as unknown as Plan;
   return checkHeader(plan, new Map(), stream, { file: "a.csv", header });
 }
 
@@ -67,6 +83,29 @@ test("tells what each column was bound to, folded and trimmed, and which repeats
     ],
   );
   assert.equal(problems, []);
+});
+
+test("columns that a pattern matches are read, and told with how many they are", () => {
+  const links = (...names: string[]): Collection => ({
+    target: "links",
+    each: { kind: "cells", names },
+    skips: [],
+    assignments: [],
+  });
+  const header = ["Key", "Title", "Link (Blocks)", "Votes", "link (Blocks)"];
+  const { columns, problems } = check(header, undefined, [links("Link (*)")]);
+  assert.equal(columns.at(-1), {
+    stream: "rows",
+    target: "links",
+    wanted: ["Link (*)"],
+    header: "Link (Blocks)",
+    columns: 2,
+  });
+  assert.equal(
+    problems.map(({ message }) => message),
+    ['Columns of a.csv that are not brought: "Votes".'],
+  );
+  assert.equal(check(header, undefined, [links("*")]).problems, []);
 });
 
 test("refuses a file without a column that every row needs, and lists its headers", () => {

@@ -3,8 +3,8 @@ import type { Adaptor } from "../../adaptors/adaptor.ts";
 import type { FileHeader } from "../../source/source.ts";
 import type { ColumnBinding } from "../../store/imports.ts";
 import type { Problem } from "../loader-port.ts";
-import { addressOf, bindColumns, compileValue } from "../mapping/index.ts";
-import { type ColumnUse, columnUses } from "./column-uses.ts";
+import { addressOf, compileValue } from "../mapping/index.ts";
+import { boundColumns, type ColumnUse, columnUses } from "./column-uses.ts";
 
 export interface HeaderFindings {
   readonly columns: readonly ColumnBinding[];
@@ -35,14 +35,14 @@ export function checkHeader(
     }
   }
   const ids = uses.filter(({ target }) => target === "id");
-  if (ids.length > 0 && ids.every((use) => positions(use, header).length === 0)) {
+  if (ids.length > 0 && ids.every((use) => boundColumns(use, header).length === 0)) {
     problems.push({
       severity: "warning",
       code: "identity-unstable",
       message: `${file} has none of the columns ${listed(ids.flatMap(({ names }) => names))} that tell rows apart, so their numbers do.`,
     });
   }
-  const read = new Set(uses.flatMap((use) => positions(use, header)));
+  const read = new Set(uses.flatMap((use) => boundColumns(use, header)));
   const unread = header.flatMap((name, index) => (read.has(index) ? [] : [nameOf(name, index)]));
   if (unread.length > 0) {
     problems.push({
@@ -63,7 +63,7 @@ function isMissing(
   header: readonly string[],
 ): boolean {
   const uses = columnUses({ ...plan, maps: [] }, { id: value } as Stream);
-  if (uses.length === 0 || uses.some((use) => positions(use, header).length > 0)) return false;
+  if (uses.length === 0 || uses.some((use) => boundColumns(use, header).length > 0)) return false;
   const here = { number: 1, cells: [] };
   const found = compileValue(
     plan,
@@ -86,13 +86,8 @@ function wanted({ target }: Assignment, uses: readonly ColumnUse[]): string {
   return `call it ${names.map((name) => JSON.stringify(name)).join(" or ")}`;
 }
 
-function positions({ names, nth }: ColumnUse, header: readonly string[]): readonly number[] {
-  const found = bindColumns(names, header);
-  return nth === undefined ? found : found.slice(nth - 1, nth);
-}
-
 function bindingOf({ name }: Stream, use: ColumnUse, header: readonly string[]): ColumnBinding {
-  const bound = positions(use, header);
+  const bound = boundColumns(use, header);
   const title = bound[0] === undefined ? undefined : header[bound[0]];
   return {
     stream: name,

@@ -1,7 +1,7 @@
 import type { Expression, Plan, Stream } from "../../../compiler/plan/index.ts";
-import { addressOf } from "../mapping/index.ts";
+import { addressOf, bindCells, bindColumns, namedHeaders } from "../mapping/index.ts";
 
-/** One `column(…)` or `columns(…)` of a plan. */
+/** One `column(…)`, `columns(…)` or `cells(…)` of a plan. */
 export interface ColumnUse {
   /** What it is for: `id`, `aliases`, `summary`, `comments/body`, `skip`. */
   readonly target: string;
@@ -9,13 +9,26 @@ export interface ColumnUse {
   readonly names: readonly string[];
   /** Which repeat of the header, from 1; absent where all are read. */
   readonly nth?: number;
+  /** For `cells(…)`, whose names are patterns: folded headers that a pattern of `*` alone leaves out. */
+  readonly named?: ReadonlySet<string>;
+  /** For `cells(…)`: headers that are not read although a pattern matches them. */
+  readonly except?: readonly string[];
+}
+
+/** The positions that a use reads in a header, in order. */
+export function boundColumns(use: ColumnUse, header: readonly string[]): readonly number[] {
+  const { names, nth, named } = use;
+  if (named !== undefined) return bindCells(use, header, named).map(({ position }) => position);
+  const found = bindColumns(names, header);
+  return nth === undefined ? found : found.slice(nth - 1, nth);
 }
 
 /** Every column that reading and mapping a stream of rows asks for, in the order of the plan, each once per target. */
 export function columnUses(plan: Plan, stream: Stream): readonly ColumnUse[] {
   const uses: ColumnUse[] = [];
+  const named = namedHeaders(plan);
   const add = (target: string, expression: unknown): void => {
-    for (const use of columnsIn(expression)) {
+    for (const use of columnsIn(expression, named)) {
       const known = uses.some((one) => JSON.stringify(one) === JSON.stringify({ target, ...use }));
       if (!known) uses.push({ target, ...use });
     }
@@ -37,14 +50,17 @@ export function columnUses(plan: Plan, stream: Stream): readonly ColumnUse[] {
 }
 
 /** Columns anywhere inside a node of a plan. */
-function columnsIn(node: unknown): readonly Omit<ColumnUse, "target">[] {
+function columnsIn(node: unknown, named: ReadonlySet<string>): readonly Omit<ColumnUse, "target">[] {
   if (typeof node !== "object" || node === null) return [];
-  if (Array.isArray(node)) return node.flatMap(columnsIn);
   const { kind } = node as { readonly kind?: unknown };
   if (kind === "literal") return [];
   if (kind === "column" || kind === "columns") {
     const column = node as Extract<Expression, { kind: "column" | "columns" }>;
     return [column.kind === "column" ? { names: column.names, nth: column.nth } : { names: column.names }];
   }
-  return Object.values(node).flatMap(columnsIn);
+  if (kind === "cells") {
+    const { names, except } = node as Extract<Expression, { kind: "cells" }>;
+    return [{ names, named, ...(except === undefined ? {} : { except }) }];
+  }
+  return Object.values(node).flatMap((inner) => columnsIn(inner, named));
 }

@@ -2,7 +2,7 @@ import type { Column, Columns } from "../../../compiler/plan/index.ts";
 import type { Evaluate, Row } from "./scope.ts";
 
 /** Headers are compared trimmed and case-folded. */
-function foldHeader(header: string): string {
+export function foldHeader(header: string): string {
   return header.trim().toLowerCase();
 }
 
@@ -33,7 +33,8 @@ function memoise(names: readonly string[]): (header: readonly string[] | undefin
   };
 }
 
-function cell(row: Row, position: number | undefined): string | undefined {
+/** One cell of a row as text; undefined where there is none or it is empty. */
+export function cell(row: Row, position: number | undefined): string | undefined {
   const value = position === undefined ? undefined : row.cells[position];
   return value === "" ? undefined : value;
 }

@@ -2,6 +2,7 @@ import type { Expression, Path, Plan, Step } from "../../../compiler/plan/index.
 import type { Adaptor } from "../../adaptors/adaptor.ts";
 import { Failure } from "../../adaptors/adaptor.ts";
 import { compileAdapt, compileLet, compileLookup, compileReference } from "./adapt.ts";
+import { compileCells, namedHeaders } from "./cells.ts";
 import { compileColumn, compileColumns } from "./column.ts";
 import {
   compileCompare,
@@ -36,7 +37,7 @@ export type Adaptors = ReadonlyMap<string, Adaptor>;
  *   say so before, with a way out
  */
 export function createExpressionCompiler(
-  plan: Pick<Plan, "streams" | "tables">,
+  plan: Pick<Plan, "streams" | "tables"> & Partial<Pick<Plan, "maps">>,
   adaptors: Adaptors,
   observe?: Observe,
 ): (expression: Expression) => Evaluate {
@@ -114,6 +115,8 @@ export function createExpressionCompiler(
         return compileColumn(node);
       case "columns":
         return compileColumns(node);
+      case "cells":
+        return compileCells(node, namedHeaders(plan));
     }
   }
 

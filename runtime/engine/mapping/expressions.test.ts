@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import type { Expression, Step } from "../../../compiler/plan/index.ts";
+import type { Expression, Plan, Step } from "../../../compiler/plan/index.ts";
 import { adaptors, Failure } from "../../adaptors/index.ts";
 import { createExpressionCompiler } from "./compile-expression.ts";
 import { createScope } from "./scope.ts";
@@ -194,6 +194,38 @@ test("columns are found by the first header that exists, whatever its case; empt
   assert.is(evaluate({ kind: "column", names: ["Labels"], nth: 3 }, row, scope), "b");
   assert.equal(evaluate({ kind: "columns", names: ["Labels"] }, row, scope), ["a", "b"]);
   assert.is(evaluate({ kind: "path", root: { kind: "number" }, steps: [] }, row, scope), 3);
+});
+
+test("cells are found by a pattern of their header, each with what the pattern leaves open", () => {
+  const header = [
+    "Title",
+    " outward issue link (Blocks) ",
+    "Outward issue link (Blocks)",
+    "Link ()",
+    "Estado",
+    "",
+  ];
+  const scope = createScope({ header });
+  const row = { cells: ["Hello", "A-1", "", "A-2", "Hecho", "rubbish"], number: 1 };
+  const cells = (...names: string[]): unknown => evaluate({ kind: "cells", names }, row, scope);
+  assert.equal(cells("Outward issue link (*)", "Link (*)"), [{ name: "Blocks", value: "A-1" }]);
+  assert.equal(cells("outward*", "OUTWARD ISSUE LINK (*)"), [{ name: "issue link (Blocks)", value: "A-1" }]);
+  assert.equal(cells("*o"), [{ name: "Estad", value: "Hecho" }]);
+  assert.equal(cells("No such (*)"), []);
+  const left = { kind: "cells", names: ["*o"], except: [" ESTADO"] } as const;
+  assert.equal(evaluate({ ...left, names: [...left.names], except: [...left.except] }, row, scope), []);
+});
+
+test("a pattern of a star alone leaves out what the plan names", () => {
+  const assignment = { target: { kind: "standard", name: "summary" }, required: true } as const;
+  const summary = { ...assignment, value: { kind: "column", names: ["title"], nth: 1 } } as const;
+  const maps = [{ assignments: [summary] }] as unknown as Plan["maps"];
+  const all = createExpressionCompiler(
+    { streams: [], tables: [], maps },
+    new Map(),
+  )({ kind: "cells", names: ["*"] });
+  const scope = createScope({ header: ["Title", "Colour", "Size"] });
+  assert.equal(all({ cells: ["Hello", "red", ""], number: 1 }, scope), [{ name: "Colour", value: "red" }]);
 });
 
 test("headers of an answer are read in their format", () => {

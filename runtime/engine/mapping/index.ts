@@ -1,5 +1,6 @@
 /** Mapping: from a record and its context to entities, pure, the same in production, tests and previews. */
 export { addressOf } from "./assignment.ts";
+export { bindCells, namedHeaders } from "./cells.ts";
 export { bindColumns } from "./column.ts";
 export type { Adaptors, Observe } from "./compile-expression.ts";
 export { compileTemplate, compileValue, type StreamScope } from "./compile-value.ts";

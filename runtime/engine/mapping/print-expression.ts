@@ -44,7 +44,8 @@ export function printExpression(node: Expression): string {
     case "column":
       return `column(${node.names.map((name) => JSON.stringify(name)).join(", ")})`;
     case "columns":
-      return `columns(${node.names.map((name) => JSON.stringify(name)).join(", ")})`;
+    case "cells":
+      return `${node.kind}(${node.names.map((name) => JSON.stringify(name)).join(", ")})`;
   }
 }
 
