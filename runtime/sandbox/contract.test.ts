@@ -33,12 +33,8 @@ test.before(async (context) => {
 test.after((context) => context.end());
 
 /** Makes a check of an answer: its status must be in the contract, and its body fit the schema given there. */
-async function createCheck(
-  directory: string,
-): Promise<(method: string, path: string, answer: Answer) => void> {
-  const contract = JSON.parse(
-    await readFile(join(directory, "jira-cloud/jira-platform-v3.json"), "utf8"),
-  ) as Contract;
+async function createCheck(file: string): Promise<(method: string, path: string, answer: Answer) => void> {
+  const contract = JSON.parse(await readFile(file, "utf8")) as Contract;
   const ajv = new Ajv({ strict: false, allErrors: true });
   addFormats.default(ajv);
   ajv.addSchema({ ...contract, $id: "jira" });
@@ -61,7 +57,7 @@ const issue = `${api}/issue/{issueIdOrKey}`;
 
 test("every answer has a status that the contract names and a body that fits", async (context) => {
   if (specs === undefined) return skip("IMPORTER_SPECS is not set");
-  const check = await createCheck(specs);
+  const check = await createCheck(join(specs, "jira-cloud/jira-platform-v3.json"));
   const values = new Map<string, string>();
   const call = async (
     method: "GET" | "POST" | "PUT" | "DELETE",
@@ -110,6 +106,18 @@ test("every answer has a status that the contract names and a body that fits", a
   await call("GET", `${api}/project/{projectIdOrKey}`);
   await call("GET", `${api}/project/{projectIdOrKey}/statuses`);
   await call("POST", `${api}/project`, { key: "NEW", name: "New one", leadAccountId: users[0]!.accountId });
+  await call("POST", `${api}/version`, {
+    name: "1.0",
+    projectId: Number(projectId),
+    releaseDate: "2026-01-31",
+  });
+  await call("POST", `${api}/component`, { name: "Engine", project: "DEMO" });
+  await call("GET", `${api}/project/{projectIdOrKey}`);
+  await call("GET", `${api}/project/{projectIdOrKey}/versions`);
+  await call("GET", `${api}/project/{projectIdOrKey}/components`);
+  await call("POST", `${api}/issue`, {
+    fields: context.fields("Task", { fixVersions: [{ name: "1.0" }], components: [{ name: "Engine" }] }),
+  });
   await call("GET", `${api}/issuetype`);
   await call("GET", `${api}/issuetype/project`, undefined, `?projectId=${projectId}&level=0`);
   await call("GET", `${api}/issue/createmeta/{projectIdOrKey}/issuetypes`);
@@ -245,6 +253,26 @@ test("every answer has a status that the contract names and a body that fits", a
   await call("POST", `${api}/search/jql`, { jql: "" });
   values.set("projectIdOrKey", "NONE");
   await call("GET", `${api}/project/{projectIdOrKey}`);
+});
+
+test("boards and sprints have answers that Jira Software's contract names", async (context) => {
+  if (specs === undefined) return skip("IMPORTER_SPECS is not set");
+  const check = await createCheck(join(specs, "jira-cloud/jira-software.json"));
+  const agile = "/rest/agile/1.0";
+  const call = async (method: "GET" | "POST", path: string, body?: unknown, id = 1): Promise<Answer> => {
+    const answer = await context.callAgile(method, path.replace(/\{\w+\}/, String(id)), body);
+    check(method, `${agile}${path.replace(/\?.*/, "")}`, answer);
+    return answer;
+  };
+  const made = await call("POST", "/sprint", { name: "Week 1", originBoardId: 1 });
+  assert.is(made.status, 201);
+  assert.is((await call("GET", "/board?projectKeyOrId=DEMO")).at("values", 0, "id"), 1);
+  const listed = await call("GET", "/board/{boardId}/sprint?state=active,future");
+  assert.equal(listed.at("values", 0), made.body);
+  assert.is((await call("GET", "/board?projectKeyOrId=NONE")).status, 400);
+  assert.is((await call("GET", "/board/{boardId}/sprint", undefined, 99)).status, 404);
+  assert.is((await call("POST", "/sprint", { name: "x".repeat(31), originBoardId: 1 })).status, 400);
+  assert.is((await call("POST", "/sprint", { name: "x", originBoardId: 99 })).status, 404);
 });
 
 test.run();

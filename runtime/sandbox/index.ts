@@ -7,6 +7,7 @@ import { addFaultHooks } from "./http/fault-hooks.ts";
 import { createFaultQueue, type Fault } from "./http/faults.ts";
 import { addRateLimits, type RateLimits } from "./http/rate-limits.ts";
 import { addPages } from "./pages/pages.ts";
+import { addAgileRoutes } from "./routes/agile-routes.ts";
 import { addAttachmentRoutes, addMediaRoute } from "./routes/attachment-routes.ts";
 import { addCommentRoutes } from "./routes/comment-routes.ts";
 import { addControlRoutes } from "./routes/control-routes.ts";
@@ -19,6 +20,7 @@ import { addPropertyRoutes } from "./routes/property-routes.ts";
 import { addRemoteLinkRoutes } from "./routes/remote-link-routes.ts";
 import { addSearchRoutes } from "./routes/search-routes.ts";
 import { addSiteRoutes } from "./routes/site-routes.ts";
+import { addVersionRoutes } from "./routes/version-routes.ts";
 import { addWatcherRoutes } from "./routes/watcher-routes.ts";
 import { addWorkflowRoutes } from "./routes/workflow-routes.ts";
 import { addWorklogRoutes } from "./routes/worklog-routes.ts";
@@ -111,15 +113,20 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     throw refusal(404, `The sandbox has no route ${request.method} ${request.url.split("?", 1)[0]}.`);
   });
   const authenticate = createAuthenticate(site, administrator, reader);
-  app.register(
-    async (api) => {
-      api.addHook("onRequest", async (request) => {
-        request.caller = authenticate(request) ?? null;
-      });
-      addApiRoutes(api, context);
-    },
-    { prefix: "/rest/api/3" },
-  );
+  for (const [prefix, addRoutes] of [
+    ["/rest/api/3", addApiRoutes],
+    ["/rest/agile/1.0", addAgileRoutes],
+  ] as const) {
+    app.register(
+      async (api) => {
+        api.addHook("onRequest", async (request) => {
+          request.caller = authenticate(request) ?? null;
+        });
+        addRoutes(api, context);
+      },
+      { prefix },
+    );
+  }
   addMediaRoute(app, context);
   addControlRoutes(app, context, queue, options.crash !== undefined);
   addPages(app, context);
@@ -135,6 +142,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
 function addApiRoutes(api: FastifyInstance, context: SandboxContext): void {
   addSiteRoutes(api, context);
   addProjectRoutes(api, context);
+  addVersionRoutes(api, context);
   addFieldRoutes(api, context);
   addWorkflowRoutes(api, context);
   addIssueCreateRoutes(api, context);

@@ -30,6 +30,11 @@ export function fieldValue(field: FieldDefinition, value: unknown, site: Site): 
         .replace("T", " ")} UTC</time>`;
     case "richText":
       return html`<div class="rich">${new Html(adfToHtml(value as Parameters<typeof adfToHtml>[0]))}</div>`;
+    case "components":
+    case "versions":
+      return html`${planned(field.kind, value as string[], site).map((name) => html`<div>${name}</div>`)}`;
+    case "sprint":
+      return html`${site.sprints.find(({ id }) => id === value)?.name ?? value}`;
     case "timeTracking":
       return html`${Object.entries(value as Record<string, number>).map(([name, seconds]) => html`<div>${name === "originalEstimate" ? "Original estimate" : "Remaining"}: ${formatDuration(seconds)}</div>`)}`;
     case "url":
@@ -47,4 +52,10 @@ function person(accountId: unknown, site: Site): Html {
 
 function option(field: FieldDefinition, id: unknown): Html {
   return html`${field.options?.find((candidate) => candidate.id === id)?.value ?? id}`;
+}
+
+/** Ids of versions and components are the site's, so the project need not be known. */
+function planned(kind: "components" | "versions", ids: readonly string[], site: Site): readonly string[] {
+  const all = site.projects.flatMap((project): readonly { id: string; name: string }[] => project[kind]);
+  return ids.map((wanted) => all.find(({ id }) => id === wanted)?.name ?? wanted);
 }

@@ -3,12 +3,22 @@ import type { JsonObject } from "../json.ts";
 import { formatDuration } from "../rules/durations.ts";
 import type { SandboxContext } from "../sandbox-context.ts";
 import type { FieldDefinition } from "../site/field-types.ts";
-import type { Site } from "../site/site.ts";
+import type { Project, Site } from "../site/site.ts";
 import { findIssue, type IssueRow, issueKey } from "../store/issue-store.ts";
 import type { FieldSelection } from "./field-selection.ts";
 import { activityFields } from "./issue-activity-json.ts";
 import { shortIssueJson } from "./short-issue-json.ts";
-import { issueTypeJson, jiraTime, priorityJson, projectJson, statusJson, userById } from "./site-json.ts";
+import {
+  componentJson,
+  issueTypeJson,
+  jiraTime,
+  priorityJson,
+  projectJson,
+  sprintJson,
+  statusJson,
+  userById,
+  versionJson,
+} from "./site-json.ts";
 import { transitionsJson } from "./transition-json.ts";
 
 /** What of an issue is shown. */
@@ -100,9 +110,28 @@ function fieldJsonValue(
       return { self: `${base}/rest/api/3/issue/${issueKey(row)}/votes`, votes: 0, hasVoted: false };
     case "labels":
       return value ?? [];
+    case "components":
+    case "fixVersions":
+    case "versions":
+      return planned(field.id, (value ?? []) as string[], site.project(row.project)!, base);
     default:
       return value === undefined ? null : shownValue(field, value, site, base);
   }
+}
+
+function planned(
+  field: "components" | "fixVersions" | "versions",
+  ids: readonly string[],
+  project: Project,
+  base: string,
+): JsonObject[] {
+  return field === "components"
+    ? project.components
+        .filter(({ id }) => ids.includes(id))
+        .map((component) => componentJson(component, project, base))
+    : project.versions
+        .filter(({ id }) => ids.includes(id))
+        .map((version) => versionJson(version, project, base));
 }
 
 function shownValue(field: FieldDefinition, value: unknown, site: Site, base: string): unknown {
@@ -121,6 +150,8 @@ function shownValue(field: FieldDefinition, value: unknown, site: Site, base: st
       return userById(value, site, base);
     case "users":
       return (value as unknown[]).map((accountId) => userById(accountId, site, base));
+    case "sprint":
+      return site.sprints.filter(({ id }) => id === value).map((sprint) => sprintJson(sprint, base));
     case "priority":
       return priorityJson(site.priority(String(value))!, base);
     default:

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../json.ts";
 import type { FieldDefinition } from "../site/field-types.ts";
+import type { Component, Sprint, Version } from "../site/planning.ts";
 import type { IssueType, LinkType, Priority, Project, Site, Status, User } from "../site/site.ts";
 
 /** `2024-01-31T10:00:00.000+0000`, Jira's way of writing instants. */
@@ -89,14 +90,41 @@ export function projectJson(project: Project, base: string): JsonObject {
   };
 }
 
+/** A version of a project. */
+export function versionJson(version: Version, project: Project, base: string): JsonObject {
+  return {
+    self: `${base}/rest/api/3/version/${version.id}`,
+    ...version,
+    projectId: Number(project.id),
+  };
+}
+
+/** A component of a project. */
+export function componentJson(component: Component, project: Project, base: string): JsonObject {
+  return {
+    self: `${base}/rest/api/3/component/${component.id}`,
+    ...component,
+    assigneeType: "PROJECT_DEFAULT",
+    realAssigneeType: "PROJECT_DEFAULT",
+    isAssigneeTypeValid: false,
+    project: project.key,
+    projectId: Number(project.id),
+  };
+}
+
+/** A sprint as Jira Software answers it. */
+export function sprintJson({ board, ...sprint }: Sprint, base: string): JsonObject {
+  return { self: `${base}/rest/agile/1.0/sprint/${sprint.id}`, ...sprint, originBoardId: board };
+}
+
 /** A project with its lead and issue types. */
 export function fullProjectJson(project: Project, site: Site, base: string): JsonObject {
   return {
     ...projectJson(project, base),
     description: project.description,
     lead: userById(project.leadAccountId, site, base),
-    components: [],
-    versions: [],
+    components: project.components.map((component) => componentJson(component, project, base)),
+    versions: project.versions.map((version) => versionJson(version, project, base)),
     issueTypes: site.issueTypes.map((type) => issueTypeJson(type, base)),
     assigneeType: "UNASSIGNED",
     style: "classic",

@@ -2,7 +2,14 @@ import type { FastifyInstance } from "fastify";
 import { requireWrite } from "../http/authentication.ts";
 import { baseOf, bodyObject, callerOf, pageBean, paging, pathPart } from "../http/request-values.ts";
 import { isObject, type JsonObject } from "../json.ts";
-import { fieldJson, issueTypeJson, priorityJson, projectJson } from "../present/site-json.ts";
+import {
+  componentJson,
+  fieldJson,
+  issueTypeJson,
+  priorityJson,
+  projectJson,
+  versionJson,
+} from "../present/site-json.ts";
 import { fieldRefusal, refusal } from "../rules/error-collection.ts";
 import type { SandboxContext } from "../sandbox-context.ts";
 import type { FieldDefinition } from "../site/field-types.ts";
@@ -148,6 +155,16 @@ function allowedValues(
       return { allowedValues: [issueTypeJson(type, base)] };
     case "project":
       return { allowedValues: [projectJson(project, base)] };
+    case "components":
+      return {
+        allowedValues: project.components.map((component) => componentJson(component, project, base)),
+      };
+    case "versions":
+      return {
+        allowedValues: project.versions
+          .filter(({ archived }) => !archived)
+          .map((version) => versionJson(version, project, base)),
+      };
     case "option":
     case "options":
       return {

@@ -13,7 +13,7 @@ import { listParameter } from "../present/field-selection.ts";
 import { fullProjectJson, issueTypeJson, statusJson } from "../present/site-json.ts";
 import { type ErrorCollection, hasErrors, JiraError, noErrors, refusal } from "../rules/error-collection.ts";
 import type { SandboxContext } from "../sandbox-context.ts";
-import type { Project, Site } from "../site/site.ts";
+import type { NewProject, Project, Site } from "../site/site.ts";
 
 /** The project of the address. Throws JiraError 404 when there is none. */
 export function projectOf(request: FastifyRequest, site: Site): Project {
@@ -91,7 +91,7 @@ export function addProjectRoutes(app: FastifyInstance, context: SandboxContext):
 const maximumKeyLength = 10;
 const maximumNameLength = 80;
 
-function checkProject(body: Record<string, unknown>, site: Site): Omit<Project, "id" | "screen"> {
+function checkProject(body: Record<string, unknown>, site: Site): NewProject {
   const errors: ErrorCollection = noErrors();
   const { key, name, description, projectTypeKey } = body;
   const lead = body.leadAccountId ?? body.lead;

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from "../json.ts";
 import type { FieldDefinition } from "../site/field-types.ts";
-import type { Site } from "../site/site.ts";
+import type { Project, Site } from "../site/site.ts";
 import { wordsOf } from "../store/has-words.ts";
 import type { NewIssue } from "../store/issue-store.ts";
 import type { ErrorCollection } from "./error-collection.ts";
@@ -8,6 +8,12 @@ import { checkFieldValue, notOnScreen } from "./field-value.ts";
 
 /** Fields that `fields` may name but that are resolved together, elsewhere. */
 const placeFields = new Set(["project", "issuetype", "parent"]);
+
+/** Where an issue is. */
+export interface Place {
+  site: Site;
+  project: Project | undefined;
+}
 
 /**
  * Checks the values of `fields` and writes them into `target`; refusals go to `errors`.
@@ -17,7 +23,7 @@ export function applyFields(
   given: JsonObject,
   target: JsonObject,
   settable: (field: FieldDefinition) => boolean,
-  site: Site,
+  { site, project }: Place,
   errors: ErrorCollection,
 ): void {
   for (const id in given) {
@@ -27,7 +33,7 @@ export function applyFields(
       errors.errors[id] = notOnScreen(id);
       continue;
     }
-    writeValue(field, given[id], target, site, errors);
+    writeValue(field, given[id], target, { site, project }, errors);
   }
 }
 
@@ -35,10 +41,10 @@ function writeValue(
   field: FieldDefinition,
   value: unknown,
   target: JsonObject,
-  site: Site,
+  place: Place,
   errors: ErrorCollection,
 ): void {
-  const checked = checkFieldValue(field, value, site);
+  const checked = checkFieldValue(field, value, place.site, place.project);
   if ("error" in checked) errors.errors[field.id] = checked.error;
   else if (checked.stored === null) delete target[field.id];
   else target[field.id] = checked.stored;
@@ -53,7 +59,7 @@ export function applyUpdate(
   target: JsonObject,
   settable: (field: FieldDefinition) => boolean,
   elsewhere: ReadonlySet<string>,
-  site: Site,
+  { site, project }: Place,
   errors: ErrorCollection,
 ): void {
   if (!isObject(update)) return;
@@ -65,7 +71,7 @@ export function applyUpdate(
       continue;
     }
     const operations = Array.isArray(update[id]) ? (update[id] as unknown[]) : [update[id]];
-    for (const operation of operations) applyOperation(field, operation, target, site, errors);
+    for (const operation of operations) applyOperation(field, operation, target, { site, project }, errors);
   }
 }
 
@@ -73,7 +79,7 @@ function applyOperation(
   field: FieldDefinition,
   operation: unknown,
   target: JsonObject,
-  site: Site,
+  place: Place,
   errors: ErrorCollection,
 ): void {
   const [name] = isObject(operation) ? Object.keys(operation) : [];
@@ -83,15 +89,15 @@ function applyOperation(
   }
   const value = (operation as JsonObject)[name];
   const current = (target[field.id] as unknown[] | undefined) ?? [];
-  if (name === "set") writeValue(field, value, target, site, errors);
+  if (name === "set") writeValue(field, value, target, place, errors);
   else if (field.kind === "labels" && name === "add")
-    writeValue(field, [...current, value], target, site, errors);
+    writeValue(field, [...current, value], target, place, errors);
   else if (field.kind === "labels" && name === "remove") {
     writeValue(
       field,
       current.filter((label) => label !== value),
       target,
-      site,
+      place,
       errors,
     );
   } else errors.errors[field.id] = `Field '${field.id}' does not support operation '${name}'.`;

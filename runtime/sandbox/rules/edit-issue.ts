@@ -30,6 +30,7 @@ export function prepareEdit(
   const given: JsonObject = isObject(body.fields) ? body.fields : {};
   const fields = JSON.parse(row.fields) as JsonObject;
   const oldTerms = searchTerms(fields, site);
+  const place = { site, project: site.project(row.project) };
   let type = site.issueType(row.type)!;
   let parent = row.parent === null ? undefined : findIssue(store, String(row.parent));
   if (given.project !== undefined) errors.errors.project = notOnScreen("project");
@@ -40,8 +41,8 @@ export function prepareEdit(
     if (type.level !== site.issueType(row.type)!.level)
       errors.errors.issuetype = "The issue type selected is invalid.";
   }
-  applyFields(given, fields, () => true, site, errors);
-  applyUpdate(body.update, fields, () => true, elsewhere, site, errors);
+  applyFields(given, fields, () => true, place, errors);
+  applyUpdate(body.update, fields, () => true, elsewhere, place, errors);
   if (hasErrors(errors)) throw new JiraError(400, errors);
   const properties = { ...(JSON.parse(row.properties) as JsonObject), ...readProperties(body.properties) };
   const next: NewIssue = {

@@ -1,5 +1,5 @@
 import type { FieldDefinition } from "../site/field-types.ts";
-import type { Site } from "../site/site.ts";
+import type { Project, Site } from "../site/site.ts";
 import { accept, type Checked, refuse } from "./checked.ts";
 import { checkOption, checkOptions, checkPriority } from "./choices.ts";
 import { checkDate, checkDateTime } from "./dates.ts";
@@ -7,6 +7,7 @@ import { checkTimeTracking } from "./durations.ts";
 import { checkLabels } from "./labels.ts";
 import { checkNumber } from "./numbers.ts";
 import { checkUser, checkUsers } from "./people.ts";
+import { checkNamed, checkSprint } from "./planning.ts";
 import { checkDocument } from "./rich-text.ts";
 import { checkLine, checkSummary, checkUrl } from "./summary.ts";
 
@@ -17,9 +18,15 @@ export function notOnScreen(fieldId: string): string {
 
 /**
  * Checks the value given for a field (other than project, type and parent, which are checked together).
+ * @param project the issue's
  * @returns what to store (null clears the field), or Jira's words for refusing it
  */
-export function checkFieldValue(field: FieldDefinition, value: unknown, site: Site): Checked {
+export function checkFieldValue(
+  field: FieldDefinition,
+  value: unknown,
+  site: Site,
+  project: Project | undefined,
+): Checked {
   if (field.kind === "summary") return checkSummary(value);
   if (value === null && field.kind !== "readOnly") return accept(null);
   switch (field.kind) {
@@ -49,6 +56,12 @@ export function checkFieldValue(field: FieldDefinition, value: unknown, site: Si
       return checkPriority(value, site);
     case "timeTracking":
       return checkTimeTracking(value);
+    case "components":
+      return checkNamed(value, "Component", project?.components ?? []);
+    case "versions":
+      return checkNamed(value, "Version", project?.versions ?? []);
+    case "sprint":
+      return checkSprint(value, site, project);
     default:
       return refuse(notOnScreen(field.id));
   }

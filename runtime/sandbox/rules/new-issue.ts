@@ -40,8 +40,8 @@ export function prepareIssue(
   if (project !== undefined) {
     if (type !== undefined) checkHierarchy(type, project, parent, site, errors);
     const settable = (field: FieldDefinition): boolean => project.screen.includes(field.id);
-    applyFields(given, fields, settable, site, errors);
-    applyUpdate(body.update, fields, settable, handledHere, site, errors);
+    applyFields(given, fields, settable, { site, project }, errors);
+    applyUpdate(body.update, fields, settable, handledHere, { site, project }, errors);
     if (given.summary === undefined && fields.summary === undefined && errors.errors.summary === undefined) {
       errors.errors.summary = "You must specify a summary of the issue.";
     }

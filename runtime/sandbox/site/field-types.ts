@@ -17,6 +17,9 @@ export type FieldKind =
   | "project"
   | "parent"
   | "timeTracking"
+  | "components"
+  | "versions"
+  | "sprint"
   | "readOnly";
 
 /** Jira's description of a field's JSON type, as answered by `/field` and createmeta. */
@@ -60,7 +63,11 @@ const customTypes: Record<string, { kind: FieldKind; type: string; items?: strin
   url: { kind: "url", type: "string" },
   userpicker: { kind: "user", type: "user" },
   multiuserpicker: { kind: "users", type: "array", items: "user" },
+  "gh-sprint": { kind: "sprint", type: "array", items: "json" },
 };
+
+/** Types of Jira Software's own plug-in. */
+const agilePrefix = "com.pyxis.greenhopper.jira:";
 
 /**
  * A custom field of a type that the sandbox knows.
@@ -68,10 +75,17 @@ const customTypes: Record<string, { kind: FieldKind; type: string; items?: strin
  * @returns undefined when the type is not known
  */
 export function customField(number: number, name: string, type: string): FieldDefinition | undefined {
-  const short = type.startsWith(prefix) ? type.slice(prefix.length) : type;
+  const short = [prefix, agilePrefix].reduce(
+    (rest, start) => (rest.startsWith(start) ? rest.slice(start.length) : rest),
+    type,
+  );
   if (!Object.hasOwn(customTypes, short)) return undefined;
   const known = customTypes[short]!;
-  const schema: FieldSchema = { type: known.type, custom: prefix + short, customId: number };
+  const schema: FieldSchema = {
+    type: known.type,
+    custom: (known.kind === "sprint" ? agilePrefix : prefix) + short,
+    customId: number,
+  };
   if (known.items !== undefined) schema.items = known.items;
   const hasOptions = known.kind === "option" || known.kind === "options";
   return {
@@ -102,6 +116,9 @@ export const systemFields: readonly FieldDefinition[] = [
   system("assignee", "Assignee", "user", "user"),
   system("reporter", "Reporter", "user", "user"),
   system("duedate", "Due date", "date", "date"),
+  system("components", "Components", "components", "array", "component"),
+  system("fixVersions", "Fix versions", "versions", "array", "version"),
+  system("versions", "Affects versions", "versions", "array", "version"),
   system("environment", "Environment", "richText", "string"),
   system("timetracking", "Time tracking", "timeTracking", "timetracking"),
   system("status", "Status", "readOnly", "status"),
@@ -132,4 +149,7 @@ export const screenFields: readonly string[] = [
   "reporter",
   "duedate",
   "timetracking",
+  "components",
+  "fixVersions",
+  "versions",
 ];

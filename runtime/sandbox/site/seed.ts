@@ -1,12 +1,24 @@
 /** What a new sandbox starts with. Any part may be given as JSON; parts left out are those of `defaultSeed()`. */
 export interface ProjectSeed {
-  projects?: { key: string; name: string }[];
+  projects?: SeedProject[];
   users?: SeedUser[];
   issueTypes?: { name: string; level: number; description?: string }[];
   statuses?: { name: string; category: "TODO" | "IN_PROGRESS" | "DONE" }[];
   priorities?: { name: string; color: string }[];
   linkTypes?: { name: string; inward: string; outward: string }[];
   fields?: SeedField[];
+}
+
+/** A project, with a scrum board of its own. */
+export interface SeedProject {
+  key: string;
+  name: string;
+  versions?: string[];
+  components?: string[];
+  /** The board's sprints. */
+  sprints?: { name: string; state: "future" | "active" | "closed" }[];
+  /** Fields that the create screen has beside the usual ones, such as `environment`. */
+  screen?: string[];
 }
 
 /** A person of the sandbox's site. */
@@ -100,6 +112,7 @@ export function defaultSeed(): Required<ProjectSeed> {
       { name: "Story Points", type: "float" },
       { name: "Start date", type: "datepicker" },
       { name: "External ID", type: "textfield" },
+      { name: "Sprint", type: "gh-sprint" },
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { Store } from "../store/store.ts";
 import { customField, type FieldDefinition, screenFields, systemFields } from "./field-types.ts";
+import type { Board, Component, Sprint, Version } from "./planning.ts";
 import { defaultSeed, type ProjectSeed, type SeedUser } from "./seed.ts";
 
 export interface Project {
@@ -11,7 +12,12 @@ export interface Project {
   projectTypeKey: string;
   /** Ids of the fields on the create screen, the same for all issue types. */
   screen: string[];
+  versions: Version[];
+  components: Component[];
 }
+
+/** What a new project is made from. */
+export type NewProject = Omit<Project, "id" | "screen" | "versions" | "components">;
 
 export interface IssueType {
   id: string;
@@ -57,6 +63,8 @@ export interface SiteState {
   priorities: Priority[];
   linkTypes: LinkType[];
   fields: FieldDefinition[];
+  boards: Board[];
+  sprints: Sprint[];
   /** Next number for the ids of projects, options and custom fields. */
   nextId: number;
 }
@@ -69,7 +77,11 @@ export interface Site extends SiteState {
   status(id: string): Status | undefined;
   priority(id: string): Priority | undefined;
   field(id: string): FieldDefinition | undefined;
-  addProject(project: Omit<Project, "id" | "screen">): Project;
+  addProject(project: NewProject): Project;
+  addVersion(project: Project, version: Omit<Version, "id">): Version;
+  addComponent(project: Project, component: Omit<Component, "id">): Component;
+  /** Adds a sprint that has not begun. */
+  addSprint(sprint: Omit<Sprint, "id" | "state">): Sprint;
   /**
    * Adds a custom field and puts it on every project's create screen.
    * @param exact whether a text field is searched as a whole (`=`) rather than by its words (`~`)
@@ -93,7 +105,8 @@ export interface SiteAccounts {
  */
 export function openSite(store: Store, accounts: SiteAccounts, seed: ProjectSeed = {}): Site {
   const saved = store.readSite() as SiteState | undefined;
-  const state = saved ?? seedState({ ...defaultSeed(), ...seed }, accounts);
+  const state =
+    saved === undefined ? seedState({ ...defaultSeed(), ...seed }, accounts) : withPlanning(saved);
   for (const role of ["administrator", "reader"] as const) {
     // The accounts may have been given other addresses since the site was made.
     const user = state.users.find((candidate) => candidate.role === role);
@@ -130,7 +143,10 @@ function seedState(seed: Required<ProjectSeed>, accounts: SiteAccounts): SiteSta
   signIn(users, accounts.reader.email, "reader", "Read Only", "5b10a2844c20165700ede201");
   const lead = users.find((user) => user.role === "administrator")!.accountId;
   const screen = [...screenFields, ...fields.filter((field) => field.custom).map((field) => field.id)];
+  const sprints: Sprint[] = [];
   return {
+    boards: seed.projects.map(({ key }, index) => ({ id: index + 1, name: `${key} board`, project: key })),
+    sprints,
     users,
     fields,
     issueTypes: seed.issueTypes.map((type) => ({ description: "", ...type, id: take() })),
@@ -141,16 +157,46 @@ function seedState(seed: Required<ProjectSeed>, accounts: SiteAccounts): SiteSta
     })),
     priorities: seed.priorities.map((priority, index) => ({ ...priority, id: String(index + 1) })),
     linkTypes: seed.linkTypes.map((type) => ({ ...type, id: take() })),
-    projects: seed.projects.map((project) => ({
-      ...project,
-      id: take(),
-      description: "",
-      leadAccountId: lead,
-      projectTypeKey: "software",
-      screen: [...screen],
-    })),
+    projects: seed.projects.map((project, index) => {
+      const { key, name, versions = [], components = [] } = project;
+      const id = take();
+      for (const sprint of project.sprints ?? [])
+        sprints.push({ ...sprint, id: Number(take()), board: index + 1, goal: "" });
+      return {
+        id,
+        key,
+        name,
+        description: "",
+        leadAccountId: lead,
+        projectTypeKey: "software",
+        screen: [...screen, ...(project.screen ?? [])],
+        versions: versions.map((version) => ({ ...newVersion(version), id: take() })),
+        components: components.map((component) => ({ name: component, description: "", id: take() })),
+      };
+    }),
     nextId,
   };
+}
+
+function newVersion(name: string): Omit<Version, "id"> {
+  return { name, description: "", released: false, archived: false };
+}
+
+/** A site that was kept before there were versions, components and sprints. */
+function withPlanning(saved: SiteState): SiteState {
+  const { boards, sprints } = saved as Partial<SiteState>;
+  const known = new Set(saved.fields.map((field) => field.id));
+  return {
+    ...saved,
+    boards: boards ?? [],
+    sprints: sprints ?? [],
+    fields: [...saved.fields, ...systemFields.filter((field) => !known.has(field.id))],
+    projects: saved.projects.map((project) => ({ ...noPlanning(), ...project })),
+  };
+}
+
+function noPlanning(): Pick<Project, "versions" | "components"> {
+  return { versions: [], components: [] };
 }
 
 function signIn(
@@ -190,12 +236,40 @@ function withLookups(state: SiteState, save: (state: SiteState) => void): Site {
     takeId: () => site.nextId++,
     addProject(wanted) {
       const custom = site.fields.filter((field) => field.custom).map((field) => field.id);
-      const project: Project = { ...wanted, id: String(site.takeId()), screen: [...screenFields, ...custom] };
+      const project: Project = {
+        ...wanted,
+        ...noPlanning(),
+        id: String(site.takeId()),
+        screen: [...screenFields, ...custom],
+      };
       site.projects.push(project);
+      site.boards.push({
+        id: site.boards.length + 1,
+        name: `${project.key} board`,
+        project: project.key,
+      });
       projects.set(project.key, project);
       projects.set(project.id, project);
       save(plain(site));
       return project;
+    },
+    addVersion(project, version) {
+      const added = { ...version, id: String(site.takeId()) };
+      project.versions.push(added);
+      save(plain(site));
+      return added;
+    },
+    addComponent(project, component) {
+      const added = { ...component, id: String(site.takeId()) };
+      project.components.push(added);
+      save(plain(site));
+      return added;
+    },
+    addSprint(sprint) {
+      const added: Sprint = { ...sprint, id: site.takeId(), state: "future" };
+      site.sprints.push(added);
+      save(plain(site));
+      return added;
     },
     addField(name, type, exact) {
       const field = customField(site.takeId(), name, type);
@@ -218,6 +292,7 @@ function withLookups(state: SiteState, save: (state: SiteState) => void): Site {
 }
 
 function plain(site: Site): SiteState {
-  const { projects, users, issueTypes, statuses, priorities, linkTypes, fields, nextId } = site;
-  return { projects, users, issueTypes, statuses, priorities, linkTypes, fields, nextId };
+  const { projects, users, issueTypes, statuses, priorities, linkTypes, fields, boards, sprints, nextId } =
+    site;
+  return { projects, users, issueTypes, statuses, priorities, linkTypes, fields, boards, sprints, nextId };
 }

@@ -60,7 +60,7 @@ function issueState(
     project: row.project,
     type: site.issueType(row.type)!.name,
     status: site.status(row.status)!.name,
-    fields: { ...fields, labels: kept.sort() },
+    fields: { ...byName(fields, context), labels: kept.sort() },
     properties: withoutVolatile(JSON.parse(row.properties), options),
     parent: row.parent === null ? null : identityOf(store, row.parent, options),
     comments: ordered(
@@ -91,6 +91,24 @@ function issueState(
     ),
     watchers: watchersOf(store, row.id),
   };
+}
+
+/** Versions, components and sprints by name, since their ids depend on which was made first. */
+function byName(fields: JsonObject, { site }: SandboxContext): JsonObject {
+  const named = (kind: "components" | "versions", ids: unknown): unknown =>
+    site.projects
+      .flatMap((project): readonly { id: string; name: string }[] => project[kind])
+      .filter(({ id }) => (ids as unknown[]).includes(id))
+      .map(({ name }) => name)
+      .sort();
+  return Object.fromEntries(
+    Object.entries(fields).map(([id, value]) => {
+      const kind = site.field(id)?.kind;
+      if (kind === "components" || kind === "versions") return [id, named(kind, value)];
+      if (kind !== "sprint") return [id, value];
+      return [id, site.sprints.find((sprint) => sprint.id === value)?.name ?? value];
+    }),
+  );
 }
 
 function commentState(row: CommentRow, options: StateOptions): JsonObject {

@@ -31,7 +31,9 @@ export interface SandboxFixture {
   authorization: { authorization: string };
   /** Calls a path under `/rest/api/3` as the administrator. */
   call(method: Method, path: string, body?: unknown): Promise<Answer>;
-  /** The same, as the account that may only read. */
+  /** Calls a path under `/rest/agile/1.0` as the administrator. */
+  callAgile(method: Method, path: string, body?: unknown): Promise<Answer>;
+  /** The same as `call`, as the account that may only read. */
   callAsReader(method: Method, path: string, body?: unknown): Promise<Answer>;
   /** Calls any path without credentials. */
   open(method: Method, path: string, body?: unknown): Promise<Answer>;
@@ -80,6 +82,7 @@ export async function sandboxFixture(options: Partial<SandboxOptions> = {}): Pro
     directory,
     authorization: { authorization: basic(defaultCredentials) },
     call: (method, path, body) => send(method, `/rest/api/3${path}`, body, fixture.authorization),
+    callAgile: (method, path, body) => send(method, `/rest/agile/1.0${path}`, body, fixture.authorization),
     callAsReader: (method, path, body) =>
       send(method, `/rest/api/3${path}`, body, { authorization: basic(defaultReadOnlyCredentials) }),
     open: (method, path, body) => send(method, path, body, {}),

@@ -1,0 +1,34 @@
+/** A version of a project. */
+export interface Version {
+  id: string;
+  name: string;
+  description: string;
+  released: boolean;
+  archived: boolean;
+  /** `2026-01-31`. */
+  releaseDate?: string;
+}
+
+/** A component of a project. */
+export interface Component {
+  id: string;
+  name: string;
+  description: string;
+}
+
+/** A scrum board of a project. */
+export interface Board {
+  id: number;
+  name: string;
+  project: string;
+}
+
+export interface Sprint {
+  id: number;
+  name: string;
+  board: number;
+  state: "future" | "active" | "closed";
+  goal: string;
+  startDate?: string;
+  endDate?: string;
+}
