@@ -124,6 +124,15 @@ const many =
     return fitted.length === 0 ? undefined : fitted;
   };
 
+/** One name, or several in order of preference, each once. */
+const names: Fit = (value, scope) => {
+  if (!Array.isArray(value)) return line(value, scope);
+  const found = many(line)(value, scope);
+  if (!Array.isArray(found)) return found;
+  const distinct = [...new Set(found)];
+  return distinct.length === 1 ? distinct[0] : distinct;
+};
+
 const day: Fit = (value) =>
   typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)
     ? value
@@ -144,9 +153,9 @@ const standardFits: Readonly<Record<string, Fit>> = Object.assign(
     key: one(text),
     summary: one(line),
     level: one(level),
-    type: one(line),
-    status: one(line),
-    priority: one(line),
+    type: names,
+    status: names,
+    priority: names,
     resolution: one(line),
     description: one(document),
     environment: one(document),

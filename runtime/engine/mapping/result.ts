@@ -51,7 +51,8 @@ export interface MappedIssue {
   /** The record's id as text. */
   readonly key: string;
   /**
-   * By target name: `summary` text, `level` "epic" | "standard" | "subtask", `type`, `status`, `priority` names, `description` ADF,
+   * By target name: `summary` text, `level` "epic" | "standard" | "subtask", `type`, `status`, `priority` names, or lists of
+   * names in order of preference, `description` ADF,
    * `reporter` and `assignee` PersonReference, `labels` list of text, `created` date_time, `due` and `start` dates,
    * `parent` EntityReference or, from files, text. Missing targets have no key.
    */

@@ -1,8 +1,9 @@
 import type { Loss } from "../../engine/mapping/result.ts";
 import type { Entity, Level, TargetId } from "../../store/load-state.ts";
-import { type JsonObject, nameKey, textOf } from "../json.ts";
+import { type JsonObject, nameKey } from "../json.ts";
 import type { IssueTypeModel } from "../preflight/target-model.ts";
 import type { LoadContext } from "./load-context.ts";
+import { preferredName } from "./preferred-name.ts";
 
 /** What became of an issue's parent. */
 export interface Parent {
@@ -56,9 +57,9 @@ export function chooseType(
       message: `The parent ${parent.target.key ?? ""} could not be set, because the project lacks the level.`,
     });
   }
-  const name = textOf(mapped.type);
-  const named =
-    name === undefined ? undefined : types[level].find((type) => nameKey(type.name) === nameKey(name));
+  const typeNamed = (key: string) => types[level].find((one) => nameKey(one.name) === key);
+  const name = preferredName(mapped.type, (key) => typeNamed(key) !== undefined);
+  const named = name === undefined ? undefined : typeNamed(nameKey(name));
   const type = named ?? types[level][0]!;
   if (name !== undefined && named === undefined) {
     losses.push({
@@ -75,7 +76,7 @@ export function chooseType(
  * @returns undefined, with a loss, when the type has no such status or its workflow is known not to lead there
  */
 export function chooseStatus(value: unknown, type: IssueTypeModel, losses: Loss[]): string | undefined {
-  const name = textOf(value);
+  const name = preferredName(value, (key) => type.statuses.has(key));
   if (name === undefined) return undefined;
   const status = nameKey(name);
   if (!type.statuses.has(status)) {

@@ -1,7 +1,7 @@
 import type { CustomValue, Loss } from "../../engine/mapping/result.ts";
 import { ADF_LIMIT, type AdfDocument, splitAdf } from "../../richtext/index.ts";
 import type { Entity } from "../../store/load-state.ts";
-import { type JsonObject, listOf, nameKey, objectOf, textOf } from "../json.ts";
+import { type JsonObject, listOf, nameKey, objectOf } from "../json.ts";
 import type { IssueTypeModel } from "../preflight/target-model.ts";
 import { externalId, markerKey, markerOf } from "../prepare/marker.ts";
 import { describePerson, personOf } from "../prepare/people.ts";
@@ -9,6 +9,7 @@ import { chooseStatus, chooseType, type Parent } from "./choose-type.ts";
 import { labelsOf, put, putCustom, summaryOf } from "./draft-fields.ts";
 import type { LoadContext } from "./load-context.ts";
 import { putPlanning } from "./planning-fields.ts";
+import { preferredName } from "./preferred-name.ts";
 
 /** One issue, ready for the create call. */
 export interface IssueDraft {
@@ -64,7 +65,7 @@ export function draftIssue(
       losses.push({ ...match.loss, message: `${match.loss.message} ${withoutPerson[role]}` });
     else put(fields, type, role, { id: match.accountId }, losses);
   }
-  const priority = textOf(mapped.priority);
+  const priority = preferredName(mapped.priority, (key) => context.model.priorities.has(key));
   if (priority !== undefined) {
     const id = context.model.priorities.get(nameKey(priority));
     if (id !== undefined) put(fields, type, "priority", { id }, losses);
