@@ -21,15 +21,14 @@ export function readClock(all: readonly Token[], from: number, dated: boolean): 
   let at = from;
   const leading = wordAt(all, at)?.half;
   if (leading !== undefined) at++;
-  const afterClock =
-    wordAt(all, from - 1)?.clock === true ||
-    (signAt(all, from - 1, ".") && wordAt(all, from - 2)?.clock === true);
   const hours = numberAt(all, at);
   if (hours === undefined || hours.length > 2) return compact(all, at, dated);
-  const time = coloned(all, at) ?? withUnits(all, at) ?? (dated || afterClock ? dotted(all, at) : undefined);
+  const time = coloned(all, at) ?? withUnits(all, at, dated) ?? (dated ? dotted(all, at) : undefined);
   let next = time?.next ?? at + 1;
   if (time === undefined && leading !== undefined) return undefined;
+  if (time !== undefined && wordAt(all, next)?.unit === "hour") next += signAt(all, next + 1, ".") ? 2 : 1;
   const trailing = leading === undefined ? wordAt(all, next)?.half : undefined;
+  if (time === undefined && numberAt(all, next + 1) !== undefined) return undefined;
   if (trailing !== undefined) next++;
   const half = leading ?? trailing;
   if (time === undefined && half === undefined) return undefined;
@@ -62,7 +61,11 @@ function coloned(all: readonly Token[], at: number): { parts: Parts; next: numbe
 }
 
 /** `14h`, `14h30`, `14 Uhr`, `14時30分05秒`, `2시 30분`. */
-function withUnits(all: readonly Token[], at: number): { parts: Parts; next: number } | undefined {
+function withUnits(
+  all: readonly Token[],
+  at: number,
+  dated: boolean,
+): { parts: Parts; next: number } | undefined {
   if (wordAt(all, at + 1)?.unit !== "hour") return undefined;
   const parts: Parts = [Number(numberAt(all, at)), 0, 0, 0];
   let next = at + 2;
@@ -73,7 +76,7 @@ function withUnits(all: readonly Token[], at: number): { parts: Parts; next: num
     const figures = numberAt(all, next);
     if (figures === undefined || figures.length > 2) break;
     const named = wordAt(all, next + 1)?.unit === unit;
-    if (!named && (all[next]?.apart || index === 2 || figures.length !== 2)) break;
+    if (!named && ((all[next]?.apart && !dated) || index === 2 || figures.length !== 2)) break;
     parts[index] = Number(figures);
     next += named ? 2 : 1;
   }

@@ -23,15 +23,15 @@ export interface DateWord {
  * that one zone has.
  */
 const others: readonly (readonly [string, DateWord])[] = [
-  ["am fm öö dop ap дп 午前 上午 오전", { half: "am" }],
-  ["pm em ös odp pop du ip пп 午後 下午 오후", { half: "pm" }],
+  ["am fm öö dop ap дп 午前 上午 凌晨 清晨 早上 오전", { half: "am" }],
+  ["pm em ös odp pop ip пп 午後 下午 中午 晚上 오후", { half: "pm" }],
   ["年 년", { unit: "year" }],
   ["月 월", { unit: "month" }],
   ["日 号 號 일", { unit: "day" }],
   ["h hs hrs uhr ч час 時 时 点 點 시", { unit: "hour" }],
   ["min minutes 分 분", { unit: "minute" }],
   ["s sec 秒 초", { unit: "second" }],
-  ["am of the de del di d den le el il o r г р год року roku ve", { filler: true }],
+  ["am of the de del du di d den le el il o r г р год року roku ve", { filler: true }],
   [
     "at um à às a as las les alle ore om kl klo v в о u ob la στις στισ pukul uur",
     { filler: true, clock: true },

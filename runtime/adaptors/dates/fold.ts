@@ -13,7 +13,10 @@ export function fold(written: string): string {
         .normalize("NFC")
         .replaceAll("ı", "i")
         .replaceAll("−", "-");
-  return lower.includes(".") ? lower.replace(noon, (_all, half: string) => halves[half] as string) : lower;
+  if (!lower.includes(".")) return lower;
+  return lower
+    .replace(noon, (_all, half: string) => halves[half] as string)
+    .replace(hungarianNoon, (_all, half: string) => (half === "e" ? "am " : "pm "));
 }
 
 const ascii = /^[\0-\x7f]*$/;
@@ -21,3 +24,6 @@ const ascii = /^[\0-\x7f]*$/;
 /** `a. m.`, `p.m.`, and π.μ., μ.μ. of Greek. */
 const noon = /(?<!\p{L})([apπμ])\.\s?[mμ](?!\p{L})\.?/gu;
 const halves: Readonly<Record<string, string>> = { a: "am", p: "pm", π: "am", μ: "pm" };
+
+/** `de. 9:30`, `du. 2:30`; elsewhere `de` and `du` say nothing. */
+const hungarianNoon = /(?<!\p{L})d([eu])\. ?(?=\d\d?:)/gu;

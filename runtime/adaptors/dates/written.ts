@@ -75,7 +75,7 @@ function readPart(all: readonly Token[], at: number, found: Found): number | und
       return clock.next;
     }
   }
-  const zone = found.offset === undefined && zoneBegins(token) ? readOffset(all, at) : undefined;
+  const zone = found.offset === undefined && zoneBegins(token, found) ? readOffset(all, at) : undefined;
   if (zone !== undefined) {
     found.offset = zone.offset;
     return zone.next;
@@ -89,8 +89,10 @@ function readPart(all: readonly Token[], at: number, found: Found): number | und
   return token.text === "+" || token.text === ":" ? undefined : at + 1;
 }
 
-function zoneBegins(token: Token): boolean {
-  return token.text === "(" || dateWords.get(token.text)?.offset !== undefined;
+/** `čet` is a Thursday before it is a zone. */
+function zoneBegins(token: Token, found: Found): boolean {
+  const word = dateWords.get(token.text);
+  return token.text === "(" || (word?.offset !== undefined && (!word.weekday || found.time !== undefined));
 }
 
 function readNumber(all: readonly Token[], at: number, found: Found): number | undefined {
