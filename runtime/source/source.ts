@@ -28,11 +28,21 @@ export interface OpenedPage {
   readonly header?: readonly string[];
 }
 
-/** The headers of a file, in order. */
+/** What was found of a file of rows before its rows are read. */
 export interface FileHeader {
   /** The file as messages call it. */
   readonly file: string;
+  /** The headers, in order; columns of one name that hold different fields have names of their own. */
   readonly header: readonly string[];
+  /** The row that holds the headers, from 1, as a spreadsheet counts. */
+  readonly headerRow: number;
+  /** One character. */
+  readonly delimiter: string;
+  /** A WHATWG label. */
+  readonly encoding: string;
+  readonly newline: "\n" | "\r\n" | "\r";
+  /** What people should look at, as sentences: a guessed encoding, a file without rows. */
+  readonly warnings: readonly string[];
 }
 
 export interface WalkOptions {

@@ -5,7 +5,7 @@ import * as assert from "uvu/assert";
 import type { FileSource, Plan, Stream } from "../../../compiler/plan/index.ts";
 import { adaptors } from "../../adaptors/index.ts";
 import { bindColumns, type Row } from "../../engine/mapping/index.ts";
-import { createCsvSource } from "./csv-source.ts";
+import { createFileSource } from "./file-source.ts";
 
 const test = suite("a real export of Jira");
 
@@ -38,7 +38,7 @@ if (folder === undefined || !existsSync(file)) {
       shape: { kind: "row" },
     };
     const plan = { sources: [source], streams: [rows], tables: [], options: [], maps: [] } as unknown as Plan;
-    const csv = createCsvSource({ plan, source, adaptors, path: file });
+    const csv = createFileSource({ plan, source, adaptors, path: file });
     let count = 0;
     let comments = 0;
     let labels = 0;

@@ -8,7 +8,7 @@ import { adaptors } from "../../adaptors/index.ts";
 import type { Row } from "../../engine/mapping/index.ts";
 import type { Source, SourcePage } from "../source.ts";
 import { SourceError } from "../source-error.ts";
-import { createCsvSource } from "./csv-source.ts";
+import { createFileSource } from "./file-source.ts";
 
 const test = suite("reading comma-separated files");
 
@@ -43,7 +43,7 @@ function open(content: string | Buffer, more: Partial<FileSource["format"]> = {}
   writeFileSync(path, content);
   const source: FileSource = { kind: "file", name: "file", format: { ...format, ...more } };
   const plan = { sources: [source], streams: [rows], tables: [], options: [], maps: [] } as unknown as Plan;
-  return createCsvSource({ plan, source, adaptors, path });
+  return createFileSource({ plan, source, adaptors, path });
 }
 
 async function read(source: Source, checkpoint?: unknown): Promise<SourcePage[]> {
@@ -90,12 +90,12 @@ test("keeps cells over several lines, repeated headers and empty cells as they a
 test("names the line of a misplaced quote, whatever stands on several lines before it", async () => {
   const error = await refusal(() => read(open('Key,Text\nA-1,"one\r\ntwo\nthree"\nA-2,"bad"x\nA-3,y\n')));
   assert.is(error.code, "csv-quotes");
-  assert.match(error.message, /line 5:/);
+  assert.match(error.message, /line 5, column 10:/);
 });
 
 test("says so when a quoted cell is never closed", async () => {
   const error = await refusal(() => read(open('Key,Text\nA-1,"one\ntwo"\nA-2,"three\nA-3,four\n')));
-  assert.match(error.message, /export\.csv is not sound at line 4: .* never closed/);
+  assert.match(error.message, /export\.csv is not sound at line 4, column 5: .* never closed/);
 });
 
 test("finds semicolons and tabs, and reads Windows-1252", async () => {
@@ -145,7 +145,10 @@ test("rejects a row with more cells than there are headers, and keeps the others
     page?.records.map((record) => record.rejected?.code),
     [undefined, "row-too-long", undefined],
   );
-  assert.match(page!.records[1]!.rejected!.message, /Row 2 has 3 cells for 2 headers; a quote/);
+  assert.match(
+    page!.records[1]!.rejected!.message,
+    /Row 2 \(line 3 of .*\) has 3 cells for 2 headers, the first too many in column 3; a quote/,
+  );
 });
 
 test("leaves out rows without any cell, and counts them", async () => {
@@ -159,9 +162,11 @@ test("leaves out rows without any cell, and counts them", async () => {
   );
 });
 
-test("gives the headers alone, whatever stands in the rows", async () => {
-  const { header } = (await open('Key, Text \n1,"never closed').header?.(rows, signal)) ?? {};
+test("gives the headers alone, and finds what is wrong with the first rows already", async () => {
+  const { header } = (await open("Key, Text \n1,x").header?.(rows, signal)) ?? {};
   assert.equal(header, ["Key", " Text "]);
+  const unsound = open('Key,Text\n1,"never closed');
+  assert.is((await refusal(async () => unsound.header?.(rows, signal))).code, "csv-quotes");
   assert.is((await refusal(async () => open("").header?.(rows, signal))).code, "header-missing");
 });
 
@@ -171,7 +176,7 @@ test("rejects a row with fewer cells than there are headers, and keeps the other
     page?.records.map((record) => record.rejected?.code),
     [undefined, "row-too-short", undefined],
   );
-  assert.match(page!.records[1]!.rejected!.message, /Row 2 has 1 cell for 3 headers/);
+  assert.match(page!.records[1]!.rejected!.message, /Row 2 \(line 3 of .*\) has 1 cell for 3 headers/);
 });
 
 test("takes a row's number where it names itself no other way, and the stream's aliases as further ids", async () => {
