@@ -34,18 +34,12 @@ async function stageIssues(directory: string, count: number): Promise<void> {
         map: "rows",
         wantedLevel: "standard",
         state: "staged",
-        payload: { key: String(index), fields: issueFields(index), custom: [] },
+        payload: JSON.stringify({ key: String(index), fields: issueFields(index), custom: [] }),
         payloadHash: String(index).padStart(64, "0"),
         losses: [],
       };
     });
     await state.commitStage([], entities);
-  }
-  for (let after = 0; ; ) {
-    const nodes = await state.issueNodes(after, perStep);
-    if (nodes.length === 0) break;
-    await state.place(nodes.map(({ id }) => ({ id, level: "standard" as const, losses: [] })));
-    after = nodes.at(-1)!.id;
   }
   store.close();
 }

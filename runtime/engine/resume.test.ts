@@ -82,7 +82,8 @@ for (const limit of [undefined, 2]) {
     for (const name of [
       "extract:page",
       "stage:page",
-      "stage:place",
+      // What is left under the limit names no parent.
+      ...(limit === undefined ? ["stage:place"] : []),
       "intent:begin",
       "intent:settle",
       "phase:done",

@@ -21,8 +21,25 @@ export interface ColumnBinding {
   readonly columns: number;
 }
 
+/** How a file was read. */
+export interface FoundFile {
+  readonly file: string;
+  /** One character. */
+  readonly delimiter?: string;
+  /** A WHATWG label. */
+  readonly encoding?: string;
+  /** The row that holds the headers, from 1. */
+  readonly headerRow?: number;
+  readonly newline?: string;
+  /** How many columns the file has. */
+  readonly columns: number;
+  /** Headers of columns that nothing reads, each repeat of its own. */
+  readonly notBrought: readonly string[];
+}
+
 /** What the headers of the import's files told before the first row was read. */
 export interface FileFindings {
+  readonly files: readonly FoundFile[];
   readonly columns: readonly ColumnBinding[];
   readonly warnings: readonly string[];
 }

@@ -103,11 +103,8 @@ export interface LoadState {
       }
     >
   >;
-  count(query: {
-    readonly kind: EntityKind;
-    readonly level?: Level;
-    readonly state?: EntityState;
-  }): Promise<number>;
+  /** Entities of a kind, or those of them in one state. */
+  count(query: { readonly kind: EntityKind; readonly state?: EntityState }): Promise<number>;
   /** Durable when it returns (survives loss of power), before any of the intent's calls is made. */
   begin(intent: Intent): Promise<void>;
   /** Intents without an outcome, oldest first: what a killed run left behind. */

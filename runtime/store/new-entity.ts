@@ -19,9 +19,8 @@ export interface NewEntity {
   readonly wantedParent?: { readonly space: string; readonly id: string };
   readonly state: EntityState;
   readonly reason?: Reason;
-  readonly payload: Readonly<Record<string, unknown>>;
-  /** The payload as JSON, where it is at hand. */
-  readonly payloadText?: string;
+  /** What the entity is loaded from, as JSON of an object. */
+  readonly payload: string;
   readonly payloadHash: string;
   readonly losses: readonly Loss[];
 }

@@ -1,6 +1,6 @@
 import type { Loss } from "../engine/mapping/result.ts";
 import type { RecordState, StoredRecord } from "./extract-state.ts";
-import type { EntityState, Level, Reason } from "./load-state.ts";
+import type { Level, Reason } from "./load-state.ts";
 import type { NewEntity } from "./new-entity.ts";
 
 export type { NewEntity } from "./new-entity.ts";
@@ -26,21 +26,17 @@ export interface IssueNode {
   readonly key: string;
   readonly map: string;
   readonly row: number;
-  readonly stream: string;
-  readonly record: string;
   readonly wantedLevel?: Level;
   readonly wantedParent?: { readonly space: string; readonly id: string };
-  readonly state: EntityState;
 }
 
 export interface Placement {
   readonly id: number;
   readonly level: Level;
   readonly parent?: string;
-  /** Takes the place of losses of an earlier placement; those of the mapping stay. */
   readonly losses: readonly Loss[];
   /** Takes the place of the mapped payload, where a policy turns the relation into something else. */
-  readonly payload?: { readonly fields: Readonly<Record<string, unknown>>; readonly hash: string };
+  readonly payload?: { readonly text: string; readonly hash: string };
 }
 
 export interface LinkNode {
@@ -54,9 +50,8 @@ export interface LinkResolution {
   readonly id: number;
   /** Same for both ends of one link; absent when the link cannot be made. */
   readonly identity?: string;
-  /** The payload with its references made canonical. */
-  readonly payload: Readonly<Record<string, unknown>>;
-  readonly payloadHash: string;
+  /** The payload with its references made canonical, where that changes it. */
+  readonly payload?: { readonly text: string; readonly hash: string };
   readonly rejected?: Reason;
 }
 
@@ -67,13 +62,11 @@ export type Unresolved = "not_found" | "ambiguous" | "not_chosen" | "skipped" | 
 export interface StageState {
   /** The children of parent records under one child stream, by parent id; parents without partition are absent. */
   children(stream: string, parents: readonly string[]): Promise<ReadonlyMap<string, ChildPartition>>;
-  /** Outcomes of records with the entities made from them. A key that is there already rejects the new entity as a duplicate key. */
+  /** Outcomes of records with the entities made from them. Fails when a key is there already. */
   commitStage(outcomes: readonly RecordOutcome[], entities: readonly NewEntity[]): Promise<void>;
-  /** Staged issues in order of id, `after` exclusive. */
-  issueNodes(after: number, limit: number): Promise<readonly IssueNode[]>;
+  /** Staged issues that want a parent or a level that needs one and have no place yet, in order of id, `after` exclusive. */
+  unplaced(after: number, limit: number): Promise<readonly IssueNode[]>;
   issueNodesByKey(keys: readonly string[]): Promise<readonly IssueNode[]>;
-  /** The row that an entity with this key was made from. */
-  rowOfEntity(key: string): Promise<number | undefined>;
   /** The canonical id for each id or alias of a space, ids first; what is not there, or an alias of several records, is absent. Keys of both are `space/id`. */
   resolveIds(
     ids: readonly { readonly space: string; readonly id: string }[],
@@ -82,7 +75,8 @@ export interface StageState {
   explainIds(
     ids: readonly { readonly space: string; readonly id: string }[],
   ): Promise<ReadonlyMap<string, Unresolved>>;
-  place(placements: readonly Placement[]): Promise<void>;
+  /** Issues get their places, and the links that stand for relations they lose are staged. */
+  place(placements: readonly Placement[], links: readonly NewEntity[]): Promise<void>;
   /** Link parts whose identity is not known yet, in order of id, `after` exclusive. */
   unresolvedLinks(after: number, limit: number): Promise<readonly LinkNode[]>;
   /** A link whose identity another one has already becomes its `matched` twin. */

@@ -1,3 +1,4 @@
+import type { Entity } from "../../store/load-state.ts";
 import type { NewEntity } from "../../store/new-entity.ts";
 import type { IssueNode, Placement } from "../../store/stage-state.ts";
 import type { EngineContext } from "../engine-context.ts";
@@ -7,12 +8,13 @@ import { type HierarchyNode, type Placed, placeIssue } from "./place-issue.ts";
 const issuesAtOnce = 500;
 
 /**
- * Resolves levels and parents over all staged issues. It only reads what mapping wanted, so doing it again gives the same.
+ * Resolves levels and parents of the staged issues that have none yet; those that want no parent got their level when they
+ * were written. It only reads what mapping wanted, so that it gives the same wherever an earlier run stopped.
  */
 export async function placeIssues(context: EngineContext): Promise<void> {
   const { state } = context;
   for (let after = 0; ; ) {
-    const batch = await state.issueNodes(after, issuesAtOnce);
+    const batch = await state.unplaced(after, issuesAtOnce);
     if (batch.length === 0) return;
     context.signal.throwIfAborted();
     after = batch.at(-1)!.id;
@@ -31,20 +33,18 @@ export async function placeIssues(context: EngineContext): Promise<void> {
       const { level, losses } = placed;
       const alone = { id: node.id, level: level === "subtask" ? ("standard" as const) : level, losses };
       if (policy === "link") {
-        links.push(...(await relation(context, node, placed.tooDeepBelow)));
+        links.push(await relation(context, node, placed.tooDeepBelow));
         placements.push(alone);
       } else {
         placements.push({ ...alone, payload: await labelled(context, node, placed.tooDeepBelow) });
       }
     }
     context.onStep("stage:place");
-    await state.place(placements);
-    if (links.length > 0) {
-      context.onStep("stage:relation");
-      await state.commitStage([], links);
-    }
+    await state.place(placements, links);
   }
 }
+
+const keyOf = ({ space, id }: { readonly space: string; readonly id: string }): string => `${space}/${id}`;
 
 /** The issues with all that stand above them. */
 async function withAncestors(
@@ -56,25 +56,31 @@ async function withAncestors(
   let frontier: readonly IssueNode[] = issues;
   while (frontier.length > 0) {
     const wanted = frontier.flatMap((node) => (node.wantedParent === undefined ? [] : [node.wantedParent]));
-    const canonical = await state.resolveIds(wanted);
-    const named = new Map<string, { space: string; id: string; key: string }>();
-    for (const { space, id } of wanted) {
-      const found = canonical.get(`${space}/${id}`) ?? id;
-      named.set(`${space}/${id}`, { space, id: found, key: `${space}/${found}` });
-    }
     const here = new Set(frontier.map((node) => node.key));
-    const unseen = [...new Set([...named.values()].map(({ key }) => key))].filter(
-      (key) => !nodes.has(key) && !here.has(key),
-    );
-    const above = (await state.issueNodesByKey(unseen)).filter((node) => node.state !== "rejected");
+    const isKnown = (key: string): boolean => nodes.has(key) || here.has(key);
+    const keys = [...new Set(wanted.map(keyOf))];
+    const above = [...(await state.issueNodesByKey(keys.filter((key) => !isKnown(key))))];
+    const found = new Set(above.map((node) => node.key));
+    // An id that names no issue may be another name of a record that does.
+    const unknown = wanted.filter((one) => !isKnown(keyOf(one)) && !found.has(keyOf(one)));
+    const canonical = unknown.length === 0 ? new Map<string, string>() : await state.resolveIds(unknown);
+    const named = new Map(wanted.map((one) => [keyOf(one), keyOf(one)]));
+    const others = new Map<string, { space: string; id: string }>();
+    for (const { space, id } of unknown) {
+      const other = { space, id: canonical.get(`${space}/${id}`) ?? id };
+      named.set(`${space}/${id}`, keyOf(other));
+      others.set(keyOf(other), other);
+    }
+    const aliased = [...others.keys()].filter((key) => !isKnown(key) && !found.has(key) && !named.has(key));
+    if (aliased.length > 0) above.push(...(await state.issueNodesByKey(aliased)));
     const there = new Set([...nodes.keys(), ...here, ...above.map((node) => node.key)]);
-    const lost = await state.explainIds([...named.values()].filter(({ key }) => !there.has(key)));
+    const lost = await state.explainIds([...others.values()].filter((one) => !there.has(keyOf(one))));
     for (const node of frontier) {
       if (node.wantedParent === undefined) {
         nodes.set(node.key, { node });
         continue;
       }
-      const { key } = named.get(`${node.wantedParent.space}/${node.wantedParent.id}`)!;
+      const key = named.get(keyOf(node.wantedParent))!;
       nodes.set(
         node.key,
         there.has(key) ? { node, parent: key } : { node, unresolved: lost.get(key) ?? "not_found" },
@@ -85,32 +91,24 @@ async function withAncestors(
   return nodes;
 }
 
-/** A link in place of the parent, once. */
-async function relation(
-  context: EngineContext,
-  node: IssueNode,
-  parent: string,
-): Promise<readonly NewEntity[]> {
+/** A link in place of the parent. */
+async function relation(context: EngineContext, node: IssueNode, parent: string): Promise<NewEntity> {
   const [space, id] = [parent.slice(0, parent.indexOf("/")), parent.slice(parent.indexOf("/") + 1)];
-  const payload = { type: "Relates", to: { entity: "issue", stream: space, id } };
-  const key = `${node.key}/link/parent`;
-  const row = await context.state.rowOfEntity(key);
-  if (row !== undefined) return [];
-  return [
-    {
-      kind: "link",
-      key,
-      issue: node.key,
-      row: node.row,
-      stream: node.stream,
-      record: node.record,
-      map: node.map,
-      state: "staged",
-      payload,
-      payloadHash: payloadHash(payload),
-      losses: [],
-    },
-  ];
+  const payload = JSON.stringify({ type: "Relates", to: { entity: "issue", stream: space, id } });
+  const { stream, record } = await entityOf(context, node);
+  return {
+    kind: "link",
+    key: `${node.key}/link/parent`,
+    issue: node.key,
+    row: node.row,
+    stream,
+    record,
+    map: node.map,
+    state: "staged",
+    payload,
+    payloadHash: payloadHash(payload),
+    losses: [],
+  };
 }
 
 async function labelled(
@@ -118,10 +116,18 @@ async function labelled(
   node: IssueNode,
   parent: string,
 ): Promise<NonNullable<Placement["payload"]>> {
-  const [entity] = await context.state.entities([node.id]);
-  const payload = (entity?.payload ?? {}) as { readonly fields?: Readonly<Record<string, unknown>> };
+  const payload = (await entityOf(context, node)).payload as {
+    readonly fields?: Readonly<Record<string, unknown>>;
+  };
   const labels = Array.isArray(payload.fields?.labels) ? (payload.fields.labels as unknown[]) : [];
   const label = `parent-${parent.slice(parent.indexOf("/") + 1).replace(/\s+/g, "-")}`;
-  const fields = { ...payload, fields: { ...payload.fields, labels: [...new Set([...labels, label])] } };
-  return { fields, hash: payloadHash(fields) };
+  const fields = { ...payload.fields, labels: [...new Set([...labels, label])] };
+  const text = JSON.stringify({ ...payload, fields });
+  return { text, hash: payloadHash(text) };
+}
+
+async function entityOf({ state }: EngineContext, node: IssueNode): Promise<Entity> {
+  const [entity] = await state.entities([node.id]);
+  if (entity === undefined) throw new Error(`The issue ${node.key} is gone from the store.`);
+  return entity;
 }

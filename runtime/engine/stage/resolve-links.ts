@@ -44,8 +44,10 @@ export async function resolveLinks(context: EngineContext): Promise<void> {
         const why = other === undefined ? (lost.get(key) ?? "not_found") : "rejected";
         return refused(link, why.replaceAll("_", "-"), `It leads to ${to.id}, which ${reasons[why]}.`);
       }
-      const payload = { ...link.payload, to: { ...to, id } };
-      return { id: link.id, identity: identity(link, key), payload, payloadHash: payloadHash(payload) };
+      const found = { id: link.id, identity: identity(link, key) };
+      if (id === to.id) return found;
+      const text = JSON.stringify({ ...link.payload, to: { ...to, id } });
+      return { ...found, payload: { text, hash: payloadHash(text) } };
     });
     context.onStep("stage:links");
     await state.resolveLinks(resolutions);
@@ -74,10 +76,5 @@ function identity(link: LinkNode, other: string): string {
 }
 
 function refused(link: LinkNode, code: string, message: string): LinkResolution {
-  return {
-    id: link.id,
-    payload: link.payload,
-    payloadHash: payloadHash(link.payload),
-    rejected: { code, message },
-  };
+  return { id: link.id, rejected: { code, message } };
 }

@@ -4,7 +4,7 @@ import type { NewEntity } from "../../store/new-entity.ts";
 import type { RecordOutcome } from "../../store/stage-state.ts";
 import type { EntityReference, Loss, MappedIssue, MappedPart, MapResult } from "../mapping/index.ts";
 import { inOrderOfTime } from "./in-order-of-time.ts";
-import { textHash } from "./payload-hash.ts";
+import { payloadHash } from "./payload-hash.ts";
 
 /** A record with what each of its maps made of it. */
 export interface MappedRecord {
@@ -102,7 +102,7 @@ function issueEntity(
   losses: readonly Loss[],
 ): NewEntity {
   const { parts, ...payload } = issue;
-  const payloadText = JSON.stringify(payload);
+  const text = JSON.stringify(payload);
   const { level, summary } = issue.fields;
   const parent = wantedParent(issue.fields.parent, key);
   // A part that a rule left out has no record of its own to say so.
@@ -125,10 +125,9 @@ function issueEntity(
     record: row.id ?? "",
     map,
     state: "staged",
-    payload,
-    payloadText,
-    payloadHash: textHash(payloadText),
-    losses: [...losses, ...left],
+    payload: text,
+    payloadHash: payloadHash(text),
+    losses: left.length === 0 ? losses : [...losses, ...left],
     ...(typeof summary === "string" ? { title: summary } : {}),
     ...(levels.has(level) ? { wantedLevel: level as Level } : {}),
     ...(parent === undefined ? {} : { wantedParent: parent }),
@@ -159,8 +158,7 @@ function partEntities(
     const name = `${issue}/${part.kind}/${part.key}`;
     const count = (taken.get(name) ?? 0) + 1;
     taken.set(name, count);
-    const payload = part.outcome.kind === "mapped" ? part.outcome.fields : {};
-    const payloadText = JSON.stringify(payload);
+    const payload = JSON.stringify(part.outcome.kind === "mapped" ? part.outcome.fields : {});
     return [
       {
         kind: part.kind,
@@ -172,8 +170,7 @@ function partEntities(
         map,
         state: part.outcome.kind === "mapped" ? "staged" : "rejected",
         payload,
-        payloadText,
-        payloadHash: textHash(payloadText),
+        payloadHash: payloadHash(payload),
         losses: part.losses,
         ...(part.outcome.kind === "rejected"
           ? { reason: { code: part.outcome.reason, message: part.outcome.message } }

@@ -66,11 +66,7 @@ export function createMemoryLoadState(): MemoryLoadState {
       after(
         query.after,
         query.limit,
-        (entity) =>
-          entity.kind === query.kind &&
-          entity.state === "staged" &&
-          (query.level === undefined || entity.level === query.level) &&
-          inTarget(entity),
+        (entity) => entity.kind === query.kind && entity.state === "staged" && inTarget(entity),
       ),
     entities: async (ids) => all.filter((entity) => ids.includes(entity.id)),
     orphans: async (query) =>
@@ -93,10 +89,7 @@ export function createMemoryLoadState(): MemoryLoadState {
       ),
     count: async (query) =>
       all.filter(
-        (entity) =>
-          entity.kind === query.kind &&
-          (query.level === undefined || entity.level === query.level) &&
-          (query.state === undefined || entity.state === query.state),
+        (entity) => entity.kind === query.kind && (query.state === undefined || entity.state === query.state),
       ).length,
     begin: async (intent) => {
       if (intents.has(intent.id)) throw new Error(`Intent ${intent.id} is open already.`);

@@ -12,6 +12,8 @@ export interface Database {
   write<T>(work: () => T): T;
   /** The same, on disk (fsync) before it returns: for what must outlive a loss of power. */
   writeDurable<T>(work: () => T): T;
+  /** Adds what must be on disk before a durable transaction may refer to it. */
+  beforeDurable(sync: () => void): void;
   /** A part of a transaction that is undone alone when `work` throws. */
   savepoint<T>(work: () => T): T;
   close(): void;
@@ -47,10 +49,12 @@ export function openDatabase(directory: string): Database {
     }
     return statement;
   };
-  const write = <T>(work: () => T): T => {
+  const before: (() => void)[] = [];
+  const write = <T>(work: () => T, durable = false): T => {
     prepare("BEGIN IMMEDIATE").run();
     try {
       const result = work();
+      if (durable) for (const sync of before) sync();
       prepare("COMMIT").run();
       return result;
     } catch (error) {
@@ -65,11 +69,14 @@ export function openDatabase(directory: string): Database {
     },
     get: <Row>(sql: string, ...values: SQLInputValue[]) => prepare(sql).get(...values) as Row | undefined,
     all: <Row>(sql: string, ...values: SQLInputValue[]) => prepare(sql).all(...values) as Row[],
-    write,
+    write: (work) => write(work),
+    beforeDurable(sync) {
+      before.push(sync);
+    },
     writeDurable(work) {
       database.exec("PRAGMA synchronous=FULL");
       try {
-        return write(work);
+        return write(work, true);
       } finally {
         database.exec("PRAGMA synchronous=NORMAL");
       }

@@ -45,7 +45,9 @@ export interface RecordRow {
 
 const partitionColumns = "id, stream, parent, context, checkpoint, pages, records, state, reason, message";
 const pageColumns = "id, partition, file, offset, length, digest";
-export const recordColumns = "id, stream, record, partition, page, position, state";
+/** Of records `r` and the pages `p` that name the span of their rows. */
+export const recordColumns = "r.id, r.stream, r.record, p.partition, r.page, r.position, r.state";
+export const recordsOfPages = "page p CROSS JOIN record r ON r.id BETWEEN p.first AND p.last";
 
 function toPartition(row: PartitionRow): Partition {
   return {
@@ -89,21 +91,20 @@ export function createExtractState(scope: Scope): ExtractState {
     }
   };
 
+  const insertAliases = (space: string, record: string, aliases: readonly string[]): void => {
+    for (const alias of aliases) {
+      // An alias of two records names neither: their place is left empty, so that nobody guesses.
+      database.run(
+        "INSERT INTO alias(import, space, alias, record) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET record = '' WHERE record <> excluded.record",
+        number,
+        space,
+        alias,
+        record,
+      );
+    }
+  };
   const insertRecords = createRecordInsert(scope);
   const insertEntities = createEntityInsert(scope);
-
-  /** Row numbers of a page's records, by position. */
-  const rowsOf = (partition: number, page: number, stream: string): ReadonlyMap<number, number> =>
-    new Map(
-      database
-        .all<{ id: number; position: number }>(
-          "SELECT id, position FROM record WHERE partition = ? AND page = ? AND stream = ?",
-          partition,
-          page,
-          stream,
-        )
-        .map(({ id, position }) => [position, id]),
-    );
 
   return {
     async openPartitions(partitions) {
@@ -130,9 +131,11 @@ export function createExtractState(scope: Scope): ExtractState {
     },
     async commitPage(page) {
       return scope.write(() => {
-        const { bytes } = page;
+        const { bytes, groups } = page;
+        const first =
+          database.get<{ next: number }>("SELECT coalesce(max(id), 0) + 1 AS next FROM record")?.next ?? 1;
         const { id } = database.run(
-          "INSERT INTO page(import, partition, number, file, offset, length, digest) VALUES (?, ?, ?, ?, ?, ?, ?)",
+          "INSERT INTO page(import, partition, number, file, offset, length, digest, first, last) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
           number,
           page.partition,
           page.number,
@@ -140,36 +143,27 @@ export function createExtractState(scope: Scope): ExtractState {
           bytes.offset,
           bytes.length,
           bytes.digest,
+          first,
+          groups.reduce((row, { records }) => row + records.length, first - 1),
         );
-        let fresh = 0;
+        let row = first;
         let twice: ReadonlySet<number> = new Set();
-        for (const [index, group] of page.groups.entries()) {
-          const duplicates = insertRecords(group, page.partition, id);
+        for (const [index, group] of groups.entries()) {
+          const duplicates = insertRecords(group, id, row);
+          row += group.records.length;
+          // The first group is the page's own stream; the others repeat its records for unions.
           if (index === 0) twice = duplicates;
           for (const record of group.records) {
-            if (duplicates.has(record.position)) continue;
-            // The first group is the page's own stream; the others repeat its records for unions.
-            if (index === 0) fresh++;
-            if (record.opens !== undefined) insertPartitions(record.opens);
-            if (record.id === undefined) continue;
-            for (const alias of record.aliases ?? []) {
-              // An alias of two records names neither: their place is left empty, so that nobody guesses.
-              database.run(
-                "INSERT INTO alias(import, space, alias, record) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET record = '' WHERE record <> excluded.record",
-                number,
-                group.space,
-                alias,
-                record.id,
-              );
-            }
+            const { id: own, opens, aliases } = record;
+            if ((opens === undefined && aliases === undefined) || duplicates.has(record.position)) continue;
+            if (opens !== undefined) insertPartitions(opens);
+            if (own !== undefined && aliases !== undefined) insertAliases(group.space, own, aliases);
           }
           scope.add("extracted", group.stream, group.records.length);
         }
-        if (page.entities !== undefined && page.entities.length > 0) {
-          const rows = rowsOf(page.partition, id, page.groups[0]!.stream);
-          const made = page.entities.filter(({ row }) => !twice.has(row));
-          insertEntities(made.map((entity) => ({ ...entity, row: rows.get(entity.row)! })));
-        }
+        const rows = new Map(groups[0]?.records.map(({ position }, index) => [position, first + index]));
+        const made = page.entities?.filter((entity) => !twice.has(entity.row)) ?? [];
+        insertEntities(made, (entity) => rows.get(entity.row)!);
         database.run(
           "UPDATE partition SET pages = ?, records = records + ?, checkpoint = ?, state = ?, reason = ?, message = ? WHERE id = ?",
           page.number + 1,
@@ -180,7 +174,7 @@ export function createExtractState(scope: Scope): ExtractState {
           page.end?.reason?.message ?? null,
           page.partition,
         );
-        return fresh;
+        return (groups[0]?.records.length ?? 0) - twice.size;
       });
     },
     async endPartition(partition, state, reason) {
@@ -220,8 +214,7 @@ export function createExtractState(scope: Scope): ExtractState {
     async recordsOf(page, stream) {
       return database
         .all<RecordRow>(
-          `SELECT ${recordColumns} FROM record WHERE partition = ? AND page = ? AND stream = ? ORDER BY position`,
-          page.partition,
+          `SELECT ${recordColumns} FROM ${recordsOfPages} WHERE p.id = ? AND r.stream = ? ORDER BY r.id`,
           page.id,
           stream,
         )
@@ -252,7 +245,7 @@ export function createExtractState(scope: Scope): ExtractState {
     async findRecords(stream, ids) {
       return database
         .all<RecordRow>(
-          `SELECT ${recordColumns} FROM record WHERE import = ? AND stream = ? AND state <> 'duplicate' AND record IN (SELECT value FROM json_each(?)) ORDER BY id`,
+          `SELECT ${recordColumns} FROM record r JOIN page p ON p.id = r.page WHERE r.import = ? AND r.stream = ? AND r.state <> 'duplicate' AND r.record IN (SELECT value FROM json_each(?)) ORDER BY r.id`,
           number,
           stream,
           JSON.stringify(ids),

@@ -14,6 +14,7 @@ test("finds every duplicate, within a page and of an earlier one, whatever the n
   try {
     const insert = createRecordInsert({ database, number: 1 });
     const seen = new Set<string>();
+    let first = 1;
     [1, 19, 20, 21, 40, 77].forEach((count, page) => {
       // Every third record repeats an id of this page or of an earlier one; every tenth has none.
       const records = Array.from({ length: count }, (_, position) => {
@@ -27,16 +28,18 @@ test("finds every duplicate, within a page and of an earlier one, whatever the n
         }
         return true;
       });
-      const found = insert({ stream: "tasks", space: "tasks", records }, 7, page);
+      const found = insert({ stream: "tasks", space: "tasks", records }, page, first);
       assert.equal(
         [...found].sort((a, b) => a - b),
         wanted.map(({ position }) => position),
         `${count} records`,
       );
       const rows = database.all<{ position: number; state: string }>(
-        "SELECT position, state FROM record WHERE page = ? ORDER BY position",
+        "SELECT position, state FROM record WHERE page = ? AND id = ? + position ORDER BY id",
         page,
+        first,
       );
+      first += count;
       assert.equal(
         rows.map(({ position, state }) => ({ position, state })),
         records.map(({ position }) => ({ position, state: found.has(position) ? "duplicate" : "extracted" })),

@@ -5,8 +5,10 @@ import type { Scope } from "./scope.ts";
 /** Rows of one statement: calling SQLite once for many rows takes half the time of a call for each. */
 const rowsAtOnce = 20;
 
+const columns = "id, import, stream, space, record, page, position, state, reason, message, title";
+const oneRow = `(${columns.replace(/\w+/g, "?")})`;
 const insertion = (rows: number): string =>
-  `INSERT INTO record(import, stream, space, record, partition, page, position, state, reason, message, title) VALUES ${Array.from({ length: rows }, () => "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").join(", ")} ON CONFLICT DO NOTHING`;
+  `INSERT INTO record(${columns}) VALUES ${oneRow}${`, ${oneRow}`.repeat(rows - 1)} ON CONFLICT DO NOTHING`;
 
 const many = insertion(rowsAtOnce);
 const single = insertion(1);
@@ -15,54 +17,56 @@ const single = insertion(1);
  * Makes the function that writes a page's records, inside a write; an id that is there already makes a duplicate.
  * @returns positions of the duplicates
  */
-export function createRecordInsert({
-  database,
-  number,
-}: Pick<Scope, "database" | "number">): (
+export function createRecordInsert({ database, number }: Pick<Scope, "database" | "number">): (
   group: RecordGroup,
-  partition: number,
   page: number,
+  /** The row of the group's first record; the others follow. */
+  first: number,
 ) => ReadonlySet<number> {
-  return (group, partition, page) => {
+  return ({ stream, space, records }, page, first) => {
     const duplicates = new Set<number>();
-    const valuesOf = (record: NewRecord): SQLInputValue[] => [
-      number,
-      group.stream,
-      group.space,
-      record.id ?? null,
-      partition,
-      page,
-      record.position,
-      record.state,
-      record.reason?.code ?? null,
-      record.reason?.message ?? null,
-      record.title ?? null,
-    ];
-    const insertOne = (record: NewRecord): void => {
-      if (database.run(single, ...valuesOf(record)).changes === 1) return;
-      duplicates.add(record.position);
-      database.run(single, ...valuesOf({ position: record.position, state: "duplicate", ...idOf(record) }));
-    };
-    const whole = group.records.length - (group.records.length % rowsAtOnce);
-    for (let start = 0; start < whole; start += rowsAtOnce) {
-      const chunk = group.records.slice(start, start + rowsAtOnce);
-      if (database.run(many, ...chunk.flatMap(valuesOf)).changes === rowsAtOnce) continue;
-      const written = new Set(
-        database
-          .all<{ position: number }>(
-            "SELECT position FROM record WHERE partition = ? AND page = ? AND stream = ?",
-            partition,
-            page,
-            group.stream,
-          )
-          .map(({ position }) => position),
+    const bind = (values: SQLInputValue[], row: number, { id, position, state, reason, title }: NewRecord) =>
+      values.push(
+        row,
+        number,
+        stream,
+        space,
+        id ?? null,
+        page,
+        position,
+        state,
+        reason?.code ?? null,
+        reason?.message ?? null,
+        title ?? null,
       );
+    const insertOne = (index: number): void => {
+      const record = records[index]!;
+      const { id, position } = record;
+      const values: SQLInputValue[] = [];
+      bind(values, first + index, record);
+      if (database.run(single, ...values).changes === 1) return;
+      duplicates.add(position);
+      const twin: SQLInputValue[] = [];
+      bind(twin, first + index, { position, state: "duplicate", ...(id === undefined ? {} : { id }) });
+      database.run(single, ...twin);
+    };
+    const whole = records.length - (records.length % rowsAtOnce);
+    for (let start = 0; start < whole; start += rowsAtOnce) {
+      const values: SQLInputValue[] = [];
+      for (let index = start; index < start + rowsAtOnce; index++)
+        bind(values, first + index, records[index]!);
+      if (database.run(many, ...values).changes === rowsAtOnce) continue;
+      const rows = database.all<{ id: number }>(
+        "SELECT id FROM record WHERE id BETWEEN ? AND ?",
+        first + start,
+        first + start + rowsAtOnce - 1,
+      );
+      const written = new Set(rows.map(({ id }) => id));
       // Those that are not there met an id that is; alone, each finds that again and is written as a duplicate.
-      for (const record of chunk) if (!written.has(record.position)) insertOne(record);
+      for (let index = start; index < start + rowsAtOnce; index++)
+        if (!written.has(first + index)) insertOne(index);
     }
-    for (const record of group.records.slice(whole)) insertOne(record);
+    for (let index = whole; index < records.length; index++) insertOne(index);
     return duplicates;
   };
 }
-
-const idOf = ({ id }: NewRecord): Pick<NewRecord, "id"> => (id === undefined ? {} : { id });

@@ -88,10 +88,10 @@ export function createLedgerState(scope: Scope): LedgerState {
         `WITH loss AS (
            SELECT e.id, e.key, json_extract(l.value, '$.code') AS code, json_extract(l.value, '$.target') AS target,
              json_extract(l.value, '$.message') AS message
-           FROM entity e, json_each(e.losses) l WHERE e.import = ?1 AND e.losses <> '[]'
+           FROM entity e, json_each(e.losses) l WHERE e.import = ?1 AND e.losses IS NOT NULL
            UNION ALL
            SELECT e.id, e.key, json_extract(l.value, '$.code'), json_extract(l.value, '$.target'), json_extract(l.value, '$.message')
-           FROM entity e, json_each(e.placed_losses) l WHERE e.import = ?1 AND e.placed_losses <> '[]'),
+           FROM entity e, json_each(e.placed_losses) l WHERE e.import = ?1 AND e.placed_losses IS NOT NULL),
          numbered AS (SELECT *, row_number() OVER (PARTITION BY code, target ORDER BY id) AS place FROM loss)
          SELECT code, target, count(*) AS count,
            json_group_array(json_object('key', key, 'message', message)) FILTER (WHERE place <= ?2) AS samples

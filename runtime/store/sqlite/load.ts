@@ -1,3 +1,4 @@
+import type { SQLInputValue } from "node:sqlite";
 import type { Loss } from "../../engine/mapping/result.ts";
 import type {
   Entity,
@@ -21,19 +22,20 @@ interface EntityRow {
   level: Level | null;
   parent: string | null;
   state: EntityState;
-  payload: string;
   hash: string;
-  losses: string;
-  placed_losses: string;
+  file: number;
+  at: number;
+  length: number;
+  losses: string | null;
+  placed_losses: string | null;
   target_id: string | null;
   target_key: string | null;
   reason: string | null;
   message: string | null;
 }
 
-/** `CROSS JOIN` keeps the order: entities are found first. */
 const columns =
-  "e.id, e.kind, e.key, e.issue, e.stream, e.record, e.level, e.parent, e.state, p.json AS payload, e.hash, e.losses, e.placed_losses, e.target_id, e.target_key, e.reason, e.message";
+  "e.id, e.kind, e.key, e.issue, e.stream, e.record, e.level, e.parent, e.state, e.hash, e.file, e.at, e.length, e.losses, e.placed_losses, e.target_id, e.target_key, e.reason, e.message";
 const inTarget = "('created', 'updated', 'matched', 'unchanged')";
 const lost = "('rejected', 'failed')";
 
@@ -45,7 +47,11 @@ const toTarget = (row: Pick<EntityRow, "target_id" | "target_key">): { target?: 
 const toReason = (row: Pick<EntityRow, "reason" | "message">) =>
   row.reason === null ? {} : { reason: { code: row.reason, message: row.message ?? "" } };
 
-function toEntity(row: EntityRow): Entity {
+const toLosses = (json: string | null): readonly Loss[] =>
+  json === null ? [] : (JSON.parse(json) as readonly Loss[]);
+
+function toEntity(row: EntityRow, payload: Entity["payload"]): Entity {
+  const losses = toLosses(row.losses);
   return {
     id: row.id,
     kind: row.kind,
@@ -53,9 +59,9 @@ function toEntity(row: EntityRow): Entity {
     stream: row.stream,
     record: row.record,
     state: row.state,
-    payload: JSON.parse(row.payload) as Entity["payload"],
+    payload,
     payloadHash: row.hash,
-    losses: [...(JSON.parse(row.losses) as Loss[]), ...(JSON.parse(row.placed_losses) as Loss[])],
+    losses: row.placed_losses === null ? losses : [...losses, ...toLosses(row.placed_losses)],
     ...(row.issue === null ? {} : { issue: row.issue }),
     ...(row.level === null ? {} : { level: row.level }),
     ...(row.parent === null ? {} : { parent: row.parent }),
@@ -66,92 +72,86 @@ function toEntity(row: EntityRow): Entity {
 
 /** Entities, intents and notes of one import. */
 export function createLoadState(scope: Scope): LoadState {
-  const { database, number } = scope;
+  const { database, number, payloads } = scope;
+
+  /** Entities that a query over `entity e` finds, with their payloads. */
+  const find = (where: string, ...values: SQLInputValue[]): readonly Entity[] => {
+    const rows = database.all<EntityRow>(`SELECT ${columns} FROM entity e WHERE ${where}`, ...values);
+    const found = payloads.read(rows);
+    return rows.map((row, index) => toEntity(row, found[index]!));
+  };
+
+  const addLosses = (entity: number, losses: readonly Loss[]): void => {
+    const row = database.get<{ losses: string | null }>("SELECT losses FROM entity WHERE id = ?", entity);
+    const all = [...toLosses(row?.losses ?? null), ...losses];
+    database.run("UPDATE entity SET losses = ? WHERE id = ?", JSON.stringify(all), entity);
+  };
 
   const apply = (outcomes: readonly Outcome[]): void => {
     for (const { entity, state, target, reason, losses } of outcomes) {
-      const row = database.get<{ losses: string }>(
-        "SELECT losses FROM entity WHERE id = ? AND import = ?",
-        entity,
-        number,
-      );
-      if (row === undefined) throw new Error(`There is no entity ${entity} in this import.`);
-      database.run(
-        "UPDATE entity SET state = ?, target_id = coalesce(?, target_id), target_key = coalesce(?, target_key), reason = ?, message = ?, losses = ? WHERE id = ?",
+      const { changes } = database.run(
+        "UPDATE entity SET state = ?, target_id = coalesce(?, target_id), target_key = coalesce(?, target_key), reason = ?, message = ? WHERE id = ? AND import = ?",
         state,
         target?.id ?? null,
         target?.key ?? null,
         reason?.code ?? null,
         reason?.message ?? null,
-        losses === undefined || losses.length === 0
-          ? row.losses
-          : JSON.stringify([...(JSON.parse(row.losses) as Loss[]), ...losses]),
         entity,
+        number,
       );
+      if (changes !== 1) throw new Error(`There is no entity ${entity} in this import.`);
+      if (losses !== undefined && losses.length > 0) addLosses(entity, losses);
     }
   };
 
   /** Staged parts of issues in one of these states. Parts have no level, which the index wants to know. */
   const partsOf = (states: string, kind: EntityKind, after: number, limit: number): readonly Entity[] =>
-    database
-      .all<EntityRow>(
-        `SELECT ${columns} FROM entity e CROSS JOIN payload p ON p.id = e.id WHERE e.import = ?1 AND e.kind = ?2 AND e.state = 'staged' AND e.level IS NULL AND e.id > ?3
-          AND EXISTS (SELECT 1 FROM entity i WHERE i.import = ?1 AND i.key = e.issue AND +i.state IN ${states}) ORDER BY e.id LIMIT ?4`,
-        number,
-        kind,
-        after,
-        limit,
-      )
-      .map(toEntity);
+    find(
+      `e.import = ?1 AND e.kind = ?2 AND e.state = 'staged' AND e.level IS NULL AND e.id > ?3
+        AND EXISTS (SELECT 1 FROM entity i WHERE i.import = ?1 AND i.key = e.issue AND i.state IN ${states}) ORDER BY e.id LIMIT ?4`,
+      number,
+      kind,
+      after,
+      limit,
+    );
 
   return {
     async staged({ kind, level, after, limit }) {
-      if (kind === "issue" && level !== undefined) {
-        return database
-          .all<EntityRow>(
-            `SELECT ${columns} FROM entity e CROSS JOIN payload p ON p.id = e.id WHERE e.import = ? AND e.kind = 'issue' AND e.state = 'staged' AND e.level = ? AND e.id > ? ORDER BY e.id LIMIT ?`,
-            number,
-            level,
-            after,
-            limit,
-          )
-          .map(toEntity);
+      if (kind !== "issue") return partsOf(inTarget, kind, after, limit);
+      if (level === undefined) {
+        return find(
+          "e.id > ? AND +e.import = ? AND +e.kind = 'issue' AND +e.state = 'staged' ORDER BY e.id LIMIT ?",
+          after,
+          number,
+          limit,
+        );
       }
-      if (kind === "issue") {
-        return database
-          .all<EntityRow>(
-            `SELECT ${columns} FROM entity e CROSS JOIN payload p ON p.id = e.id WHERE e.id > ? AND +e.import = ? AND +e.kind = 'issue' AND +e.state = 'staged' ORDER BY e.id LIMIT ?`,
-            after,
-            number,
-            limit,
-          )
-          .map(toEntity);
-      }
-      return partsOf(inTarget, kind, after, limit);
+      return find(
+        "e.import = ? AND e.kind = 'issue' AND e.state = 'staged' AND e.level = ? AND e.id > ? ORDER BY e.id LIMIT ?",
+        number,
+        level,
+        after,
+        limit,
+      );
     },
     async entities(ids) {
-      return database
-        .all<EntityRow>(
-          `SELECT ${columns} FROM entity e CROSS JOIN payload p ON p.id = e.id WHERE e.import = ? AND e.id IN (SELECT value FROM json_each(?)) ORDER BY e.id`,
-          number,
-          JSON.stringify(ids),
-        )
-        .map(toEntity);
+      return find(
+        "e.import = ? AND e.id IN (SELECT value FROM json_each(?)) ORDER BY e.id",
+        number,
+        JSON.stringify(ids),
+      );
     },
     async orphans({ kind, after, limit }) {
       return partsOf(lost, kind, after, limit);
     },
     async concluded({ kind, after, limit }) {
-      // By primary key, since a sort over the other states would hold them all; `+` keeps the planner from doing that.
-      return database
-        .all<EntityRow>(
-          `SELECT ${columns} FROM entity e CROSS JOIN payload p ON p.id = e.id WHERE e.id > ? AND +e.import = ? AND +e.kind = ? AND e.state <> 'staged' ORDER BY e.id LIMIT ?`,
-          after,
-          number,
-          kind,
-          limit,
-        )
-        .map(toEntity);
+      return find(
+        "e.id > ? AND +e.import = ? AND +e.kind = ? AND e.state <> 'staged' ORDER BY e.id LIMIT ?",
+        after,
+        number,
+        kind,
+        limit,
+      );
     },
     async issues(keys) {
       const rows = database.all<
@@ -173,15 +173,22 @@ export function createLoadState(scope: Scope): LoadState {
         ]),
       );
     },
-    async count({ kind, level, state }) {
-      const row = database.get<{ count: number }>(
-        "SELECT count(*) AS count FROM entity WHERE import = ?1 AND kind = ?2 AND (?3 IS NULL OR level = ?3) AND (?4 IS NULL OR state = ?4)",
-        number,
-        kind,
-        level ?? null,
-        state ?? null,
+    async count({ kind, state }) {
+      if (state === undefined) {
+        // As counted when they were staged: none is ever removed.
+        const sum = "SELECT count FROM counter WHERE import = ? AND account = 'staged' AND name = ?";
+        return database.get<{ count: number }>(sum, number, kind)?.count ?? 0;
+      }
+      // As literal text where it lets SQLite use the partial index.
+      const sought = state === "staged" ? "state = 'staged'" : "state = ?";
+      return (
+        database.get<{ count: number }>(
+          `SELECT count(*) AS count FROM entity WHERE import = ? AND kind = ? AND ${sought}`,
+          number,
+          kind,
+          ...(state === "staged" ? [] : [state]),
+        )?.count ?? 0
       );
-      return row?.count ?? 0;
     },
     async begin(intent) {
       await scope.writeTogether(() =>

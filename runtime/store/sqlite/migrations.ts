@@ -2,8 +2,10 @@ import type { DatabaseSync } from "node:sqlite";
 
 /**
  * Each entry takes the database from the version before it to the next; entries are never changed once released.
- * `record_identity` is what makes a second occurrence of an id a duplicate. AUTOINCREMENT: entity ids only ever grow.
- * Payloads stand apart, because a row is written anew whenever its state changes.
+ * `record_identity` is what makes a second occurrence of an id a duplicate. Rows of records and entities are never
+ * removed, so that the next id is always one more than the highest. A page's records have consecutive ids, so that the
+ * page says where they are. Every index costs as much as the row itself: only what still waits for something is in one.
+ * `file`, `at` and `length` say where an entity's payload lies, see `payload-files.ts`.
  */
 const migrations: readonly string[] = [
   `
@@ -15,25 +17,23 @@ CREATE TABLE partition (id INTEGER PRIMARY KEY AUTOINCREMENT, import INTEGER NOT
   state TEXT NOT NULL DEFAULT 'open', reason TEXT, message TEXT, UNIQUE (import, stream, parent));
 CREATE INDEX partition_open ON partition(import, stream, id) WHERE state = 'open';
 CREATE TABLE page (id INTEGER PRIMARY KEY AUTOINCREMENT, import INTEGER NOT NULL, partition INTEGER NOT NULL, number INTEGER NOT NULL,
-  file TEXT NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL, digest TEXT NOT NULL, UNIQUE (partition, number));
-CREATE TABLE record (id INTEGER PRIMARY KEY AUTOINCREMENT, import INTEGER NOT NULL, stream TEXT NOT NULL, space TEXT NOT NULL,
-  record TEXT, partition INTEGER NOT NULL, page INTEGER NOT NULL, position INTEGER NOT NULL,
-  state TEXT NOT NULL, reason TEXT, message TEXT, title TEXT);
+  file TEXT NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL, digest TEXT NOT NULL,
+  first INTEGER NOT NULL, last INTEGER NOT NULL, UNIQUE (partition, number));
+CREATE TABLE record (id INTEGER PRIMARY KEY, import INTEGER NOT NULL, stream TEXT NOT NULL, space TEXT NOT NULL,
+  record TEXT, page INTEGER NOT NULL, position INTEGER NOT NULL, state TEXT NOT NULL, reason TEXT, message TEXT, title TEXT);
 CREATE UNIQUE INDEX record_identity ON record(import, space, record) WHERE state <> 'duplicate' AND record IS NOT NULL;
-CREATE INDEX record_place ON record(partition, page, stream, position);
 CREATE INDEX record_waiting ON record(import, stream, page) WHERE state = 'waiting';
 CREATE INDEX record_extracted ON record(import, stream, page) WHERE state = 'extracted';
 CREATE TABLE alias (import INTEGER NOT NULL, space TEXT NOT NULL, alias TEXT NOT NULL, record TEXT NOT NULL,
   PRIMARY KEY (import, space, alias)) WITHOUT ROWID;
 CREATE TABLE counter (import INTEGER NOT NULL, account TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL,
   PRIMARY KEY (import, account, name)) WITHOUT ROWID;
-CREATE TABLE entity (id INTEGER PRIMARY KEY AUTOINCREMENT, import INTEGER NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, issue TEXT,
+CREATE TABLE entity (id INTEGER PRIMARY KEY, import INTEGER NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, issue TEXT,
   row INTEGER NOT NULL, stream TEXT NOT NULL, record TEXT NOT NULL, title TEXT, map TEXT NOT NULL,
-  wanted_level TEXT, wanted_space TEXT, wanted_parent TEXT, level TEXT, parent TEXT,
-  state TEXT NOT NULL, hash TEXT NOT NULL, losses TEXT NOT NULL, placed_losses TEXT NOT NULL DEFAULT '[]',
-  target_id TEXT, target_key TEXT, reason TEXT, message TEXT, link TEXT, UNIQUE (import, key));
-CREATE TABLE payload (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
-CREATE INDEX entity_state ON entity(import, kind, state, level, id);
+  wanted_level TEXT, wanted_space TEXT, wanted_parent TEXT, level TEXT, state TEXT NOT NULL, reason TEXT, message TEXT,
+  hash TEXT NOT NULL, file INTEGER NOT NULL, at INTEGER NOT NULL, length INTEGER NOT NULL, losses TEXT,
+  parent TEXT, placed_losses TEXT, target_id TEXT, target_key TEXT, link TEXT, UNIQUE (import, key));
+CREATE INDEX entity_staged ON entity(import, kind, level, id) WHERE state = 'staged';
 CREATE INDEX entity_link ON entity(import, link) WHERE link IS NOT NULL;
 CREATE TABLE intent (number INTEGER PRIMARY KEY AUTOINCREMENT, import INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
   at INTEGER NOT NULL, entities TEXT NOT NULL, note TEXT NOT NULL, open INTEGER NOT NULL, UNIQUE (import, id));

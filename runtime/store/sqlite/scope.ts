@@ -1,12 +1,14 @@
 import { LeaseLostError } from "../leases.ts";
 import type { Database } from "./database.ts";
 import { createGroupCommit } from "./group-commit.ts";
+import type { PayloadFiles } from "./payload-files.ts";
 
 /** One import's part of the database: its number, and writes that are fenced by its lease. */
 export interface Scope {
   readonly database: Database;
   /** Value of the `import` column. */
   readonly number: number;
+  readonly payloads: PayloadFiles;
   write<T>(work: () => T): T;
   writeDurable<T>(work: () => T): T;
   /** As `writeDurable`, together with whatever else is waiting to be written; each succeeds or fails on its own. */
@@ -19,6 +21,7 @@ export interface Scope {
 export function createScope(
   database: Database,
   number: number,
+  payloads: PayloadFiles,
   lease?: { readonly name: string; readonly fence: number },
 ): Scope {
   const fenced =
@@ -33,6 +36,7 @@ export function createScope(
   return {
     database,
     number,
+    payloads,
     write: (work) => database.write(fenced(work)),
     writeDurable: (work) => database.writeDurable(fenced(work)),
     writeTogether: createGroupCommit(database, (work) => database.writeDurable(fenced(work))),

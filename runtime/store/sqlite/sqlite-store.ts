@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Store } from "../store.ts";
 import { openDatabase } from "./database.ts";
 import { createExtractState } from "./extract.ts";
@@ -5,16 +6,28 @@ import { findImport, importNumber, insertImport, newestImports, patchImport } fr
 import { createLeases } from "./leases.ts";
 import { createLedgerState } from "./ledger.ts";
 import { createLoadState } from "./load.ts";
+import { createPayloadFiles, type PayloadFiles } from "./payload-files.ts";
 import { createScope } from "./scope.ts";
 import { createStageState } from "./stage.ts";
 
 /**
- * The embedded store: one SQLite file, `importer.db`.
+ * The embedded store: one SQLite file, `importer.db`, and payloads beside it in `payloads/<import>`.
  * @param directory made when it is not there
  * @throws when the file cannot be opened, or was written by a newer release
  */
 export function createSqliteStore({ directory }: { readonly directory: string }): Store {
   const database = openDatabase(directory);
+  const files = new Map<string, PayloadFiles>();
+  const payloadsOf = (id: string, writer: number): PayloadFiles => {
+    const name = `${writer} ${id}`;
+    let payloads = files.get(name);
+    if (payloads === undefined) {
+      payloads = createPayloadFiles(join(directory, "payloads", id), writer);
+      database.beforeDurable(payloads.sync);
+      files.set(name, payloads);
+    }
+    return payloads;
+  };
   return {
     leases: createLeases(database),
     async createImport(info) {
@@ -30,7 +43,8 @@ export function createSqliteStore({ directory }: { readonly directory: string })
       return patchImport(database, id, patch, now);
     },
     async open(id, lease) {
-      const scope = createScope(database, importNumber(database, id), lease);
+      const number = importNumber(database, id);
+      const scope = createScope(database, number, payloadsOf(id, lease?.fence ?? 0), lease);
       return {
         ...createExtractState(scope),
         ...createStageState(scope),
@@ -39,6 +53,7 @@ export function createSqliteStore({ directory }: { readonly directory: string })
       };
     },
     close() {
+      for (const payloads of files.values()) payloads.close();
       database.close();
     },
   };

@@ -1,8 +1,9 @@
 import type { RecordState } from "../extract-state.ts";
-import type { EntityState, Level } from "../load-state.ts";
+import type { Level } from "../load-state.ts";
 import type { ChildPartition, IssueNode, LinkNode, StageState, Unresolved } from "../stage-state.ts";
-import { type RecordRow, recordColumns, toRecord } from "./extract.ts";
+import { type RecordRow, recordColumns, recordsOfPages, toRecord } from "./extract.ts";
 import { createEntityInsert } from "./insert-entities.ts";
+import type { PayloadPlace } from "./payload-files.ts";
 import type { Scope } from "./scope.ts";
 
 interface NodeRow {
@@ -10,27 +11,16 @@ interface NodeRow {
   key: string;
   map: string;
   row: number;
-  stream: string;
-  record: string;
   wanted_level: Level | null;
   wanted_space: string | null;
   wanted_parent: string | null;
-  state: EntityState;
 }
 
-const nodeColumns = "id, key, map, row, stream, record, wanted_level, wanted_space, wanted_parent, state";
+const nodeColumns = "id, key, map, row, wanted_level, wanted_space, wanted_parent";
 
 function toNode(row: NodeRow): IssueNode {
-  const { id, key, map, stream, record, state, wanted_level, wanted_space, wanted_parent } = row;
-  const node: { -readonly [Name in keyof IssueNode]: IssueNode[Name] } = {
-    id,
-    key,
-    map,
-    row: row.row,
-    stream,
-    record,
-    state,
-  };
+  const { id, key, map, wanted_level, wanted_space, wanted_parent } = row;
+  const node: { -readonly [Name in keyof IssueNode]: IssueNode[Name] } = { id, key, map, row: row.row };
   if (wanted_level !== null) node.wantedLevel = wanted_level;
   if (wanted_space !== null && wanted_parent !== null)
     node.wantedParent = { space: wanted_space, id: wanted_parent };
@@ -39,8 +29,20 @@ function toNode(row: NodeRow): IssueNode {
 
 /** Children of mapped records, and the entities made from them. */
 export function createStageState(scope: Scope): StageState {
-  const { database, number } = scope;
+  const { database, number, payloads } = scope;
   const insertEntities = createEntityInsert(scope);
+  const rewrite = (id: number, { text, hash }: { readonly text: string; readonly hash: string }): void => {
+    const [place] = payloads.append([text]);
+    const { file, at, length } = place!;
+    database.run(
+      "UPDATE entity SET file = ?, at = ?, length = ?, hash = ? WHERE id = ?",
+      file,
+      at,
+      length,
+      hash,
+      id,
+    );
+  };
   const isAmbiguous = (space: string, alias: string): boolean =>
     database.get(
       "SELECT 1 FROM alias WHERE import = ? AND space = ? AND alias = ? AND record = ''",
@@ -65,7 +67,7 @@ export function createStageState(scope: Scope): StageState {
         byPartition.set(id, child);
       }
       const rows = database.all<RecordRow>(
-        `SELECT ${recordColumns} FROM record WHERE partition IN (SELECT value FROM json_each(?)) AND stream = ? AND state <> 'duplicate' ORDER BY page, position`,
+        `SELECT ${recordColumns} FROM ${recordsOfPages} WHERE p.partition IN (SELECT value FROM json_each(?)) AND r.stream = ? AND r.state <> 'duplicate' ORDER BY r.id`,
         JSON.stringify([...byPartition.keys()]),
         stream,
       );
@@ -102,10 +104,10 @@ export function createStageState(scope: Scope): StageState {
         insertEntities(entities);
       });
     },
-    async issueNodes(after, limit) {
+    async unplaced(after, limit) {
       return database
         .all<NodeRow>(
-          `SELECT ${nodeColumns} FROM entity WHERE id > ?2 AND +import = ?1 AND +kind = 'issue' AND +state = 'staged' ORDER BY id LIMIT ?3`,
+          `SELECT ${nodeColumns} FROM entity WHERE import = ? AND kind = 'issue' AND state = 'staged' AND level IS NULL AND id > ? ORDER BY id LIMIT ?`,
           number,
           after,
           limit,
@@ -120,10 +122,6 @@ export function createStageState(scope: Scope): StageState {
           JSON.stringify(keys),
         )
         .map(toNode);
-    },
-    async rowOfEntity(key) {
-      return database.get<{ row: number }>("SELECT row FROM entity WHERE import = ? AND key = ?", number, key)
-        ?.row;
     },
     async resolveIds(ids) {
       const found = new Map<string, string>();
@@ -151,50 +149,47 @@ export function createStageState(scope: Scope): StageState {
     },
     async explainIds(ids) {
       const found = new Map<string, Unresolved>();
-      for (const { space, id } of ids) {
-        const row = database.get<{ state: string }>(
-          "SELECT state FROM record WHERE import = ? AND space = ? AND record = ? AND state <> 'duplicate'",
+      for (const [space, wanted] of Map.groupBy(ids, (one) => one.space)) {
+        const rows = database.all<{ record: string; state: string }>(
+          "SELECT record, state FROM record WHERE import = ? AND space = ? AND record IN (SELECT value FROM json_each(?)) AND state <> 'duplicate'",
           number,
           space,
-          id,
+          JSON.stringify([...new Set(wanted.map(({ id }) => id))]),
         );
-        found.set(
-          `${space}/${id}`,
-          row === undefined && isAmbiguous(space, id) ? "ambiguous" : explain(row?.state),
-        );
+        const known = new Map(rows.map(({ record, state }) => [record, explain(state)]));
+        for (const { id } of wanted)
+          found.set(`${space}/${id}`, known.get(id) ?? (isAmbiguous(space, id) ? "ambiguous" : "not_found"));
       }
       return found;
     },
-    async place(placements) {
+    async place(placements, links) {
       scope.write(() => {
         for (const { id, level, parent, losses, payload } of placements) {
           database.run(
-            "UPDATE entity SET level = ?1, parent = ?2, placed_losses = ?3 WHERE id = ?4 AND (level IS NOT ?1 OR parent IS NOT ?2 OR placed_losses <> ?3)",
+            "UPDATE entity SET level = ?, parent = ?, placed_losses = ? WHERE id = ?",
             level,
             parent ?? null,
-            losses.length === 0 ? "[]" : JSON.stringify(losses),
+            losses.length === 0 ? null : JSON.stringify(losses),
             id,
           );
-          if (payload !== undefined) {
-            database.run("UPDATE payload SET json = ? WHERE id = ?", JSON.stringify(payload.fields), id);
-            database.run("UPDATE entity SET hash = ? WHERE id = ?", payload.hash, id);
-          }
+          if (payload !== undefined) rewrite(id, payload);
         }
+        insertEntities(links);
       });
     },
     async unresolvedLinks(after, limit) {
-      return database
-        .all<{ id: number; key: string; issue: string; payload: string }>(
-          "SELECT e.id, key, issue, p.json AS payload FROM entity e JOIN payload p ON p.id = e.id WHERE import = ? AND kind = 'link' AND state = 'staged' AND level IS NULL AND link IS NULL AND e.id > ? ORDER BY e.id LIMIT ?",
-          number,
-          after,
-          limit,
-        )
-        .map((row): LinkNode => ({ ...row, payload: JSON.parse(row.payload) as LinkNode["payload"] }));
+      const rows = database.all<{ id: number; key: string; issue: string } & PayloadPlace>(
+        "SELECT id, key, issue, file, at, length FROM entity WHERE import = ? AND kind = 'link' AND state = 'staged' AND level IS NULL AND link IS NULL AND id > ? ORDER BY id LIMIT ?",
+        number,
+        after,
+        limit,
+      );
+      const texts = payloads.read(rows);
+      return rows.map(({ id, key, issue }, index): LinkNode => ({ id, key, issue, payload: texts[index]! }));
     },
     async resolveLinks(resolutions) {
       scope.write(() => {
-        for (const { id, identity, payload, payloadHash, rejected } of resolutions) {
+        for (const { id, identity, payload, rejected } of resolutions) {
           const twin =
             identity === undefined
               ? undefined
@@ -210,11 +205,10 @@ export function createStageState(scope: Scope): StageState {
               : twin !== undefined
                 ? ["matched", "same-link", `It is the other end of ${twin.key}.`]
                 : ["staged", null, null];
-          database.run("UPDATE payload SET json = ? WHERE id = ?", JSON.stringify(payload), id);
+          if (payload !== undefined) rewrite(id, payload);
           database.run(
-            "UPDATE entity SET link = ?, hash = ?, state = ?, reason = ?, message = ? WHERE id = ?",
+            "UPDATE entity SET link = ?, state = ?, reason = ?, message = ? WHERE id = ?",
             identity ?? null,
-            payloadHash,
             state,
             code,
             message,
@@ -250,10 +244,8 @@ export function createStageState(scope: Scope): StageState {
   };
 }
 
-function explain(state: string | undefined): Unresolved {
+function explain(state: string): Unresolved {
   switch (state) {
-    case undefined:
-      return "not_found";
     case "not_chosen":
     case "skipped":
     case "rejected":
