@@ -1,6 +1,7 @@
 import type { Plan } from "../../compiler/plan/index.ts";
 import type { Adaptor } from "../adaptors/adaptor.ts";
 import type { Clock, Source } from "../source/source.ts";
+import type { FileFindings } from "../store/imports.ts";
 import type { Store } from "../store/store.ts";
 import type { Loader } from "./loader-port.ts";
 import type { ProgressEvent } from "./progress.ts";
@@ -21,6 +22,8 @@ export interface EngineOptions {
   readonly signal?: AbortSignal;
   /** Called before every write of the store. */
   readonly onStep?: (name: string) => void;
+  /** Called with what the headers of files told, before anything is written. */
+  readonly onFiles?: (files: FileFindings) => void;
   readonly onProgress?: (event: ProgressEvent) => void;
   /** Most partitions of one stream read at the same time. Default 8. */
   readonly concurrency?: number;

@@ -29,6 +29,7 @@ export async function runImport(options: EngineOptions, start: NewImport): Promi
   refuseProblems(checkRun(options.plan, options.adaptors, start));
   return await underLease(options, start, async (lease, signal) => {
     const files = await checkFiles(options, signal);
+    if (files !== undefined) options.onFiles?.(files);
     const warnings = await preflight(options, signal);
     const info = await options.store.createImport({ ...start, ...(files === undefined ? {} : { files }) });
     return await proceed(options, info, lease, signal, warnings);

@@ -31,7 +31,8 @@ map rows as row to issue {
   parent   <- column("Parent") | issue_ref(rows)
   field "Points" as number <- column("Points") | number  on error warn
   comments <- each columns("Comment") { required body <- . | plain_to_adf }
-  links <- each columns("Relates") { to <- . | issue_ref(rows) }
+  links <- each cells("Link (*)") as link { type <- link.name, to <- link.value | issue_ref(rows) }
+  worklogs <- each cells("*") as other { required seconds <- other.value | number  on error warn }
 }
 `;
 
@@ -247,6 +248,22 @@ test("a skipped column is as if the file did not have it", () => {
   assert.is(fields.labels, undefined);
 });
 
+test("patterns leave skipped columns out, and mapped ones to their targets", () => {
+  const row = [
+    ["Summary", "a"],
+    ["Link (Blocks)", "7"],
+    ["Link (Relates)", "8"],
+    ["One", "1"],
+    ["Two", "2"],
+    ["Three", "3"],
+  ] as const;
+  const kinds = (change: Omit<MappingChanges, "version">) =>
+    mapped(change, row).parts.map(({ kind }) => kind);
+  assert.equal(kinds({}), ["link", "link", "worklog", "worklog", "worklog", "worklog", "worklog"]);
+  const change = { map: { "field:Points": ["One"], "field:Tie": ["Link (Blocks)"] }, skipColumns: ["two"] };
+  assert.equal(kinds(change), ["link", "worklog", "worklog"]);
+});
+
 for (const [what, change, says] of [
   [
     "a target that there is not",
@@ -284,7 +301,11 @@ for (const [what, change, says] of [
     /resolution is read from no column .*--map, or change the values of summary, level/,
   ],
   ["values of references", { values: { parent: { a: "b" } } }, /parent is read from no column whose values/],
-  ["parts that a cell tells too little of", { map: { worklogs: ["Tags"] } }, /no target "worklogs"/],
+  [
+    "parts that a cell tells too little of",
+    { map: { worklogs: ["Tags"] } },
+    /cannot take worklogs from another column: a cell alone/,
+  ],
   ["an estimate of unknown unit", { map: { original_estimate: ["Tags"] } }, /original_estimate/],
 ] as const) {
   test(`${what} is refused`, () => assert.match(refusal(change as Omit<MappingChanges, "version">), says));

@@ -1,10 +1,10 @@
 import type { Collection, Mapping, Plan } from "../../../compiler/plan/index.ts";
 import type { Adaptors } from "../mapping/index.ts";
 import { ChangesError } from "./changes-error.ts";
-import { mainColumn, readsSame, replaceColumns } from "./column-nodes.ts";
+import { columnNodes, mainColumn, readsSame, replaceColumns } from "./column-nodes.ts";
 import { isList, makeAssignment, makeCollection, withColumns } from "./make-assignment.ts";
-import type { MappingChanges } from "./mapping-changes.ts";
-import { withoutColumns } from "./skip-columns.ts";
+import { fold, type MappingChanges } from "./mapping-changes.ts";
+import { withoutColumns, withoutPatterns } from "./skip-columns.ts";
 import {
   assignmentOf,
   reads,
@@ -45,12 +45,28 @@ export function applyChanges(plan: Plan, changes: MappingChanges, tools: ChangeT
     if (target === "type" && !targets.includes("level"))
       changed = withMap(changed, levelsToo(plan, changed, map, headers));
   }
+  if (mapped.length > 0) {
+    const taken = mapped.flatMap(([, headers]) => headers);
+    changed = withoutPatterns(changed, [...taken, ...noLongerRead(plan, changed)]);
+  }
   for (const [address, rows] of Object.entries(changes.values ?? {})) {
     const { map, target } = resolveAddress(changed, address);
     refuseUnknown(changed, map, target, tools.suggest);
     changed = valued(changed, map, target, rows, tools);
   }
   return changed;
+}
+
+/** Headers that the plan named before: a column whose target was given to another is not brought as something else. */
+function noLongerRead(before: Plan, after: Plan): readonly string[] {
+  const names = ({ streams, maps }: Plan): ReadonlySet<string> =>
+    new Set(
+      columnNodes([streams, maps]).flatMap(({ column }) =>
+        column.kind === "cells" ? [] : column.names.map(fold),
+      ),
+    );
+  const still = names(after);
+  return [...names(before)].filter((name) => !still.has(name));
 }
 
 function refuseWithoutRows(plan: Plan, header: string): void {

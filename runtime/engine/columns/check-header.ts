@@ -8,6 +8,8 @@ import { boundColumns, type ColumnUse, columnUses } from "./column-uses.ts";
 
 export interface HeaderFindings {
   readonly columns: readonly ColumnBinding[];
+  /** Headers of columns that nothing reads, each repeat of its own. */
+  readonly notBrought: readonly string[];
   /** Errors for what the import cannot be without, warnings for what it goes on without. */
   readonly problems: readonly Problem[];
 }
@@ -20,7 +22,7 @@ export function checkHeader(
   plan: Plan,
   adaptors: ReadonlyMap<string, Adaptor>,
   stream: Stream,
-  { file, header }: FileHeader,
+  { file, header }: Pick<FileHeader, "file" | "header">,
 ): HeaderFindings {
   const uses = columnUses(plan, stream);
   const problems: Problem[] = [];
@@ -43,6 +45,7 @@ export function checkHeader(
     });
   }
   const read = new Set(uses.flatMap((use) => boundColumns(use, header)));
+  const notBrought = header.filter((_name, index) => !read.has(index)).map((name) => name.trim());
   const unread = header.flatMap((name, index) => (read.has(index) ? [] : [nameOf(name, index)]));
   if (unread.length > 0) {
     problems.push({
@@ -51,7 +54,7 @@ export function checkHeader(
       message: `Columns of ${file} that are not brought: ${counted(unread)}.`,
     });
   }
-  return { columns: uses.map((use) => bindingOf(stream, use, header)), problems };
+  return { columns: uses.map((use) => bindingOf(stream, use, header)), notBrought, problems };
 }
 
 /** Whether an assignment gives nothing for a row without any cell. */

@@ -39,6 +39,7 @@ export function columnUses(plan: Plan, stream: Stream): readonly ColumnUse[] {
     if (JSON.stringify(map.key.value) !== JSON.stringify(stream.id)) add("key", map.key);
     add("skip", map.skips);
     for (const assignment of map.assignments) add(addressOf(assignment.target), assignment);
+    for (const fields of map.fields ?? []) add("fields", fields);
     for (const collection of map.collections) {
       add(collection.target, collection.each);
       add(`${collection.target}/skip`, collection.skips);
