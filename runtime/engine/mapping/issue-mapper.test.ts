@@ -185,6 +185,32 @@ test("maps child records into parts; a part that is rejected leaves its issue al
   assert.is(empty?.outcome.kind === "rejected" && empty.outcome.reason, "required-missing");
 });
 
+test("an element's values see it by its alias, and the records around it by theirs", () => {
+  const alias = (name: string): Expression => ({
+    kind: "path",
+    root: { kind: "alias", name },
+    steps: [{ kind: "field", name: "name" }],
+  });
+  const links: Mapping["collections"][number] = {
+    target: "links",
+    each: at("links"),
+    as: "link",
+    skips: [],
+    assignments: ["link", "task", "list"].map((name) => assign(`of_${name}`, alias(name))),
+  };
+  const mapping = { assignments: ["task", "list", "link"].map((name) => assign(name, alias(name))) };
+  const record = { id: "1", name: "A", links: [{ name: "x" }, { name: "y" }] };
+  const context = { list: { name: "L" } };
+  const result = map({ ...mapping, collections: [links] }, record, { context });
+  assert.is(result.kind, "mapped");
+  if (result.kind !== "mapped") return;
+  assert.equal(result.issue.fields, { task: "A", list: "L" });
+  assert.equal(
+    result.issue.parts.map(({ outcome }) => outcome.kind === "mapped" && outcome.fields),
+    ["x", "y"].map((name) => ({ of_link: name, of_task: "A", of_list: "L" })),
+  );
+});
+
 test("an element without an id gets a key from its content, the same in every run", () => {
   const links: Mapping["collections"][number] = {
     target: "links",
