@@ -1,6 +1,7 @@
 import type { Catalogue } from "../../compiler/catalogue.ts";
 import type { Adaptor } from "./adaptor.ts";
 import { anyMoment } from "./any-moment.ts";
+import { attachments } from "./attachments.ts";
 import { checkBoxToAdf } from "./check-box-to-adf.ts";
 import { duration } from "./duration.ts";
 import { epochMillis } from "./epoch-millis.ts";
@@ -12,6 +13,7 @@ import { join } from "./join.ts";
 import { joinAdf } from "./join-adf.ts";
 import { label } from "./label.ts";
 import { last } from "./last.ts";
+import { listCell } from "./list-cell.ts";
 import { lower } from "./lower.ts";
 import { markdownToAdf } from "./markdown-to-adf.ts";
 import { momentFrom } from "./moment-from.ts";
@@ -19,7 +21,9 @@ import { note } from "./note.ts";
 import { number } from "./number.ts";
 import { person } from "./person.ts";
 import { plainToAdf } from "./plain-to-adf.ts";
+import { presentText } from "./present-text.ts";
 import { slug } from "./slug.ts";
+import { somebody } from "./somebody.ts";
 import { split } from "./split.ts";
 import { text } from "./text.ts";
 import { trim } from "./trim.ts";
@@ -27,6 +31,7 @@ import { truncate } from "./truncate.ts";
 import { unique } from "./unique.ts";
 import { upper } from "./upper.ts";
 import { without } from "./without.ts";
+import { workLog } from "./work-log.ts";
 
 export { type Adaptor, type AdaptorTools, Failure } from "./adaptor.ts";
 
@@ -34,6 +39,7 @@ export { type Adaptor, type AdaptorTools, Failure } from "./adaptor.ts";
 export const adaptors: ReadonlyMap<string, Adaptor> = new Map(
   [
     anyMoment,
+    attachments,
     checkBoxToAdf,
     duration,
     epochMillis,
@@ -45,6 +51,7 @@ export const adaptors: ReadonlyMap<string, Adaptor> = new Map(
     joinAdf,
     label,
     last,
+    listCell,
     lower,
     markdownToAdf,
     momentFrom,
@@ -52,7 +59,9 @@ export const adaptors: ReadonlyMap<string, Adaptor> = new Map(
     number,
     person,
     plainToAdf,
+    presentText,
     slug,
+    somebody,
     split,
     text,
     trim,
@@ -60,6 +69,7 @@ export const adaptors: ReadonlyMap<string, Adaptor> = new Map(
     unique,
     upper,
     without,
+    workLog,
   ].map((adaptor) => [adaptor.name, adaptor]),
 );
 
