@@ -73,11 +73,12 @@ function findTarget(
   const name = syntax.text;
   const field = fillable.fields.find((one) => one.name === name);
   if (field !== undefined) return { target: { kind: "standard", name }, field };
-  if (fillable.collections?.some((one) => one.name === name)) {
+  const lists = fillable.collections === undefined ? [] : [...fillable.collections, { name: "fields" }];
+  if (lists.some((one) => one.name === name)) {
     program.report("needs-each", place, { name });
     return undefined;
   }
-  const known = [...fillable.fields, ...(fillable.collections ?? [])].map((one) => one.name);
+  const known = [...fillable.fields, ...lists].map((one) => one.name);
   program.report("unknown-target", place, { owner, name }, didYouMean(name, syntax.span, known));
   return undefined;
 }

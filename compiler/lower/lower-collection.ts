@@ -1,22 +1,20 @@
 import type { EachRule } from "../../dsl/index.ts";
 import { bindCondition } from "../bind/bind-condition.ts";
 import { bindExpression } from "../bind/bind-expression.ts";
-import { notForAliases } from "../bind/bind-root.ts";
 import { readSettings } from "../bind/read-settings.ts";
-import { plainRoot, type Scope, withElement } from "../bind/scope.ts";
+import type { Scope } from "../bind/scope.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { conditionFails } from "../check/condition.ts";
 import { didYouMean } from "../check/did-you-mean.ts";
 import { applyFragment } from "../check/fragments.ts";
 import type { Assignment, Collection, Skip } from "../plan/index.ts";
 import { jiraIssue } from "../targets/jira.ts";
-import { describeType } from "../types/describe.ts";
-import { elementOf } from "../types/element.ts";
-import { anyType, type Type } from "../types/type.ts";
 import { collectionVocabulary } from "../vocabulary/map.ts";
 import { colonForArrow, isTarget } from "./colon-for-arrow.ts";
 import { conditionText } from "./condition-text.ts";
+import { elementScope } from "./element-scope.ts";
 import { lowerAssignment, requiredTargets } from "./lower-assignment.ts";
+import { fieldsTarget } from "./lower-fields.ts";
 
 /** `comments <- each comments { … }`: entities below the issue, one per element. */
 export function lowerCollection(scope: Scope, rule: EachRule): Collection | undefined {
@@ -24,23 +22,18 @@ export function lowerCollection(scope: Scope, rule: EachRule): Collection | unde
   const { target } = rule;
   const name = target.kind === "name" ? target.text : target.title.value;
   const place = placeIn(unit, target);
-  if (name === "fields") {
-    program.report("construct-unsupported", place, { construct: "fields <- each" });
-    return undefined;
-  }
   const vocabulary = jiraIssue.collections.find((one) => one.name === name);
   if (target.kind !== "name" || vocabulary === undefined) {
-    const more = didYouMean(
-      name,
-      target.span,
-      jiraIssue.collections.map((one) => one.name),
-    );
+    const more = didYouMean(name, target.span, [
+      ...jiraIssue.collections.map((one) => one.name),
+      fieldsTarget,
+    ]);
     program.report("unknown-target", place, { owner: "`each`", name }, more);
     return undefined;
   }
   const each = bindExpression(scope, rule.list);
   conditionFails(scope, each, "The list behind `each`");
-  const inner = elementScope(scope, rule, elementType(scope, rule, each.type));
+  const inner = elementScope(scope, rule, each.type);
   const assignments: Assignment[] = [];
   const skips: Skip[] = [];
   const targets = new Set<string>();
@@ -82,36 +75,3 @@ export function lowerCollection(scope: Scope, rule: EachRule): Collection | unde
 
 const textOf = (rule: EachRule): string =>
   rule.target.kind === "name" ? rule.target.text : rule.target.title.value;
-
-function elementType(scope: Scope, rule: EachRule, type: Type): Type {
-  const element = elementOf(type);
-  if (element !== undefined) return element;
-  const path = `\`${scope.unit.syntax.text.slice(rule.list.span.start, rule.list.span.end)}\``;
-  const list = `[${path.slice(1, -1)}]`;
-  scope.program.report(
-    "not-a-list",
-    placeIn(scope.unit, rule.list),
-    { path, found: describeType(type) },
-    {
-      notes: ["`each` takes a list."],
-      fixes: [{ title: `Write ${list}`, edits: [{ span: rule.list.span, text: list }] }],
-    },
-  );
-  return anyType;
-}
-
-function elementScope(scope: Scope, rule: EachRule, element: Type): Scope {
-  const inner = withElement(scope, element);
-  const alias = rule.alias;
-  if (alias === undefined) return inner;
-  const place = placeIn(scope.unit, alias);
-  if (notForAliases.includes(alias.text)) scope.program.report("reserved-name", place, { name: alias.text });
-  else if (scope.names().includes(alias.text)) {
-    scope.program.report("alias-clash", place, { name: alias.text, other: "something that is visible here" });
-  }
-  return {
-    ...inner,
-    root: (name) => (name === alias.text ? plainRoot({ kind: "alias", name }, element) : inner.root(name)),
-    names: () => [alias.text, ...inner.names()],
-  };
-}

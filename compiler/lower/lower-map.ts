@@ -12,7 +12,7 @@ import { didYouMean } from "../check/did-you-mean.ts";
 import { applyFragment } from "../check/fragments.ts";
 import { settingValue, unknownWord } from "../check/setting-value.ts";
 import { unknownStream } from "../check/unknown-stream.ts";
-import type { Assignment, Collection, Mapping, Skip } from "../plan/index.ts";
+import type { Assignment, Collection, DynamicFields, Mapping, Skip } from "../plan/index.ts";
 import { jiraIssue, laterTargets } from "../targets/jira.ts";
 import { mapVocabulary } from "../vocabulary/map.ts";
 import { colonForArrow, isTarget } from "./colon-for-arrow.ts";
@@ -20,6 +20,7 @@ import { conditionText } from "./condition-text.ts";
 import { keyOfStream } from "./key-of-stream.ts";
 import { lowerAssignment, requiredTargets } from "./lower-assignment.ts";
 import { lowerCollection } from "./lower-collection.ts";
+import { lowerFields, makesFields } from "./lower-fields.ts";
 
 /** `map tasks as task to issue { … }`; undefined when what it maps, or to what, is not known. */
 export function lowerMap(program: Program, unit: Unit, syntax: MapDeclaration): Mapping | undefined {
@@ -35,7 +36,7 @@ export function lowerMap(program: Program, unit: Unit, syntax: MapDeclaration): 
   const joins = new Map<string, boolean>();
   const join = (child: string): void => void joins.set(child, !program.types.of(child).many);
   const scope = mapScope(program, unit, stream, alias, join);
-  const { assignments, collections, skips } = lowerRules(scope, syntax);
+  const { assignments, collections, fields, skips } = lowerRules(scope, syntax);
   const keyIndex = assignments.findIndex(({ target }) => target.kind === "standard" && target.name === "key");
   const [ownKey] = keyIndex < 0 ? [] : assignments.splice(keyIndex, 1);
   const key: Assignment = ownKey
@@ -50,6 +51,7 @@ export function lowerMap(program: Program, unit: Unit, syntax: MapDeclaration): 
     key,
     assignments,
     collections,
+    ...(fields.length === 0 ? {} : { fields }),
     ...lowerSettings(scope, syntax),
     joins: [...joins]
       .map(([child, one]) => ({ stream: child, one }))
@@ -90,11 +92,12 @@ function checkAlias(
 interface Lowered {
   readonly assignments: Assignment[];
   readonly collections: Collection[];
+  readonly fields: DynamicFields[];
   readonly skips: Skip[];
 }
 
 function lowerRules(scope: Scope, syntax: MapDeclaration): Lowered {
-  const lowered: Lowered = { assignments: [], collections: [], skips: [] };
+  const lowered: Lowered = { assignments: [], collections: [], fields: [], skips: [] };
   const targets = new Set<string>();
   for (const rule of syntax.rules) {
     switch (rule.kind) {
@@ -107,6 +110,11 @@ function lowerRules(scope: Scope, syntax: MapDeclaration): Lowered {
         break;
       }
       case "each": {
+        if (makesFields(rule)) {
+          const fields = lowerFields(scope, rule);
+          if (fields !== undefined) lowered.fields.push(fields);
+          break;
+        }
         const collection = lowerCollection(scope, rule as EachRule);
         if (collection !== undefined) lowered.collections.push(collection);
         break;

@@ -2,7 +2,7 @@
 // Generated from plan.schema.json by generate.ts; do not edit.
 export const validate = validate10;
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"importer-plan-1","title":"Plan","description":"A compiled importer. `hash` covers everything but hash, docs, tests and sourceMap.","type":"object","additionalProperties":false,"required":["planVersion","hash","importer","inputs","options","sources","streams","tables","maps","adaptors","docs","tests","sourceMap"],"properties":{"planVersion":{"const":1},"hash":{"type":"string","pattern":"^sha256-[0-9a-f]{64}$"},"importer":{"type":"object","additionalProperties":false,"required":["name","title","language"],"properties":{"name":{"type":"string"},"title":{"type":"string"},"language":{"type":"integer"}}},"inputs":{"type":"array","items":{"$ref":"#/definitions/Input"}},"options":{"type":"array","items":{"$ref":"#/definitions/Option"}},"sources":{"type":"array","items":{"$ref":"#/definitions/Source"}},"streams":{"type":"array","items":{"$ref":"#/definitions/Stream"}},"tables":{"type":"array","items":{"$ref":"#/definitions/Table"}},"maps":{"type":"array","items":{"$ref":"#/definitions/Mapping"}},"adaptors":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9_]*@[1-9][0-9]*$"},"uniqueItems":true,"description":"Every adaptor the plan calls, sorted."},"docs":{"type":"object","additionalProperties":{"type":"string"},"description":"Markdown by node pointer; \"\" is the importer itself."},"tests":{"type":"array","items":{"$ref":"#/definitions/SpecTest"}},"sourceMap":{"type":"object","additionalProperties":{"$ref":"#/definitions/SourceRange"},"description":"By JSON pointer into this plan; a node without a row belongs to its nearest ancestor's."}},"definitions":{"Literal":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"literal"},"value":{}},"description":"A fixed value: any JSON value."},"Path":{"type":"object","additionalProperties":false,"required":["kind","root","steps"],"properties":{"kind":{"const":"path"},"root":{"$ref":"#/definitions/PathRoot"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}}},"description":"Own-property reads from a root; a missing step gives missing."},"ListOf":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"list"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"}}},"description":"A list; missing items are dropped."},"ObjectOf":{"type":"object","additionalProperties":false,"required":["kind","entries"],"properties":{"kind":{"const":"object"},"entries":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}}},"description":"An object; entries whose value is missing are left out."},"Adapt":{"type":"object","additionalProperties":false,"required":["kind","adaptor","input","arguments","over"],"properties":{"kind":{"const":"adapt"},"adaptor":{"type":"string","pattern":"^[a-z][a-z0-9_]*@[1-9][0-9]*$","description":"name@major"},"input":{"$ref":"#/definitions/Expression"},"arguments":{"type":"object","additionalProperties":{"$ref":"#/definitions/Expression"},"description":"By parameter name; defaults that the spec leaves out are not listed."},"over":{"$ref":"#/definitions/Over"}},"description":"Calls a catalogue adaptor; missing input stays missing without a call, unless the adaptor takes missing."},"Let":{"type":"object","additionalProperties":false,"required":["kind","bindings","body","over"],"properties":{"kind":{"const":"let"},"bindings":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"body":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"A declared adaptor's body with its parameters bound. When the first one is missing the whole is missing."},"Lookup":{"type":"object","additionalProperties":false,"required":["kind","table","input","over"],"properties":{"kind":{"const":"lookup"},"table":{"type":"string"},"input":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"A row of a value table by key; no row: missing."},"Reference":{"type":"object","additionalProperties":false,"required":["kind","entity","stream","input","over"],"properties":{"kind":{"const":"reference"},"entity":{"enum":["issue","version","sprint","component"]},"stream":{"type":"string"},"input":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"Names another record's entity; resolved by the loader."},"Coalesce":{"type":"object","additionalProperties":false,"required":["kind","arms"],"properties":{"kind":{"const":"coalesce"},"arms":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}},"description":"The first arm that is not missing. A failure ends it."},"If":{"type":"object","additionalProperties":false,"required":["kind","condition","then","else"],"properties":{"kind":{"const":"if"},"condition":{"$ref":"#/definitions/Expression"},"then":{"$ref":"#/definitions/Expression"},"else":{"$ref":"#/definitions/Expression"}}},"Compare":{"type":"object","additionalProperties":false,"required":["kind","operator","left","right"],"properties":{"kind":{"const":"compare"},"operator":{"enum":["==","!=","<","<=",">",">="]},"left":{"$ref":"#/definitions/Expression"},"right":{"$ref":"#/definitions/Expression"}},"description":"Strict comparison; missing == anything is false."},"In":{"type":"object","additionalProperties":false,"required":["kind","value","list"],"properties":{"kind":{"const":"in"},"value":{"$ref":"#/definitions/Expression"},"list":{"$ref":"#/definitions/Expression"}}},"Is":{"type":"object","additionalProperties":false,"required":["kind","test","value"],"properties":{"kind":{"const":"is"},"test":{"enum":["present","blank"]},"value":{"$ref":"#/definitions/Expression"}}},"Not":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"not"},"value":{"$ref":"#/definitions/Expression"}}},"And":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"and"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}}},"Or":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"or"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}}},"Column":{"type":"object","additionalProperties":false,"required":["kind","names","nth"],"properties":{"kind":{"const":"column"},"names":{"type":"array","items":{"type":"string"},"minItems":1},"nth":{"type":"integer","minimum":1}},"description":"The cell of the first header that matches, case-folded and trimmed; nth counts repeats from 1."},"Columns":{"type":"object","additionalProperties":false,"required":["kind","names"],"properties":{"kind":{"const":"columns"},"names":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"Every non-empty cell of every repeat of the first header that matches, in order."},"Cells":{"type":"object","additionalProperties":false,"required":["kind","names"],"properties":{"kind":{"const":"cells"},"names":{"type":"array","items":{"type":"string"},"minItems":1},"except":{"type":"array","items":{"type":"string"},"description":"Headers that are not read although a pattern matches them."}},"description":"Every non-empty cell under a header that one of the patterns matches, in order, as { name, value }; name is what the pattern's one `*` stands for. Headers are compared case-folded and trimmed; a pattern that is only `*` leaves out what a column or columns of the plan names."},"Expression":{"description":"A pure expression over the record at hand, its context and the run.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Literal"},{"$ref":"#/definitions/Path"},{"$ref":"#/definitions/ListOf"},{"$ref":"#/definitions/ObjectOf"},{"$ref":"#/definitions/Adapt"},{"$ref":"#/definitions/Let"},{"$ref":"#/definitions/Lookup"},{"$ref":"#/definitions/Reference"},{"$ref":"#/definitions/Coalesce"},{"$ref":"#/definitions/If"},{"$ref":"#/definitions/Compare"},{"$ref":"#/definitions/In"},{"$ref":"#/definitions/Is"},{"$ref":"#/definitions/Not"},{"$ref":"#/definitions/And"},{"$ref":"#/definitions/Or"},{"$ref":"#/definitions/Column"},{"$ref":"#/definitions/Columns"},{"$ref":"#/definitions/Cells"}]},"Over":{"description":"What an operation for one value does with a list: value = never a list, elements = always maps over it, either = decided at run time.","enum":["value","elements","either"]},"Here":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"here"}},"description":"The response, record or element at hand."},"Alias":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"alias"},"name":{"type":"string"}},"description":"An enclosing record by its `as` name."},"Child":{"type":"object","additionalProperties":false,"required":["kind","stream"],"properties":{"kind":{"const":"child"},"stream":{"type":"string"}},"description":"The records of a stream whose parent is the mapped stream: a list, or one record when the stream has no items."},"Parameter":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"parameter"},"name":{"type":"string"}},"description":"A name bound by `let`."},"OptionValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"option"},"name":{"type":"string"}}},"InputValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"input"},"name":{"type":"string"}}},"RunValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"run"},"name":{"enum":["zone","started"]}}},"LastRecord":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}},"description":"The last record of the page that was read."},"RecordNumber":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"}},"description":"The record's number in its file, from 1."},"AnswerStatus":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"status"}},"description":"The answer's HTTP status."},"AnswerHeader":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"header"},"name":{"type":"string"},"as":{"$ref":"#/definitions/HeaderFormat"}},"description":"A header of the answer."},"Inner":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"inner"},"of":{"$ref":"#/definitions/Expression"}},"description":"The value of an expression."},"PathRoot":{"description":"Where a path begins.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Here"},{"$ref":"#/definitions/Alias"},{"$ref":"#/definitions/Child"},{"$ref":"#/definitions/Parameter"},{"$ref":"#/definitions/OptionValue"},{"$ref":"#/definitions/InputValue"},{"$ref":"#/definitions/RunValue"},{"$ref":"#/definitions/LastRecord"},{"$ref":"#/definitions/RecordNumber"},{"$ref":"#/definitions/AnswerStatus"},{"$ref":"#/definitions/AnswerHeader"},{"$ref":"#/definitions/Inner"}]},"FieldStep":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"field"},"name":{"type":"string"}}},"AllStep":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"all"}},"description":"Every element."},"FirstStep":{"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"first"},"where":{"$ref":"#/definitions/Expression"}},"description":"The first element that fits."},"EveryStep":{"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"every"},"where":{"$ref":"#/definitions/Expression"}},"description":"The elements that fit."},"Step":{"description":"One step of a path; on a list, `field` maps over it.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldStep"},{"$ref":"#/definitions/AllStep"},{"$ref":"#/definitions/FirstStep"},{"$ref":"#/definitions/EveryStep"}]},"HeaderFormat":{"enum":["seconds","epoch_seconds","epoch_millis","iso","number","text"]},"Template":{"description":"Text with holes; a hole in a URL is percent-encoded as one segment.","type":"object","additionalProperties":false,"required":["parts"],"properties":{"parts":{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/definitions/Path"}]}}}},"HttpSource":{"type":"object","additionalProperties":false,"required":["kind","name","base","timeout","headers","auth","files","budgets","errors"],"properties":{"kind":{"const":"http"},"name":{"type":"string"},"base":{"$ref":"#/definitions/Template"},"timeout":{"type":"integer","minimum":1,"description":"milliseconds per request"},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}}},"auth":{"type":"array","items":{"$ref":"#/definitions/Auth"}},"files":{"type":"array","items":{"$ref":"#/definitions/FilePolicy"}},"budgets":{"type":"array","items":{"$ref":"#/definitions/Budget"}},"errors":{"type":"array","items":{"$ref":"#/definitions/ErrorRule"}}}},"FileSource":{"type":"object","additionalProperties":false,"required":["kind","name","format"],"properties":{"kind":{"const":"file"},"name":{"type":"string"},"format":{"$ref":"#/definitions/FileFormat"}}},"Source":{"description":"Where records come from.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/HttpSource"},{"$ref":"#/definitions/FileSource"}]},"CsvFormat":{"type":"object","additionalProperties":false,"required":["kind","delimiter","encoding","header"],"properties":{"kind":{"const":"csv"},"delimiter":{"type":"string","description":"auto, or one character"},"encoding":{"type":"string","description":"auto, or a WHATWG label"},"header":{"type":"integer","minimum":1,"description":"the row that holds the headers"}}},"FileFormat":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvFormat"}]},"TokenAuth":{"type":"object","additionalProperties":false,"required":["kind","name","label","header","value"],"properties":{"kind":{"const":"token"},"name":{"type":"string"},"label":{"type":"string"},"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}},"OAuth2Auth":{"type":"object","additionalProperties":false,"required":["kind","name","label","authorize","token","refresh","scopes","separator","pkce","client","send"],"properties":{"kind":{"const":"oauth2"},"name":{"type":"string"},"label":{"type":"string"},"authorize":{"type":"string"},"token":{"type":"string"},"refresh":{"enum":["none","static","rotating"]},"scopes":{"type":"array","items":{"type":"string"}},"separator":{"type":"string"},"pkce":{"type":"boolean"},"client":{"enum":["post","basic"]},"send":{"enum":["form","json"]}}},"Auth":{"description":"A way to sign in; the end user picks one by name.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/TokenAuth"},{"$ref":"#/definitions/OAuth2Auth"}]},"FilePolicy":{"type":"object","additionalProperties":false,"required":["hosts","auth"],"properties":{"name":{"type":"string"},"hosts":{"type":"array","items":{"type":"string"}},"auth":{"enum":["none","same"]}},"description":"Hosts that attachments may come from; `*.` covers any depth."},"Budget":{"type":"object","additionalProperties":false,"required":["name","unit","allow","scope"],"properties":{"name":{"type":"string"},"unit":{"enum":["requests"]},"allow":{"type":"object","additionalProperties":false,"required":["count","window"],"properties":{"count":{"type":"integer","minimum":1},"window":{"type":"integer","minimum":1,"description":"milliseconds"}}},"scope":{"enum":["token","key","account","endpoint"]},"limit":{"$ref":"#/definitions/AnswerHeader"},"remaining":{"$ref":"#/definitions/AnswerHeader"},"reset":{"$ref":"#/definitions/AnswerHeader"}}},"ErrorRule":{"type":"object","additionalProperties":false,"required":["when","outcome"],"properties":{"when":{"$ref":"#/definitions/Expression"},"outcome":{"enum":["rate_limited","transient","budget","cursor_expired","forbidden","gone","sign_in_again","bad_request","skip"]},"as":{"type":"string"}},"description":"Rules are tried in order; the first that holds classifies the answer."},"RequestRead":{"type":"object","additionalProperties":false,"required":["kind","method","url","query","pages"],"properties":{"kind":{"const":"request"},"method":{"enum":["GET","POST"]},"url":{"$ref":"#/definitions/Template"},"query":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"pages":{"$ref":"#/definitions/Pages"}}},"UnionRead":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"The records of several streams under one name."},"RowsRead":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"rows"}},"description":"The rows of a file."},"Read":{"description":"How a stream's pages are read.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/RequestRead"},{"$ref":"#/definitions/UnionRead"},{"$ref":"#/definitions/RowsRead"}]},"SinglePage":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"single"}}},"NumberedPages":{"type":"object","additionalProperties":false,"required":["kind","parameter","from"],"properties":{"kind":{"const":"numbered"},"parameter":{"type":"string"},"from":{"type":"integer"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1}}},"AfterPages":{"type":"object","additionalProperties":false,"required":["kind","values","size"],"properties":{"kind":{"const":"after"},"values":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"size":{"type":"integer","minimum":1}},"description":"Values of the last record ask for the next page; a page shorter than size is the last."},"Pages":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/SinglePage"},{"$ref":"#/definitions/NumberedPages"},{"$ref":"#/definitions/AfterPages"}]},"Stream":{"type":"object","additionalProperties":false,"required":["name","source","read","identity","context","shape"],"properties":{"name":{"type":"string"},"source":{"type":"string"},"parent":{"type":"object","additionalProperties":false,"required":["stream","as"],"properties":{"stream":{"type":"string"},"as":{"type":"string"}},"description":"One partition per record of this stream."},"read":{"$ref":"#/definitions/Read"},"items":{"$ref":"#/definitions/Expression"},"id":{"$ref":"#/definitions/Expression"},"aliases":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":1,"description":"Other ids of a record, each text, a number or a list of them; references resolve through them where no record has the id itself."},"identity":{"type":"string","description":"The id space that ids belong to; a stream's name."},"choose":{"$ref":"#/definitions/Choose"},"context":{"type":"array","items":{"$ref":"#/definitions/Kept"}},"shape":{"$ref":"#/definitions/Shape"}},"description":"A list of records to extract. Without items the whole response is one record per partition; without id such a record takes its parent's id."},"Kept":{"type":"object","additionalProperties":false,"required":["alias","stream","fields"],"properties":{"alias":{"type":"string"},"stream":{"type":"string"},"fields":{"type":"array","items":{"type":"array","items":{"type":"string"},"minItems":0},"description":"The fields of the ancestor that this stream or one below it uses; [] is the whole record."}},"description":"An ancestor's fields kept with each partition of the stream."},"Choose":{"type":"object","additionalProperties":false,"required":["kind","label","show"],"properties":{"kind":{"enum":["one","many"]},"label":{"type":"string"},"atMost":{"type":"integer","minimum":1},"show":{"$ref":"#/definitions/Expression"},"within":{"$ref":"#/definitions/Expression"}},"description":"The end user picks records of this stream; only those flow on. show and within are read from the record."},"Option":{"type":"object","additionalProperties":false,"required":["name","label","choices","default"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"choices":{"type":"array","items":{"type":"string"},"minItems":1},"default":{"type":"string"}}},"Input":{"type":"object","additionalProperties":false,"required":["name","label","type"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"type":{"enum":["text","url","secret"]}}},"Table":{"type":"object","additionalProperties":false,"required":["name","exact","rows"],"properties":{"name":{"type":"string"},"exact":{"type":"boolean"},"rows":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":["string","number","boolean"]},"value":{"type":["string","number","boolean"]}}}},"otherwise":{"type":["string","number","boolean"]}},"description":"A value table; keys match trimmed and case-folded unless exact."},"Mapping":{"type":"object","additionalProperties":false,"required":["name","stream","as","target","skips","key","assignments","collections","tooDeep","overflow","joins"],"properties":{"name":{"type":"string","description":"The address of the map in overrides and tests: the stream's name, or the name after `named`."},"stream":{"type":"string"},"as":{"type":"string"},"target":{"enum":["issue"]},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"key":{"$ref":"#/definitions/Assignment"},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"collections":{"type":"array","items":{"$ref":"#/definitions/Collection"}},"tooDeep":{"enum":["flatten","link","label"]},"overflow":{"type":"object","additionalProperties":{"enum":["split","truncate"]}},"joins":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["stream","one"],"properties":{"stream":{"type":"string"},"one":{"type":"boolean"}}},"description":"Child streams that the map reads; `one` when it holds one record per parent."}}},"Skip":{"type":"object","additionalProperties":false,"required":["when","rule"],"properties":{"when":{"$ref":"#/definitions/Expression"},"rule":{"type":"string","description":"The condition as written; names the rule in the ledger."}}},"Assignment":{"type":"object","additionalProperties":false,"required":["target","required","value"],"properties":{"target":{"$ref":"#/definitions/Target"},"required":{"type":"boolean"},"value":{"$ref":"#/definitions/Expression"},"onError":{"$ref":"#/definitions/OnError"}},"description":"onError is absent where the value cannot fail by its own adaptors; a value that does not fit its shape then counts as warn."},"FieldTarget":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"standard"},"name":{"type":"string"}}},"CustomTarget":{"type":"object","additionalProperties":false,"required":["kind","name","type"],"properties":{"kind":{"const":"custom"},"name":{"type":"string"},"type":{"enum":["text","number","date","date_time","labels","person","paragraph","option","options","url"]}},"description":"A custom field by name and type."},"Target":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldTarget"},{"$ref":"#/definitions/CustomTarget"}]},"WarnOnError":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warn"}},"description":"The target stays empty and one loss is counted."},"RejectOnError":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"reject"}},"description":"The innermost entity is rejected."},"UseOnError":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"use"},"value":{"$ref":"#/definitions/Expression"}}},"OnError":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/WarnOnError"},{"$ref":"#/definitions/RejectOnError"},{"$ref":"#/definitions/UseOnError"}]},"Collection":{"type":"object","additionalProperties":false,"required":["target","each","skips","assignments"],"properties":{"target":{"enum":["comments","attachments","links","worklogs","watchers","remote_links"]},"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}}},"description":"Entities below the issue, one per element."},"AnyShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"any"}}},"NullShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"null"}}},"TextShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"text"},"examples":{"type":"array","items":{"type":"string"}},"nullable":{"type":"boolean"}}},"NumberShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"},"nullable":{"type":"boolean"}}},"BooleanShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"boolean"},"nullable":{"type":"boolean"}}},"ListShape":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"list"},"of":{"$ref":"#/definitions/Shape"},"nullable":{"type":"boolean"}}},"ObjectShape":{"type":"object","additionalProperties":false,"required":["kind","fields"],"properties":{"kind":{"const":"object"},"fields":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","shape"],"properties":{"name":{"type":"string"},"shape":{"$ref":"#/definitions/Shape"},"optional":{"type":"boolean"}}}},"nullable":{"type":"boolean"}}},"UnionShape":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"$ref":"#/definitions/Shape"},"minItems":2},"nullable":{"type":"boolean"}}},"RowShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"row"}},"description":"A row of a file; its columns are known when the file is."},"Shape":{"description":"What values look like, as inferred from samples.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/AnyShape"},{"$ref":"#/definitions/NullShape"},{"$ref":"#/definitions/TextShape"},{"$ref":"#/definitions/NumberShape"},{"$ref":"#/definitions/BooleanShape"},{"$ref":"#/definitions/ListShape"},{"$ref":"#/definitions/ObjectShape"},{"$ref":"#/definitions/UnionShape"},{"$ref":"#/definitions/RowShape"}]},"GivenRecords":{"type":"object","additionalProperties":false,"required":["kind","stream","records","single"],"properties":{"kind":{"const":"records"},"stream":{"type":"string"},"records":{"type":"array","items":{}},"single":{"type":"boolean"}}},"GivenContext":{"type":"object","additionalProperties":false,"required":["kind","alias","record"],"properties":{"kind":{"const":"context"},"alias":{"type":"string"},"record":{}},"description":"An enclosing record by its alias."},"GivenOption":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"option"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"GivenImport":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"import"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"ExpectEntity":{"type":"object","additionalProperties":false,"required":["kind","map","fields"],"properties":{"kind":{"const":"entity"},"map":{"type":"string","description":"A map's name, or `issue` for any"},"fields":{"type":"object","additionalProperties":{}}},"description":"A subset of the mapped entity; null means the field is missing."},"ExpectError":{"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"error"},"reason":{"type":"string"}}},"ExpectLoss":{"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"loss"},"code":{"type":"string"}}},"TestStep":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/GivenRecords"},{"$ref":"#/definitions/GivenContext"},{"$ref":"#/definitions/GivenOption"},{"$ref":"#/definitions/GivenImport"},{"$ref":"#/definitions/ExpectEntity"},{"$ref":"#/definitions/ExpectError"},{"$ref":"#/definitions/ExpectLoss"}]},"SpecTest":{"type":"object","additionalProperties":false,"required":["title","steps"],"properties":{"title":{"type":"string"},"steps":{"type":"array","items":{"$ref":"#/definitions/TestStep"}}}},"Position":{"type":"object","additionalProperties":false,"required":["line","column"],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}}},"SourceRange":{"type":"object","additionalProperties":false,"required":["file","start","end"],"properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"importer-plan-1","title":"Plan","description":"A compiled importer. `hash` covers everything but hash, docs, tests and sourceMap.","type":"object","additionalProperties":false,"required":["planVersion","hash","importer","inputs","options","sources","streams","tables","maps","adaptors","docs","tests","sourceMap"],"properties":{"planVersion":{"const":1},"hash":{"type":"string","pattern":"^sha256-[0-9a-f]{64}$"},"importer":{"type":"object","additionalProperties":false,"required":["name","title","language"],"properties":{"name":{"type":"string"},"title":{"type":"string"},"language":{"type":"integer"}}},"inputs":{"type":"array","items":{"$ref":"#/definitions/Input"}},"options":{"type":"array","items":{"$ref":"#/definitions/Option"}},"sources":{"type":"array","items":{"$ref":"#/definitions/Source"}},"streams":{"type":"array","items":{"$ref":"#/definitions/Stream"}},"tables":{"type":"array","items":{"$ref":"#/definitions/Table"}},"maps":{"type":"array","items":{"$ref":"#/definitions/Mapping"}},"adaptors":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9_]*@[1-9][0-9]*$"},"uniqueItems":true,"description":"Every adaptor the plan calls, sorted."},"docs":{"type":"object","additionalProperties":{"type":"string"},"description":"Markdown by node pointer; \"\" is the importer itself."},"tests":{"type":"array","items":{"$ref":"#/definitions/SpecTest"}},"sourceMap":{"type":"object","additionalProperties":{"$ref":"#/definitions/SourceRange"},"description":"By JSON pointer into this plan; a node without a row belongs to its nearest ancestor's."}},"definitions":{"Literal":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"literal"},"value":{}},"description":"A fixed value: any JSON value."},"Path":{"type":"object","additionalProperties":false,"required":["kind","root","steps"],"properties":{"kind":{"const":"path"},"root":{"$ref":"#/definitions/PathRoot"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}}},"description":"Own-property reads from a root; a missing step gives missing."},"ListOf":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"list"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"}}},"description":"A list; missing items are dropped."},"ObjectOf":{"type":"object","additionalProperties":false,"required":["kind","entries"],"properties":{"kind":{"const":"object"},"entries":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}}},"description":"An object; entries whose value is missing are left out."},"Adapt":{"type":"object","additionalProperties":false,"required":["kind","adaptor","input","arguments","over"],"properties":{"kind":{"const":"adapt"},"adaptor":{"type":"string","pattern":"^[a-z][a-z0-9_]*@[1-9][0-9]*$","description":"name@major"},"input":{"$ref":"#/definitions/Expression"},"arguments":{"type":"object","additionalProperties":{"$ref":"#/definitions/Expression"},"description":"By parameter name; defaults that the spec leaves out are not listed."},"over":{"$ref":"#/definitions/Over"}},"description":"Calls a catalogue adaptor; missing input stays missing without a call, unless the adaptor takes missing."},"Let":{"type":"object","additionalProperties":false,"required":["kind","bindings","body","over"],"properties":{"kind":{"const":"let"},"bindings":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"body":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"A declared adaptor's body with its parameters bound. When the first one is missing the whole is missing."},"Lookup":{"type":"object","additionalProperties":false,"required":["kind","table","input","over"],"properties":{"kind":{"const":"lookup"},"table":{"type":"string"},"input":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"A row of a value table by key; no row: missing."},"Reference":{"type":"object","additionalProperties":false,"required":["kind","entity","stream","input","over"],"properties":{"kind":{"const":"reference"},"entity":{"enum":["issue","version","sprint","component"]},"stream":{"type":"string"},"input":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"Names another record's entity; resolved by the loader."},"Coalesce":{"type":"object","additionalProperties":false,"required":["kind","arms"],"properties":{"kind":{"const":"coalesce"},"arms":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}},"description":"The first arm that is not missing. A failure ends it."},"If":{"type":"object","additionalProperties":false,"required":["kind","condition","then","else"],"properties":{"kind":{"const":"if"},"condition":{"$ref":"#/definitions/Expression"},"then":{"$ref":"#/definitions/Expression"},"else":{"$ref":"#/definitions/Expression"}}},"Compare":{"type":"object","additionalProperties":false,"required":["kind","operator","left","right"],"properties":{"kind":{"const":"compare"},"operator":{"enum":["==","!=","<","<=",">",">="]},"left":{"$ref":"#/definitions/Expression"},"right":{"$ref":"#/definitions/Expression"}},"description":"Strict comparison; missing == anything is false."},"In":{"type":"object","additionalProperties":false,"required":["kind","value","list"],"properties":{"kind":{"const":"in"},"value":{"$ref":"#/definitions/Expression"},"list":{"$ref":"#/definitions/Expression"}}},"Is":{"type":"object","additionalProperties":false,"required":["kind","test","value"],"properties":{"kind":{"const":"is"},"test":{"enum":["present","blank"]},"value":{"$ref":"#/definitions/Expression"}}},"Not":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"not"},"value":{"$ref":"#/definitions/Expression"}}},"And":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"and"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}}},"Or":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"or"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}}},"Column":{"type":"object","additionalProperties":false,"required":["kind","names","nth"],"properties":{"kind":{"const":"column"},"names":{"type":"array","items":{"type":"string"},"minItems":1},"nth":{"type":"integer","minimum":1}},"description":"The cell of the first header that matches, case-folded and trimmed; nth counts repeats from 1."},"Columns":{"type":"object","additionalProperties":false,"required":["kind","names"],"properties":{"kind":{"const":"columns"},"names":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"Every non-empty cell of every repeat of the first header that matches, in order."},"Cells":{"type":"object","additionalProperties":false,"required":["kind","names"],"properties":{"kind":{"const":"cells"},"names":{"type":"array","items":{"type":"string"},"minItems":1},"except":{"type":"array","items":{"type":"string"},"description":"Headers that are not read although a pattern matches them."}},"description":"Every non-empty cell under a header that one of the patterns matches, in order, as { name, value }; name is what the pattern's one `*` stands for. Headers are compared case-folded and trimmed; a pattern that is only `*` leaves out what a column or columns of the plan names."},"Expression":{"description":"A pure expression over the record at hand, its context and the run.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Literal"},{"$ref":"#/definitions/Path"},{"$ref":"#/definitions/ListOf"},{"$ref":"#/definitions/ObjectOf"},{"$ref":"#/definitions/Adapt"},{"$ref":"#/definitions/Let"},{"$ref":"#/definitions/Lookup"},{"$ref":"#/definitions/Reference"},{"$ref":"#/definitions/Coalesce"},{"$ref":"#/definitions/If"},{"$ref":"#/definitions/Compare"},{"$ref":"#/definitions/In"},{"$ref":"#/definitions/Is"},{"$ref":"#/definitions/Not"},{"$ref":"#/definitions/And"},{"$ref":"#/definitions/Or"},{"$ref":"#/definitions/Column"},{"$ref":"#/definitions/Columns"},{"$ref":"#/definitions/Cells"}]},"Over":{"description":"What an operation for one value does with a list: value = never a list, elements = always maps over it, either = decided at run time.","enum":["value","elements","either"]},"Here":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"here"}},"description":"The response, record or element at hand."},"Alias":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"alias"},"name":{"type":"string"}},"description":"An enclosing record by its `as` name."},"Child":{"type":"object","additionalProperties":false,"required":["kind","stream"],"properties":{"kind":{"const":"child"},"stream":{"type":"string"}},"description":"The records of a stream whose parent is the mapped stream: a list, or one record when the stream has no items."},"Parameter":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"parameter"},"name":{"type":"string"}},"description":"A name bound by `let`."},"OptionValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"option"},"name":{"type":"string"}}},"InputValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"input"},"name":{"type":"string"}}},"RunValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"run"},"name":{"enum":["zone","started"]}}},"LastRecord":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}},"description":"The last record of the page that was read."},"RecordNumber":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"}},"description":"The record's number in its file, from 1."},"AnswerStatus":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"status"}},"description":"The answer's HTTP status."},"AnswerHeader":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"header"},"name":{"type":"string"},"as":{"$ref":"#/definitions/HeaderFormat"}},"description":"A header of the answer."},"Inner":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"inner"},"of":{"$ref":"#/definitions/Expression"}},"description":"The value of an expression."},"PathRoot":{"description":"Where a path begins.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Here"},{"$ref":"#/definitions/Alias"},{"$ref":"#/definitions/Child"},{"$ref":"#/definitions/Parameter"},{"$ref":"#/definitions/OptionValue"},{"$ref":"#/definitions/InputValue"},{"$ref":"#/definitions/RunValue"},{"$ref":"#/definitions/LastRecord"},{"$ref":"#/definitions/RecordNumber"},{"$ref":"#/definitions/AnswerStatus"},{"$ref":"#/definitions/AnswerHeader"},{"$ref":"#/definitions/Inner"}]},"FieldStep":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"field"},"name":{"type":"string"}}},"AllStep":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"all"}},"description":"Every element."},"FirstStep":{"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"first"},"where":{"$ref":"#/definitions/Expression"}},"description":"The first element that fits."},"EveryStep":{"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"every"},"where":{"$ref":"#/definitions/Expression"}},"description":"The elements that fit."},"Step":{"description":"One step of a path; on a list, `field` maps over it.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldStep"},{"$ref":"#/definitions/AllStep"},{"$ref":"#/definitions/FirstStep"},{"$ref":"#/definitions/EveryStep"}]},"HeaderFormat":{"enum":["seconds","epoch_seconds","epoch_millis","iso","number","text"]},"Template":{"description":"Text with holes; a hole in a URL is percent-encoded as one segment.","type":"object","additionalProperties":false,"required":["parts"],"properties":{"parts":{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/definitions/Path"}]}}}},"HttpSource":{"type":"object","additionalProperties":false,"required":["kind","name","base","timeout","headers","auth","files","budgets","errors"],"properties":{"kind":{"const":"http"},"name":{"type":"string"},"base":{"$ref":"#/definitions/Template"},"timeout":{"type":"integer","minimum":1,"description":"milliseconds per request"},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}}},"auth":{"type":"array","items":{"$ref":"#/definitions/Auth"}},"files":{"type":"array","items":{"$ref":"#/definitions/FilePolicy"}},"budgets":{"type":"array","items":{"$ref":"#/definitions/Budget"}},"errors":{"type":"array","items":{"$ref":"#/definitions/ErrorRule"}}}},"FileSource":{"type":"object","additionalProperties":false,"required":["kind","name","format"],"properties":{"kind":{"const":"file"},"name":{"type":"string"},"format":{"$ref":"#/definitions/FileFormat"}}},"Source":{"description":"Where records come from.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/HttpSource"},{"$ref":"#/definitions/FileSource"}]},"CsvFormat":{"type":"object","additionalProperties":false,"required":["kind","delimiter","encoding","header"],"properties":{"kind":{"const":"csv"},"delimiter":{"type":"string","description":"auto, or one character"},"encoding":{"type":"string","description":"auto, or a WHATWG label"},"header":{"type":"integer","minimum":1,"description":"the row that holds the headers"}}},"FileFormat":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvFormat"}]},"TokenAuth":{"type":"object","additionalProperties":false,"required":["kind","name","label","header","value"],"properties":{"kind":{"const":"token"},"name":{"type":"string"},"label":{"type":"string"},"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}},"OAuth2Auth":{"type":"object","additionalProperties":false,"required":["kind","name","label","authorize","token","refresh","scopes","separator","pkce","client","send"],"properties":{"kind":{"const":"oauth2"},"name":{"type":"string"},"label":{"type":"string"},"authorize":{"type":"string"},"token":{"type":"string"},"refresh":{"enum":["none","static","rotating"]},"scopes":{"type":"array","items":{"type":"string"}},"separator":{"type":"string"},"pkce":{"type":"boolean"},"client":{"enum":["post","basic"]},"send":{"enum":["form","json"]}}},"Auth":{"description":"A way to sign in; the end user picks one by name.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/TokenAuth"},{"$ref":"#/definitions/OAuth2Auth"}]},"FilePolicy":{"type":"object","additionalProperties":false,"required":["hosts","auth"],"properties":{"name":{"type":"string"},"hosts":{"type":"array","items":{"type":"string"}},"auth":{"enum":["none","same"]}},"description":"Hosts that attachments may come from; `*.` covers any depth."},"Budget":{"type":"object","additionalProperties":false,"required":["name","unit","allow","scope"],"properties":{"name":{"type":"string"},"unit":{"enum":["requests"]},"allow":{"type":"object","additionalProperties":false,"required":["count","window"],"properties":{"count":{"type":"integer","minimum":1},"window":{"type":"integer","minimum":1,"description":"milliseconds"}}},"scope":{"enum":["token","key","account","endpoint"]},"limit":{"$ref":"#/definitions/AnswerHeader"},"remaining":{"$ref":"#/definitions/AnswerHeader"},"reset":{"$ref":"#/definitions/AnswerHeader"}}},"ErrorRule":{"type":"object","additionalProperties":false,"required":["when","outcome"],"properties":{"when":{"$ref":"#/definitions/Expression"},"outcome":{"enum":["rate_limited","transient","budget","cursor_expired","forbidden","gone","sign_in_again","bad_request","skip"]},"as":{"type":"string"}},"description":"Rules are tried in order; the first that holds classifies the answer."},"RequestRead":{"type":"object","additionalProperties":false,"required":["kind","method","url","query","pages"],"properties":{"kind":{"const":"request"},"method":{"enum":["GET","POST"]},"url":{"$ref":"#/definitions/Template"},"query":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"pages":{"$ref":"#/definitions/Pages"}}},"UnionRead":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"The records of several streams under one name."},"RowsRead":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"rows"}},"description":"The rows of a file."},"Read":{"description":"How a stream's pages are read.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/RequestRead"},{"$ref":"#/definitions/UnionRead"},{"$ref":"#/definitions/RowsRead"}]},"SinglePage":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"single"}}},"NumberedPages":{"type":"object","additionalProperties":false,"required":["kind","parameter","from"],"properties":{"kind":{"const":"numbered"},"parameter":{"type":"string"},"from":{"type":"integer"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1}}},"AfterPages":{"type":"object","additionalProperties":false,"required":["kind","values","size"],"properties":{"kind":{"const":"after"},"values":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"size":{"type":"integer","minimum":1}},"description":"Values of the last record ask for the next page; a page shorter than size is the last."},"Pages":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/SinglePage"},{"$ref":"#/definitions/NumberedPages"},{"$ref":"#/definitions/AfterPages"}]},"Stream":{"type":"object","additionalProperties":false,"required":["name","source","read","identity","context","shape"],"properties":{"name":{"type":"string"},"source":{"type":"string"},"parent":{"type":"object","additionalProperties":false,"required":["stream","as"],"properties":{"stream":{"type":"string"},"as":{"type":"string"}},"description":"One partition per record of this stream."},"read":{"$ref":"#/definitions/Read"},"items":{"$ref":"#/definitions/Expression"},"id":{"$ref":"#/definitions/Expression"},"aliases":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":1,"description":"Other ids of a record, each text, a number or a list of them; references resolve through them where no record has the id itself."},"identity":{"type":"string","description":"The id space that ids belong to; a stream's name."},"choose":{"$ref":"#/definitions/Choose"},"context":{"type":"array","items":{"$ref":"#/definitions/Kept"}},"shape":{"$ref":"#/definitions/Shape"}},"description":"A list of records to extract. Without items the whole response is one record per partition; without id such a record takes its parent's id."},"Kept":{"type":"object","additionalProperties":false,"required":["alias","stream","fields"],"properties":{"alias":{"type":"string"},"stream":{"type":"string"},"fields":{"type":"array","items":{"type":"array","items":{"type":"string"},"minItems":0},"description":"The fields of the ancestor that this stream or one below it uses; [] is the whole record."}},"description":"An ancestor's fields kept with each partition of the stream."},"Choose":{"type":"object","additionalProperties":false,"required":["kind","label","show"],"properties":{"kind":{"enum":["one","many"]},"label":{"type":"string"},"atMost":{"type":"integer","minimum":1},"show":{"$ref":"#/definitions/Expression"},"within":{"$ref":"#/definitions/Expression"}},"description":"The end user picks records of this stream; only those flow on. show and within are read from the record."},"Option":{"type":"object","additionalProperties":false,"required":["name","label","choices","default"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"choices":{"type":"array","items":{"type":"string"},"minItems":1},"default":{"type":"string"}}},"Input":{"type":"object","additionalProperties":false,"required":["name","label","type"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"type":{"enum":["text","url","secret"]}}},"Table":{"type":"object","additionalProperties":false,"required":["name","exact","rows"],"properties":{"name":{"type":"string"},"exact":{"type":"boolean"},"rows":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":["string","number","boolean"]},"value":{"type":["string","number","boolean"]}}}},"otherwise":{"type":["string","number","boolean"]}},"description":"A value table; keys match trimmed and case-folded unless exact."},"Mapping":{"type":"object","additionalProperties":false,"required":["name","stream","as","target","skips","key","assignments","collections","tooDeep","overflow","joins"],"properties":{"name":{"type":"string","description":"The address of the map in overrides and tests: the stream's name, or the name after `named`."},"stream":{"type":"string"},"as":{"type":"string"},"target":{"enum":["issue"]},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"key":{"$ref":"#/definitions/Assignment"},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"collections":{"type":"array","items":{"$ref":"#/definitions/Collection"}},"fields":{"type":"array","items":{"$ref":"#/definitions/DynamicFields"},"minItems":1},"tooDeep":{"enum":["flatten","link","label"]},"overflow":{"type":"object","additionalProperties":{"enum":["split","truncate"]}},"joins":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["stream","one"],"properties":{"stream":{"type":"string"},"one":{"type":"boolean"}}},"description":"Child streams that the map reads; `one` when it holds one record per parent."}}},"Skip":{"type":"object","additionalProperties":false,"required":["when","rule"],"properties":{"when":{"$ref":"#/definitions/Expression"},"rule":{"type":"string","description":"The condition as written; names the rule in the ledger."}}},"Assignment":{"type":"object","additionalProperties":false,"required":["target","required","value"],"properties":{"target":{"$ref":"#/definitions/Target"},"required":{"type":"boolean"},"value":{"$ref":"#/definitions/Expression"},"onError":{"$ref":"#/definitions/OnError"}},"description":"onError is absent where the value cannot fail by its own adaptors; a value that does not fit its shape then counts as warn."},"FieldTarget":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"standard"},"name":{"type":"string"}}},"CustomTarget":{"type":"object","additionalProperties":false,"required":["kind","name","type"],"properties":{"kind":{"const":"custom"},"name":{"type":"string"},"type":{"$ref":"#/definitions/CustomFieldType"}},"description":"A custom field by name and type."},"CustomFieldType":{"enum":["text","number","date","date_time","labels","person","paragraph","option","options","url"]},"Target":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldTarget"},{"$ref":"#/definitions/CustomTarget"}]},"WarnOnError":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warn"}},"description":"The target stays empty and one loss is counted."},"RejectOnError":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"reject"}},"description":"The innermost entity is rejected."},"UseOnError":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"use"},"value":{"$ref":"#/definitions/Expression"}}},"OnError":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/WarnOnError"},{"$ref":"#/definitions/RejectOnError"},{"$ref":"#/definitions/UseOnError"}]},"Collection":{"type":"object","additionalProperties":false,"required":["target","each","skips","assignments"],"properties":{"target":{"enum":["comments","attachments","links","worklogs","watchers","remote_links"]},"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}}},"description":"Entities below the issue, one per element."},"DynamicFields":{"type":"object","additionalProperties":false,"required":["each","skips","name","type","value"],"properties":{"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"name":{"$ref":"#/definitions/Assignment"},"type":{"$ref":"#/definitions/CustomFieldType"},"value":{"$ref":"#/definitions/Assignment"}},"description":"Custom fields whose names the records tell, one per element. Of elements with one name in a record the texts are joined, lists become one list, and of anything else the first is taken."},"AnyShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"any"}}},"NullShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"null"}}},"TextShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"text"},"examples":{"type":"array","items":{"type":"string"}},"nullable":{"type":"boolean"}}},"NumberShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"},"nullable":{"type":"boolean"}}},"BooleanShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"boolean"},"nullable":{"type":"boolean"}}},"ListShape":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"list"},"of":{"$ref":"#/definitions/Shape"},"nullable":{"type":"boolean"}}},"ObjectShape":{"type":"object","additionalProperties":false,"required":["kind","fields"],"properties":{"kind":{"const":"object"},"fields":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","shape"],"properties":{"name":{"type":"string"},"shape":{"$ref":"#/definitions/Shape"},"optional":{"type":"boolean"}}}},"nullable":{"type":"boolean"}}},"UnionShape":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"$ref":"#/definitions/Shape"},"minItems":2},"nullable":{"type":"boolean"}}},"RowShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"row"}},"description":"A row of a file; its columns are known when the file is."},"Shape":{"description":"What values look like, as inferred from samples.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/AnyShape"},{"$ref":"#/definitions/NullShape"},{"$ref":"#/definitions/TextShape"},{"$ref":"#/definitions/NumberShape"},{"$ref":"#/definitions/BooleanShape"},{"$ref":"#/definitions/ListShape"},{"$ref":"#/definitions/ObjectShape"},{"$ref":"#/definitions/UnionShape"},{"$ref":"#/definitions/RowShape"}]},"GivenRecords":{"type":"object","additionalProperties":false,"required":["kind","stream","records","single"],"properties":{"kind":{"const":"records"},"stream":{"type":"string"},"records":{"type":"array","items":{}},"single":{"type":"boolean"}}},"GivenContext":{"type":"object","additionalProperties":false,"required":["kind","alias","record"],"properties":{"kind":{"const":"context"},"alias":{"type":"string"},"record":{}},"description":"An enclosing record by its alias."},"GivenOption":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"option"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"GivenImport":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"import"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"ExpectEntity":{"type":"object","additionalProperties":false,"required":["kind","map","fields"],"properties":{"kind":{"const":"entity"},"map":{"type":"string","description":"A map's name, or `issue` for any"},"fields":{"type":"object","additionalProperties":{}}},"description":"A subset of the mapped entity; null means the field is missing."},"ExpectError":{"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"error"},"reason":{"type":"string"}}},"ExpectLoss":{"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"loss"},"code":{"type":"string"}}},"TestStep":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/GivenRecords"},{"$ref":"#/definitions/GivenContext"},{"$ref":"#/definitions/GivenOption"},{"$ref":"#/definitions/GivenImport"},{"$ref":"#/definitions/ExpectEntity"},{"$ref":"#/definitions/ExpectError"},{"$ref":"#/definitions/ExpectLoss"}]},"SpecTest":{"type":"object","additionalProperties":false,"required":["title","steps"],"properties":{"title":{"type":"string"},"steps":{"type":"array","items":{"$ref":"#/definitions/TestStep"}}}},"Position":{"type":"object","additionalProperties":false,"required":["line","column"],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}}},"SourceRange":{"type":"object","additionalProperties":false,"required":["file","start","end"],"properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}}}}};
 const schema12 = {"type":"object","additionalProperties":false,"required":["name","label","type"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"type":{"enum":["text","url","secret"]}}};
 const schema13 = {"type":"object","additionalProperties":false,"required":["name","label","choices","default"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"choices":{"type":"array","items":{"type":"string"},"minItems":1},"default":{"type":"string"}}};
 const schema90 = {"type":"object","additionalProperties":false,"required":["name","exact","rows"],"properties":{"name":{"type":"string"},"exact":{"type":"boolean"},"rows":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":["string","number","boolean"]},"value":{"type":["string","number","boolean"]}}}},"otherwise":{"type":["string","number","boolean"]}},"description":"A value table; keys match trimmed and case-folded unless exact."};
@@ -7220,7 +7220,7 @@ validate81.errors = vErrors;
 return errors === 0;
 }
 
-const schema91 = {"type":"object","additionalProperties":false,"required":["name","stream","as","target","skips","key","assignments","collections","tooDeep","overflow","joins"],"properties":{"name":{"type":"string","description":"The address of the map in overrides and tests: the stream's name, or the name after `named`."},"stream":{"type":"string"},"as":{"type":"string"},"target":{"enum":["issue"]},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"key":{"$ref":"#/definitions/Assignment"},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"collections":{"type":"array","items":{"$ref":"#/definitions/Collection"}},"tooDeep":{"enum":["flatten","link","label"]},"overflow":{"type":"object","additionalProperties":{"enum":["split","truncate"]}},"joins":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["stream","one"],"properties":{"stream":{"type":"string"},"one":{"type":"boolean"}}},"description":"Child streams that the map reads; `one` when it holds one record per parent."}}};
+const schema91 = {"type":"object","additionalProperties":false,"required":["name","stream","as","target","skips","key","assignments","collections","tooDeep","overflow","joins"],"properties":{"name":{"type":"string","description":"The address of the map in overrides and tests: the stream's name, or the name after `named`."},"stream":{"type":"string"},"as":{"type":"string"},"target":{"enum":["issue"]},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"key":{"$ref":"#/definitions/Assignment"},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"collections":{"type":"array","items":{"$ref":"#/definitions/Collection"}},"fields":{"type":"array","items":{"$ref":"#/definitions/DynamicFields"},"minItems":1},"tooDeep":{"enum":["flatten","link","label"]},"overflow":{"type":"object","additionalProperties":{"enum":["split","truncate"]}},"joins":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["stream","one"],"properties":{"stream":{"type":"string"},"one":{"type":"boolean"}}},"description":"Child streams that the map reads; `one` when it holds one record per parent."}}};
 const schema92 = {"type":"object","additionalProperties":false,"required":["when","rule"],"properties":{"when":{"$ref":"#/definitions/Expression"},"rule":{"type":"string","description":"The condition as written; names the rule in the ledger."}}};
 
 function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -7294,8 +7294,108 @@ return errors === 0;
 
 const schema93 = {"type":"object","additionalProperties":false,"required":["target","required","value"],"properties":{"target":{"$ref":"#/definitions/Target"},"required":{"type":"boolean"},"value":{"$ref":"#/definitions/Expression"},"onError":{"$ref":"#/definitions/OnError"}},"description":"onError is absent where the value cannot fail by its own adaptors; a value that does not fit its shape then counts as warn."};
 const schema94 = {"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldTarget"},{"$ref":"#/definitions/CustomTarget"}]};
-const schema95 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"standard"},"name":{"type":"string"}}};
-const schema96 = {"type":"object","additionalProperties":false,"required":["kind","name","type"],"properties":{"kind":{"const":"custom"},"name":{"type":"string"},"type":{"enum":["text","number","date","date_time","labels","person","paragraph","option","options","url"]}},"description":"A custom field by name and type."};
+const schema97 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"standard"},"name":{"type":"string"}}};
+const schema95 = {"type":"object","additionalProperties":false,"required":["kind","name","type"],"properties":{"kind":{"const":"custom"},"name":{"type":"string"},"type":{"$ref":"#/definitions/CustomFieldType"}},"description":"A custom field by name and type."};
+const schema96 = {"enum":["text","number","date","date_time","labels","person","paragraph","option","options","url"]};
+
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.type === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "kind") || (key0 === "name")) || (key0 === "type"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("custom" !== data.kind){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "custom"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data2 = data.type;
+if(!((((((((((data2 === "text") || (data2 === "number")) || (data2 === "date")) || (data2 === "date_time")) || (data2 === "labels")) || (data2 === "person")) || (data2 === "paragraph")) || (data2 === "option")) || (data2 === "options")) || (data2 === "url"))){
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/definitions/CustomFieldType/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate118.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7374,9 +7474,13 @@ errors++;
 }
 }
 else if(tag0 === "custom"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-const err6 = {instancePath,schemaPath:"#/definitions/CustomTarget/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(!(validate118(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+errors = vErrors.length;
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},message:"value of tag \"kind\" must be in oneOf"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7385,8 +7489,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data.name === undefined){
-const err7 = {instancePath,schemaPath:"#/definitions/CustomTarget/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err7 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},message:"tag \"kind\" must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7395,8 +7500,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data.type === undefined){
-const err8 = {instancePath,schemaPath:"#/definitions/CustomTarget/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7405,109 +7511,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-for(const key1 in data){
-if(!(((key1 === "kind") || (key1 === "name")) || (key1 === "type"))){
-const err9 = {instancePath,schemaPath:"#/definitions/CustomTarget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-if("custom" !== data.kind){
-const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/CustomTarget/properties/kind/const",keyword:"const",params:{allowedValue: "custom"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-if(typeof data.name !== "string"){
-const err11 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/CustomTarget/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.type !== undefined){
-let data4 = data.type;
-if(!((((((((((data4 === "text") || (data4 === "number")) || (data4 === "date")) || (data4 === "date_time")) || (data4 === "labels")) || (data4 === "person")) || (data4 === "paragraph")) || (data4 === "option")) || (data4 === "options")) || (data4 === "url"))){
-const err12 = {instancePath:instancePath+"/type",schemaPath:"#/definitions/CustomTarget/properties/type/enum",keyword:"enum",params:{allowedValues: schema96.properties.type.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/definitions/CustomTarget/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-else {
-const err14 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},message:"value of tag \"kind\" must be in oneOf"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-else {
-const err15 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},message:"tag \"kind\" must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
 validate117.errors = vErrors;
 return errors === 0;
 }
 
-const schema97 = {"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/WarnOnError"},{"$ref":"#/definitions/RejectOnError"},{"$ref":"#/definitions/UseOnError"}]};
-const schema99 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warn"}},"description":"The target stays empty and one loss is counted."};
-const schema100 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"reject"}},"description":"The innermost entity is rejected."};
-const schema98 = {"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"use"},"value":{"$ref":"#/definitions/Expression"}}};
+const schema98 = {"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/WarnOnError"},{"$ref":"#/definitions/RejectOnError"},{"$ref":"#/definitions/UseOnError"}]};
+const schema100 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warn"}},"description":"The target stays empty and one loss is counted."};
+const schema101 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"reject"}},"description":"The innermost entity is rejected."};
+const schema99 = {"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"use"},"value":{"$ref":"#/definitions/Expression"}}};
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7572,12 +7585,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate121.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7680,8 +7693,8 @@ errors++;
 }
 }
 else if(tag0 === "use"){
-if(!(validate121(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate123(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
@@ -7717,7 +7730,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate120.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
 
@@ -7793,8 +7806,8 @@ errors = vErrors.length;
 }
 }
 if(data.onError !== undefined){
-if(!(validate120(data.onError, {instancePath:instancePath+"/onError",parentData:data,parentDataProperty:"onError",rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate122(data.onError, {instancePath:instancePath+"/onError",parentData:data,parentDataProperty:"onError",rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -7813,9 +7826,9 @@ validate116.errors = vErrors;
 return errors === 0;
 }
 
-const schema101 = {"type":"object","additionalProperties":false,"required":["target","each","skips","assignments"],"properties":{"target":{"enum":["comments","attachments","links","worklogs","watchers","remote_links"]},"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}}},"description":"Entities below the issue, one per element."};
+const schema102 = {"type":"object","additionalProperties":false,"required":["target","each","skips","assignments"],"properties":{"target":{"enum":["comments","attachments","links","worklogs","watchers","remote_links"]},"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}}},"description":"Entities below the issue, one per element."};
 
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7874,7 +7887,7 @@ errors++;
 if(data.target !== undefined){
 let data0 = data.target;
 if(!((((((data0 === "comments") || (data0 === "attachments")) || (data0 === "links")) || (data0 === "worklogs")) || (data0 === "watchers")) || (data0 === "remote_links"))){
-const err5 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/enum",keyword:"enum",params:{allowedValues: schema101.properties.target.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/enum",keyword:"enum",params:{allowedValues: schema102.properties.target.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7957,7 +7970,155 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate127.errors = vErrors;
+validate129.errors = vErrors;
+return errors === 0;
+}
+
+const schema103 = {"type":"object","additionalProperties":false,"required":["each","skips","name","type","value"],"properties":{"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"name":{"$ref":"#/definitions/Assignment"},"type":{"$ref":"#/definitions/CustomFieldType"},"value":{"$ref":"#/definitions/Assignment"}},"description":"Custom fields whose names the records tell, one per element. Of elements with one name in a record the texts are joined, lists become one list, and of anything else the first is taken."};
+
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.each === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "each"},message:"must have required property '"+"each"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.skips === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "skips"},message:"must have required property '"+"skips"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.name === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.type === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.value === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "each") || (key0 === "as")) || (key0 === "skips")) || (key0 === "name")) || (key0 === "type")) || (key0 === "value"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.each !== undefined){
+if(!(validate18(data.each, {instancePath:instancePath+"/each",parentData:data,parentDataProperty:"each",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+if(data.as !== undefined){
+if(typeof data.as !== "string"){
+const err6 = {instancePath:instancePath+"/as",schemaPath:"#/properties/as/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.skips !== undefined){
+let data2 = data.skips;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate113(data2[i0], {instancePath:instancePath+"/skips/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/skips",schemaPath:"#/properties/skips/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate116(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+errors = vErrors.length;
+}
+}
+if(data.type !== undefined){
+let data5 = data.type;
+if(!((((((((((data5 === "text") || (data5 === "number")) || (data5 === "date")) || (data5 === "date_time")) || (data5 === "labels")) || (data5 === "person")) || (data5 === "paragraph")) || (data5 === "option")) || (data5 === "options")) || (data5 === "url"))){
+const err8 = {instancePath:instancePath+"/type",schemaPath:"#/definitions/CustomFieldType/enum",keyword:"enum",params:{allowedValues: schema96.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.value !== undefined){
+if(!(validate116(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate134.errors = vErrors;
 return errors === 0;
 }
 
@@ -8191,8 +8352,8 @@ let data9 = data.collections;
 if(Array.isArray(data9)){
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate127(data9[i2], {instancePath:instancePath+"/collections/" + i2,parentData:data9,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate129(data9[i2], {instancePath:instancePath+"/collections/" + i2,parentData:data9,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
@@ -8208,10 +8369,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.tooDeep !== undefined){
-let data11 = data.tooDeep;
-if(!(((data11 === "flatten") || (data11 === "link")) || (data11 === "label"))){
-const err19 = {instancePath:instancePath+"/tooDeep",schemaPath:"#/properties/tooDeep/enum",keyword:"enum",params:{allowedValues: schema91.properties.tooDeep.enum},message:"must be equal to one of the allowed values"};
+if(data.fields !== undefined){
+let data11 = data.fields;
+if(Array.isArray(data11)){
+if(data11.length < 1){
+const err19 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8220,14 +8382,16 @@ vErrors.push(err19);
 }
 errors++;
 }
+const len3 = data11.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate134(data11[i3], {instancePath:instancePath+"/fields/" + i3,parentData:data11,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+errors = vErrors.length;
 }
-if(data.overflow !== undefined){
-let data12 = data.overflow;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key1 in data12){
-let data13 = data12[key1];
-if(!((data13 === "split") || (data13 === "truncate"))){
-const err20 = {instancePath:instancePath+"/overflow/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overflow/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema91.properties.overflow.additionalProperties.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8237,9 +8401,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/overflow",schemaPath:"#/properties/overflow/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.tooDeep !== undefined){
+let data13 = data.tooDeep;
+if(!(((data13 === "flatten") || (data13 === "link")) || (data13 === "label"))){
+const err21 = {instancePath:instancePath+"/tooDeep",schemaPath:"#/properties/tooDeep/enum",keyword:"enum",params:{allowedValues: schema91.properties.tooDeep.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8249,15 +8414,13 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.joins !== undefined){
-let data14 = data.joins;
-if(Array.isArray(data14)){
-const len3 = data14.length;
-for(let i3=0; i3<len3; i3++){
-let data15 = data14[i3];
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.stream === undefined){
-const err22 = {instancePath:instancePath+"/joins/" + i3,schemaPath:"#/properties/joins/items/required",keyword:"required",params:{missingProperty: "stream"},message:"must have required property '"+"stream"+"'"};
+if(data.overflow !== undefined){
+let data14 = data.overflow;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key1 in data14){
+let data15 = data14[key1];
+if(!((data15 === "split") || (data15 === "truncate"))){
+const err22 = {instancePath:instancePath+"/overflow/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overflow/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema91.properties.overflow.additionalProperties.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8266,8 +8429,10 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data15.one === undefined){
-const err23 = {instancePath:instancePath+"/joins/" + i3,schemaPath:"#/properties/joins/items/required",keyword:"required",params:{missingProperty: "one"},message:"must have required property '"+"one"+"'"};
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/overflow",schemaPath:"#/properties/overflow/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8276,9 +8441,16 @@ vErrors.push(err23);
 }
 errors++;
 }
-for(const key2 in data15){
-if(!((key2 === "stream") || (key2 === "one"))){
-const err24 = {instancePath:instancePath+"/joins/" + i3,schemaPath:"#/properties/joins/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+if(data.joins !== undefined){
+let data16 = data.joins;
+if(Array.isArray(data16)){
+const len4 = data16.length;
+for(let i4=0; i4<len4; i4++){
+let data17 = data16[i4];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.stream === undefined){
+const err24 = {instancePath:instancePath+"/joins/" + i4,schemaPath:"#/properties/joins/items/required",keyword:"required",params:{missingProperty: "stream"},message:"must have required property '"+"stream"+"'"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8287,10 +8459,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data15.stream !== undefined){
-if(typeof data15.stream !== "string"){
-const err25 = {instancePath:instancePath+"/joins/" + i3+"/stream",schemaPath:"#/properties/joins/items/properties/stream/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data17.one === undefined){
+const err25 = {instancePath:instancePath+"/joins/" + i4,schemaPath:"#/properties/joins/items/required",keyword:"required",params:{missingProperty: "one"},message:"must have required property '"+"one"+"'"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8299,10 +8469,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data15.one !== undefined){
-if(typeof data15.one !== "boolean"){
-const err26 = {instancePath:instancePath+"/joins/" + i3+"/one",schemaPath:"#/properties/joins/items/properties/one/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+for(const key2 in data17){
+if(!((key2 === "stream") || (key2 === "one"))){
+const err26 = {instancePath:instancePath+"/joins/" + i4,schemaPath:"#/properties/joins/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8312,9 +8481,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/joins/" + i3,schemaPath:"#/properties/joins/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data17.stream !== undefined){
+if(typeof data17.stream !== "string"){
+const err27 = {instancePath:instancePath+"/joins/" + i4+"/stream",schemaPath:"#/properties/joins/items/properties/stream/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8324,9 +8493,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/joins",schemaPath:"#/properties/joins/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data17.one !== undefined){
+if(typeof data17.one !== "boolean"){
+const err28 = {instancePath:instancePath+"/joins/" + i4+"/one",schemaPath:"#/properties/joins/items/properties/one/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8338,7 +8507,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err29 = {instancePath:instancePath+"/joins/" + i4,schemaPath:"#/properties/joins/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8347,21 +8516,45 @@ vErrors.push(err29);
 }
 errors++;
 }
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/joins",schemaPath:"#/properties/joins/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
 validate112.errors = vErrors;
 return errors === 0;
 }
 
-const schema102 = {"type":"object","additionalProperties":false,"required":["title","steps"],"properties":{"title":{"type":"string"},"steps":{"type":"array","items":{"$ref":"#/definitions/TestStep"}}}};
-const schema103 = {"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/GivenRecords"},{"$ref":"#/definitions/GivenContext"},{"$ref":"#/definitions/GivenOption"},{"$ref":"#/definitions/GivenImport"},{"$ref":"#/definitions/ExpectEntity"},{"$ref":"#/definitions/ExpectError"},{"$ref":"#/definitions/ExpectLoss"}]};
-const schema104 = {"type":"object","additionalProperties":false,"required":["kind","stream","records","single"],"properties":{"kind":{"const":"records"},"stream":{"type":"string"},"records":{"type":"array","items":{}},"single":{"type":"boolean"}}};
-const schema105 = {"type":"object","additionalProperties":false,"required":["kind","alias","record"],"properties":{"kind":{"const":"context"},"alias":{"type":"string"},"record":{}},"description":"An enclosing record by its alias."};
-const schema106 = {"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"option"},"values":{"type":"object","additionalProperties":{"type":"string"}}}};
-const schema107 = {"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"import"},"values":{"type":"object","additionalProperties":{"type":"string"}}}};
-const schema108 = {"type":"object","additionalProperties":false,"required":["kind","map","fields"],"properties":{"kind":{"const":"entity"},"map":{"type":"string","description":"A map's name, or `issue` for any"},"fields":{"type":"object","additionalProperties":{}}},"description":"A subset of the mapped entity; null means the field is missing."};
-const schema109 = {"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"error"},"reason":{"type":"string"}}};
-const schema110 = {"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"loss"},"code":{"type":"string"}}};
+const schema105 = {"type":"object","additionalProperties":false,"required":["title","steps"],"properties":{"title":{"type":"string"},"steps":{"type":"array","items":{"$ref":"#/definitions/TestStep"}}}};
+const schema106 = {"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/GivenRecords"},{"$ref":"#/definitions/GivenContext"},{"$ref":"#/definitions/GivenOption"},{"$ref":"#/definitions/GivenImport"},{"$ref":"#/definitions/ExpectEntity"},{"$ref":"#/definitions/ExpectError"},{"$ref":"#/definitions/ExpectLoss"}]};
+const schema107 = {"type":"object","additionalProperties":false,"required":["kind","stream","records","single"],"properties":{"kind":{"const":"records"},"stream":{"type":"string"},"records":{"type":"array","items":{}},"single":{"type":"boolean"}}};
+const schema108 = {"type":"object","additionalProperties":false,"required":["kind","alias","record"],"properties":{"kind":{"const":"context"},"alias":{"type":"string"},"record":{}},"description":"An enclosing record by its alias."};
+const schema109 = {"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"option"},"values":{"type":"object","additionalProperties":{"type":"string"}}}};
+const schema110 = {"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"import"},"values":{"type":"object","additionalProperties":{"type":"string"}}}};
+const schema111 = {"type":"object","additionalProperties":false,"required":["kind","map","fields"],"properties":{"kind":{"const":"entity"},"map":{"type":"string","description":"A map's name, or `issue` for any"},"fields":{"type":"object","additionalProperties":{}}},"description":"A subset of the mapped entity; null means the field is missing."};
+const schema112 = {"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"error"},"reason":{"type":"string"}}};
+const schema113 = {"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"loss"},"code":{"type":"string"}}};
 
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8998,12 +9191,12 @@ vErrors.push(err53);
 }
 errors++;
 }
-validate134.errors = vErrors;
+validate142.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9056,8 +9249,8 @@ let data1 = data.steps;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate134(data1[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate142(data1[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
 }
@@ -9084,14 +9277,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate133.errors = vErrors;
+validate141.errors = vErrors;
 return errors === 0;
 }
 
-const schema111 = {"type":"object","additionalProperties":false,"required":["file","start","end"],"properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}}};
-const schema112 = {"type":"object","additionalProperties":false,"required":["line","column"],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}}};
+const schema114 = {"type":"object","additionalProperties":false,"required":["file","start","end"],"properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}}};
+const schema115 = {"type":"object","additionalProperties":false,"required":["line","column"],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}}};
 
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9354,7 +9547,7 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate137.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
 
@@ -10266,8 +10459,8 @@ let data37 = data.tests;
 if(Array.isArray(data37)){
 const len9 = data37.length;
 for(let i10=0; i10<len9; i10++){
-if(!(validate133(data37[i10], {instancePath:instancePath+"/tests/" + i10,parentData:data37,parentDataProperty:i10,rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate141(data37[i10], {instancePath:instancePath+"/tests/" + i10,parentData:data37,parentDataProperty:i10,rootData}))){
+vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 errors = vErrors.length;
 }
 }
@@ -10287,8 +10480,8 @@ if(data.sourceMap !== undefined){
 let data39 = data.sourceMap;
 if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
 for(const key7 in data39){
-if(!(validate137(data39[key7], {instancePath:instancePath+"/sourceMap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data39,parentDataProperty:key7,rootData}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate145(data39[key7], {instancePath:instancePath+"/sourceMap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data39,parentDataProperty:key7,rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }

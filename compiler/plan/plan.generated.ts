@@ -76,6 +76,8 @@ export type Shape =
   | UnionShape
   | RowShape;
 export type Target = FieldTarget | CustomTarget;
+export type CustomFieldType =
+  "text" | "number" | "date" | "date_time" | "labels" | "person" | "paragraph" | "option" | "options" | "url";
 export type OnError = WarnOnError | RejectOnError | UseOnError;
 export type TestStep =
   GivenRecords | GivenContext | GivenOption | GivenImport | ExpectEntity | ExpectError | ExpectLoss;
@@ -672,6 +674,10 @@ export interface Mapping {
   key: Assignment;
   assignments: Assignment[];
   collections: Collection[];
+  /**
+   * @minItems 1
+   */
+  fields?: DynamicFields[];
   tooDeep: "flatten" | "link" | "label";
   overflow: {
     [k: string]: "split" | "truncate";
@@ -710,17 +716,7 @@ export interface FieldTarget {
 export interface CustomTarget {
   kind: "custom";
   name: string;
-  type:
-    | "text"
-    | "number"
-    | "date"
-    | "date_time"
-    | "labels"
-    | "person"
-    | "paragraph"
-    | "option"
-    | "options"
-    | "url";
+  type: CustomFieldType;
 }
 /**
  * The target stays empty and one loss is counted.
@@ -747,6 +743,17 @@ export interface Collection {
   as?: string;
   skips: Skip[];
   assignments: Assignment[];
+}
+/**
+ * Custom fields whose names the records tell, one per element. Of elements with one name in a record the texts are joined, lists become one list, and of anything else the first is taken.
+ */
+export interface DynamicFields {
+  each: Expression;
+  as?: string;
+  skips: Skip[];
+  name: Assignment;
+  type: CustomFieldType;
+  value: Assignment;
 }
 export interface SpecTest {
   title: string;

@@ -235,5 +235,27 @@ export const customFieldTypes: ReadonlyMap<CustomTarget["type"], Type> = new Map
   ["url", textType],
 ]);
 
+/** What a custom field of `fields <- each` is made of; the value's type is that of the field. */
+export const dynamicField = {
+  owner: "A field",
+  entity: "A field",
+  fields: [
+    { name: "name", type: textType, docs: "What the field is called in Jira.", since },
+    {
+      name: "type",
+      type: textType,
+      values: [...customFieldTypes.keys()],
+      docs: "The field's type, written out; `text` when it is not said.",
+      since,
+    },
+    {
+      name: "value",
+      type: textType,
+      docs: "What the field holds; without a value there is no field.",
+      since,
+    },
+  ],
+} as const satisfies { owner: string; entity: string; fields: readonly TargetField[] };
+
 /** Targets of maps that are spelt in the language, but not run by this version. */
 export const laterTargets: readonly string[] = ["project", "version", "sprint", "component", "user"];

@@ -38,3 +38,10 @@ export const collectionVocabulary: Vocabulary = {
     },
   ],
 };
+
+export const fieldsVocabulary: Vocabulary = {
+  owner: "fields",
+  docs: "Custom fields whose names the records tell.",
+  blocks: [],
+  settings: [],
+};

@@ -1,6 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { adaptors } from "../../runtime/adaptors/index.ts";
+import { compileMaps } from "../../runtime/engine/mapping/index.ts";
 import { runSpecTests } from "../../runtime/engine/spec-test/run-spec-tests.ts";
 import { compileText, told } from "./spec.ts";
 
@@ -59,6 +60,88 @@ test("cells have a name and a value, and nothing else; a pattern has one star", 
     "6: cells-pattern: The pattern `Label` of `cells` needs one `*`.",
   ]);
   assert.equal(wrong("labels <- cells()[].value | label"), ["6: missing-argument: `cells` needs a header."]);
+});
+
+const fields = `field "Story Points" as number <- column("Points", "Custom field (Story Points)") | number  on error warn
+  fields <- each cells("Custom field (*)") as f {
+    name  <- f.name
+    type  <- "text"
+    value <- f.value | trim
+  }`;
+
+test("each column that a pattern matches becomes a custom field; texts of one name are joined", () => {
+  const tests = `test "custom fields" {
+    given rows {
+      "Title": "T", "Custom field (Budget)": " 12 ", "Custom field (Team)": ["Red", "", "Blue"],
+      "Custom field (Summary)": "S", "custom field (story points)": "5", "Custom field (Empty)": "  "
+    }
+    expect issue {
+      summary: "T", "Budget": "12", "Team": "Red, Blue", "field:Summary": "S", "Story Points": 5, "Empty": null
+    }
+  }
+  test "a text that is too long" {
+    given rows { "Title": "T", "Custom field (Long)": "${"x".repeat(300)}" }
+    expect loss "cut"
+  }`;
+  assert.equal(problems(rows(fields, tests)), []);
+});
+
+test("what a custom field of a list loses stands under its name", () => {
+  const rule = fields.replace('"text"', '"number"').replace("trim", "number  on error warn");
+  const { plan, ...compiled } = compileText(rows(rule, ""));
+  assert.equal(told({ plan, ...compiled }), []);
+  const mapper = [...compileMaps(plan!, adaptors).values()][0]!;
+  const header = [
+    "Title",
+    "Points",
+    ...["Cost", "Cost", "Size", "Story Points"].map((name) => `Custom field (${name})`),
+  ];
+  const map = (...cells: string[]): unknown[] => {
+    const result = mapper.map({
+      record: { number: 1, cells },
+      header,
+      context: {},
+      children: {},
+      options: {},
+      run: { zone: "UTC", started: "2026-01-01T00:00:00.000Z" },
+    });
+    if (result.kind !== "mapped") return [result.kind];
+    const { custom } = result.issue;
+    return [
+      custom.map(({ name, value }) => [name, value]),
+      result.losses.map(({ code, target }) => [code, target]),
+    ];
+  };
+  assert.equal(map("T", "", "3", "", "many", ""), [[["Cost", 3]], [["conversion-failed", "field:Size"]]]);
+  assert.equal(map("T", "", "3", "4", "", ""), [[["Cost", 3]], [["several-values", "field:Cost"]]]);
+  assert.equal(map("T", "", "3", "3", "", "8"), [[["Cost", 3]], [["field-taken", "field:Story Points"]]]);
+  assert.equal(map("T", "1", "", "", "", "8"), [[["Story Points", 1]], []]);
+});
+
+test("custom fields of a list need a name and a value, and a type that is written out", () => {
+  const wrong = (rules: string): readonly string[] =>
+    told(compileText(rows(`fields <- each cells("F (*)") as f { ${rules} }`, "")));
+  assert.equal(wrong("name <- f.name"), [
+    "6: required-target-missing: A field needs `value`, and no rule gives it.",
+  ]);
+  assert.equal(wrong("value <- f.value"), [
+    "6: required-target-missing: A field needs `name`, and no rule gives it.",
+  ]);
+  assert.equal(wrong('name <- f.name, value <- f.value, type <- "txt"'), [
+    "6: unknown-word: `txt` is no word of `type`: it takes one of `text`, `number`, `date`, `date_time`, `labels`, `person`, `paragraph`, `option`, `options`, `url`.",
+  ]);
+  assert.equal(wrong("name <- f.name, value <- f.value, type <- f.name"), [
+    "6: setting-value: `type` takes a type of custom field, written out as text, not an expression.",
+  ]);
+  assert.equal(wrong('name <- f.name, value <- f.value, type <- "number"'), [
+    "6: wrong-type: `value` takes a number, but this is text.",
+  ]);
+  assert.equal(wrong("name <- f.name, value <- f.value, body <- f.value"), [
+    "6: unknown-target: A field has no target `body`.",
+  ]);
+  assert.equal(told(compileText(rows('fields <- cells("F (*)")', ""))), [
+    "6: needs-each: `fields` is filled element by element.",
+  ]);
 });
 
 test.run();

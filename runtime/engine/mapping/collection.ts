@@ -4,8 +4,9 @@ import type { Collection, Expression } from "../../../compiler/plan/index.ts";
 import { Failure } from "../../adaptors/adaptor.ts";
 import { compileAssignment, Rejected } from "./assignment.ts";
 import type { Adaptors } from "./compile-expression.ts";
+import { childStream, compileElements } from "./elements.ts";
 import type { CustomValue, Loss, MappedPart, PartKind } from "./result.ts";
-import { type ChildRecord, type Evaluate, type Scope, withAlias } from "./scope.ts";
+import { type Evaluate, type Scope, withAlias } from "./scope.ts";
 import { compileSkips } from "./skips.ts";
 
 const kinds: Record<Collection["target"], PartKind> = {
@@ -72,36 +73,6 @@ export function compileCollection(
         losses,
       };
     });
-  };
-}
-
-/** The child stream that is mapped record by record, when the list is exactly that stream. */
-function childStream(each: Expression): string | undefined {
-  return each.kind === "path" && each.root.kind === "child" && each.steps.length === 0
-    ? each.root.stream
-    : undefined;
-}
-
-type Elements = (
-  here: unknown,
-  scope: Scope,
-) => readonly (Partial<Pick<ChildRecord, "id">> & { readonly record: unknown })[] | Failure;
-
-function compileElements(each: Expression, compile: (expression: Expression) => Evaluate): Elements {
-  const stream = childStream(each);
-  if (stream !== undefined) {
-    return (_here, scope) => (Object.hasOwn(scope.children, stream) ? scope.children[stream]!.records : []);
-  }
-  const evaluate = compile(each);
-  return (here, scope) => {
-    const found = evaluate(here, scope);
-    if (found === undefined) return [];
-    if (found instanceof Failure) return found;
-    if (!Array.isArray(found))
-      return new Failure("`each` needs a list and found one value", "unexpected-type");
-    return found.flatMap((record) =>
-      record === undefined || record === null ? [] : [{ record: record as unknown }],
-    );
   };
 }
 

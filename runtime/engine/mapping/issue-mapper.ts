@@ -2,6 +2,7 @@ import type { Expression, Mapping, Plan } from "../../../compiler/plan/index.ts"
 import { compileAssignment, Rejected } from "./assignment.ts";
 import { compileCollection } from "./collection.ts";
 import { type Adaptors, createExpressionCompiler, type Observe } from "./compile-expression.ts";
+import { compileDynamicFields } from "./dynamic-fields.ts";
 import type { CustomValue, Loss, MapResult } from "./result.ts";
 import { type Children, createScope, type Evaluate, type Scope } from "./scope.ts";
 import { compileSkips } from "./skips.ts";
@@ -58,6 +59,8 @@ function compileMap(
   const collections = mapping.collections.map((collection) =>
     compileCollection(collection, compile, adaptors),
   );
+  const own = mapping.assignments.flatMap(({ target }) => (target.kind === "custom" ? [target.name] : []));
+  const dynamic = (mapping.fields ?? []).map((node) => compileDynamicFields(node, own, compile, adaptors));
   const noParts = collections.length === 0;
   const optionsOf = mergeOptions(plan);
 
@@ -78,6 +81,10 @@ function compileMap(
       if (value === undefined) continue;
       if (target.kind === "custom") custom.push({ name: target.name, type: target.type, value });
       else fields[target.name] = value;
+    }
+    for (const mapFields of dynamic) {
+      const found = mapFields(record, scope, custom, losses);
+      if (found !== undefined) return rejection(found.rejected, found.address);
     }
     const parts = noParts ? [] : collections.flatMap((mapParts) => mapParts(record, scope, losses));
     return { kind: "mapped", issue: { key: identified as string, fields, custom, parts }, losses };

@@ -44,6 +44,9 @@ export function traceMap(
   const { mapping } = mapper;
   const assignments = [
     ...[mapping.key, ...mapping.assignments].map((node) => ({ node, address: addressOf(node.target) })),
+    ...(mapping.fields ?? []).flatMap(({ name, value }) =>
+      [name, value].map((node) => ({ node, address: addressOf(node.target, "fields") })),
+    ),
     ...mapping.collections.flatMap(({ assignments, target }) =>
       assignments.map((node) => ({ node, address: addressOf(node.target, target) })),
     ),

@@ -12,7 +12,11 @@ const collections: Record<PartKind, string> = {
 /** A mapped issue as tests name its parts: targets by name, custom fields by title, collections as lists. */
 export function entityView(issue: MappedIssue): Readonly<Record<string, unknown>> {
   const view = new Map<string, unknown>([["key", issue.key], ...Object.entries(issue.fields)]);
-  for (const { name, value } of issue.custom) view.set(name, value);
+  for (const { name, value } of issue.custom) {
+    // The records may call a field like a target; that is found by its address only.
+    if (!view.has(name)) view.set(name, value);
+    view.set(`field:${name}`, value);
+  }
   for (const { kind, outcome } of issue.parts) {
     if (outcome.kind !== "mapped") continue;
     const name = collections[kind];
