@@ -23,7 +23,7 @@ export function numberOf(value: unknown): number | undefined {
   return typeof value === "number" && Number.isFinite(value) ? value : undefined;
 }
 
-/** Names are compared without regard to case and outer blanks. */
+/** Names are compared without regard to case, outer blanks and the two ways in which Unicode writes an accent. */
 export function nameKey(name: string): string {
-  return name.trim().toLowerCase();
+  return name.trim().normalize("NFC").toLowerCase();
 }

@@ -12,6 +12,8 @@ import { runPreflight } from "./preflight/preflight.ts";
 import { levels, type TargetModel } from "./preflight/target-model.ts";
 import { createCustomFields } from "./prepare/custom-fields.ts";
 import { readPeople } from "./prepare/people.ts";
+import { createProjectNames } from "./prepare/project-names.ts";
+import { createSprints } from "./prepare/sprints.ts";
 import { createCommentLoader } from "./relate/comments.ts";
 import { createLinkLoader } from "./relate/links.ts";
 import { recoverParts, rejectOrphans, runPartLane } from "./relate/part-lane.ts";
@@ -85,6 +87,7 @@ export function createJiraLoader(options: JiraLoaderOptions): Loader & { close()
             address: new URL(`/browse/${model.project.key}`, options.address).href,
           },
           fieldsMade: context.customFields.made,
+          namesMade: [...context.projectNames.made, ...context.sprints.made.map((name) => `sprint ${name}`)],
           verification,
         },
       };
@@ -120,6 +123,8 @@ async function createContext(
     model,
     people: await readPeople(client, signal),
     customFields: await createCustomFields(client, model, state, options.createFields ?? false),
+    projectNames: await createProjectNames(client, model, state, options.createFields ?? false),
+    sprints: await createSprints(client, model, state, options.createFields ?? false),
     source: { id: options.import.id, account: options.import.account },
     signal,
     concurrency: options.concurrency ?? 8,

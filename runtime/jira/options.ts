@@ -33,7 +33,7 @@ export interface JiraLoaderOptions {
   };
   /** Names to check in preflight; a name that is not there is a warning, because its values become losses. */
   readonly planned?: PlannedNames;
-  /** Make custom fields and options that the project lacks, where the account may. Default false. */
+  /** Make custom fields, options, versions, components and sprints that the project lacks, where the account may. Default false. */
   readonly createFields?: boolean;
   /** How long Jira's search may lag behind. Default 30 s. */
   readonly consistencyWindowMs?: number;

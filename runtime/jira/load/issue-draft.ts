@@ -1,10 +1,11 @@
 import type { CustomValue, Loss } from "../../engine/mapping/result.ts";
 import { ADF_LIMIT, type AdfDocument, splitAdf } from "../../richtext/index.ts";
 import type { Entity } from "../../store/load-state.ts";
-import { type JsonObject, listOf, nameKey, objectOf } from "../json.ts";
+import { type JsonObject, listOf, nameKey, objectOf, textOf } from "../json.ts";
 import type { IssueTypeModel } from "../preflight/target-model.ts";
 import { externalId, markerKey, markerOf } from "../prepare/marker.ts";
 import { describePerson, personOf } from "../prepare/people.ts";
+import { namesIn } from "../prepare/project-names.ts";
 import { chooseStatus, chooseType, type Parent } from "./choose-type.ts";
 import { labelsOf, put, putCustom, summaryOf } from "./draft-fields.ts";
 import type { LoadContext } from "./load-context.ts";
@@ -90,7 +91,7 @@ export function draftIssue(
     type,
     fields,
     properties: [
-      { key: markerKey, value: { ...markerOf(context.source, intent, entity), ...origin(mapped) } },
+      { key: markerKey, value: { ...markerOf(context.source, intent, entity), ...origin(entity, mapped) } },
     ],
     transition: transition === undefined ? undefined : { id: transition },
     status,
@@ -107,12 +108,21 @@ const withoutPerson = {
   reporter: "The account that imports is the reporter.",
 } as const;
 
+/** Characters of one text in a marker, which holds 32,768 in all. */
+const mostKept = 1000;
+
 /** Dates that Jira sets by itself and lets nobody write. */
 const keptDates = ["created", "updated", "resolved"] as const;
 
 /** What Jira cannot hold as it was, kept in the marker. */
-function origin(mapped: JsonObject): JsonObject {
+function origin(entity: Entity, mapped: JsonObject): JsonObject {
   const kept: Record<string, unknown> = {};
+  const key = textOf(entity.payload.key);
+  if (key !== undefined && key !== entity.record) kept.source = key.slice(0, mostKept);
+  for (const name of ["resolution", "sprint"] as const) {
+    const named = namesIn(mapped[name]);
+    if (named.length > 0) kept[name] = named.join(", ").slice(0, mostKept);
+  }
   for (const name of keptDates) if (mapped[name] !== undefined) kept[name] = mapped[name];
   for (const role of roles) {
     const person = personOf(mapped[role]);

@@ -6,6 +6,8 @@ import type { TargetModel } from "../preflight/target-model.ts";
 import type { CustomFields } from "../prepare/custom-fields.ts";
 import type { MarkerSource } from "../prepare/marker.ts";
 import type { People } from "../prepare/people.ts";
+import type { ProjectNames } from "../prepare/project-names.ts";
+import type { Sprints } from "../prepare/sprints.ts";
 
 /** What every step of one loading works on. */
 export interface LoadContext {
@@ -14,6 +16,8 @@ export interface LoadContext {
   readonly model: TargetModel;
   readonly people: People;
   readonly customFields: CustomFields;
+  readonly projectNames: ProjectNames;
+  readonly sprints: Sprints;
   readonly source: MarkerSource;
   readonly signal: AbortSignal;
   readonly concurrency: number;

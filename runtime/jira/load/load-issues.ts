@@ -1,4 +1,6 @@
 import type { Entity, Intent, Level, Outcome } from "../../store/load-state.ts";
+import { objectOf } from "../json.ts";
+import { namesIn } from "../prepare/project-names.ts";
 import type { Parent } from "./choose-type.ts";
 import { createIssues, type DraftResult } from "./create-issues.ts";
 import { findIssues } from "./find-issues.ts";
@@ -54,7 +56,7 @@ async function draftAll(
   entities: readonly Entity[],
   intent: string,
 ): Promise<readonly IssueDraft[]> {
-  await context.customFields.prepare(entities.flatMap(customValues), context.signal);
+  await prepareFor(context, entities);
   const parentKeys = [...new Set(entities.flatMap((entity) => entity.parent ?? []))];
   const parents: ReadonlyMap<string, Parent> =
     parentKeys.length === 0 ? new Map() : await context.state.issues(parentKeys);
@@ -62,6 +64,18 @@ async function draftAll(
     const parent = entity.parent === undefined ? undefined : (parents.get(entity.parent) ?? {});
     return draftIssue(entity, intent, parent, context);
   });
+}
+
+/** Makes what the issues need in the project, where that is allowed. */
+async function prepareFor(context: LoadContext, entities: readonly Entity[]): Promise<void> {
+  const { customFields, projectNames, sprints, signal } = context;
+  const mapped = entities.map((entity) => objectOf(entity.payload.fields));
+  await customFields.prepare(entities.flatMap(customValues), signal);
+  await projectNames.prepare(mapped, signal);
+  await sprints.prepare(
+    mapped.flatMap(({ sprint }) => namesIn(sprint).at(-1) ?? []),
+    signal,
+  );
 }
 
 async function outcomeOf(context: LoadContext, result: DraftResult, intent: string): Promise<Outcome> {

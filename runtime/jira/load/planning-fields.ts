@@ -3,18 +3,12 @@ import { ADF_LIMIT } from "../../richtext/index.ts";
 import { type JsonObject, nameKey, objectOf, textOf } from "../json.ts";
 import type { IssueTypeModel } from "../preflight/target-model.ts";
 import { manyOf, show } from "../prepare/field-value.ts";
+import { namedTargets, namesIn } from "../prepare/project-names.ts";
 import { put } from "./draft-fields.ts";
 import { putEstimates } from "./estimates.ts";
 import type { LoadContext } from "./load-context.ts";
 
-/** Targets that name things of the project: target → Jira's field. */
-const named = {
-  components: "components",
-  fix_versions: "fixVersions",
-  affects_versions: "versions",
-} as const;
-
-/** Sets components, versions, estimates and the environment; what the project or REST cannot hold becomes a loss. */
+/** Sets components, versions, estimates, environment, resolution and sprint; what the project or REST cannot hold becomes a loss. */
 export function putPlanning(
   fields: Record<string, unknown>,
   type: IssueTypeModel,
@@ -22,9 +16,8 @@ export function putPlanning(
   context: LoadContext,
   losses: Loss[],
 ): void {
-  for (const [target, id] of Object.entries(named)) {
-    if (mapped[target] !== undefined) putNamed(fields, type, target, id, mapped[target], losses);
-  }
+  for (const target of Object.keys(namedTargets) as (keyof typeof namedTargets)[])
+    if (mapped[target] !== undefined) putNamed(fields, type, target, mapped[target], context, losses);
   if (objectOf(mapped.environment).type === "doc") {
     if (JSON.stringify(mapped.environment).length <= ADF_LIMIT)
       put(fields, type, "environment", mapped.environment, losses);
@@ -36,12 +29,47 @@ export function putPlanning(
       });
   }
   putEstimates(fields, type, mapped, context.model.timeTracking, losses);
-  if (mapped.resolution !== undefined) {
-    const message = `Jira takes a resolution only with a transition that asks for it; it was ${show(mapped.resolution)}.`;
-    losses.push({ code: "resolution-not-settable", target: "resolution", message });
+  putResolution(fields, type, mapped.resolution, losses);
+  putSprint(fields, type, mapped.sprint, context, losses);
+}
+
+/** A resolution can be set with an issue only where the create screen has the field, which is rare. */
+function putResolution(
+  fields: Record<string, unknown>,
+  type: IssueTypeModel,
+  value: unknown,
+  losses: Loss[],
+): void {
+  const [name] = namesIn(value);
+  if (name === undefined) return;
+  const id = type.screen.get("resolution")?.allowed.get(nameKey(name));
+  if (id !== undefined) {
+    fields.resolution = { id };
+    return;
   }
-  if (mapped.sprint !== undefined) {
-    const message = `Sprints are not brought; it was ${show(mapped.sprint)}.`;
+  const why = type.screen.has("resolution")
+    ? "Jira has no resolution of that name"
+    : "Jira sets a resolution by itself when an issue is done, and takes one only where it is on the create screen";
+  const message = `${why}; it was ${show(name)}, which the marker keeps.`;
+  losses.push({ code: "resolution-not-settable", target: "resolution", message });
+}
+
+/** An issue is in one sprint: the last that is named. Those before it are kept in the marker. */
+function putSprint(
+  fields: Record<string, unknown>,
+  type: IssueTypeModel,
+  value: unknown,
+  context: LoadContext,
+  losses: Loss[],
+): void {
+  const names = value === undefined ? [] : manyOf(value);
+  const last = names.at(-1);
+  const name = textOf(last)?.trim();
+  if (last === undefined || name === "") return;
+  const found = name === undefined ? { why: "it has no name" } : context.sprints.find(name, type);
+  if ("id" in found) fields[found.field] = found.id;
+  else {
+    const message = `The issue could not be put into the sprint ${show(last)}: ${found.why}. The marker keeps its name.`;
     losses.push({ code: "sprint-not-brought", target: "sprint", message });
   }
 }
@@ -49,21 +77,22 @@ export function putPlanning(
 function putNamed(
   fields: Record<string, unknown>,
   type: IssueTypeModel,
-  target: string,
-  id: string,
+  target: keyof typeof namedTargets,
   value: unknown,
+  context: LoadContext,
   losses: Loss[],
 ): void {
-  const known = type.screen.get(id)?.allowed;
-  const found: { readonly id: string }[] = [];
+  const ids = new Set<string>();
   for (const item of manyOf(value)) {
-    const name = textOf(item);
-    const match = name === undefined ? undefined : known?.get(nameKey(name));
-    if (match !== undefined) found.push({ id: match });
+    const name = textOf(item)?.trim();
+    if (name === "") continue;
+    const match =
+      name === undefined ? { why: "it has no name" } : context.projectNames.find(target, name, type);
+    if ("id" in match) ids.add(match.id);
     else {
-      const message = `The project has no such entry, or the field is not on the create screen of ${type.name}: ${show(item)}.`;
+      const message = `${show(item)} could not be set: ${match.why}.`;
       losses.push({ code: "not-in-project", target, message });
     }
   }
-  if (found.length > 0) fields[id] = found;
+  if (ids.size > 0) fields[namedTargets[target]] = [...ids].map((id) => ({ id }));
 }

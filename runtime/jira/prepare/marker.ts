@@ -23,6 +23,11 @@ export interface Marker {
   /** The entity's key in the import. */
   readonly key: string;
   readonly hash: string;
+  /** What the source calls the issue, such as its key there, where that is not the id. */
+  readonly source?: string;
+  readonly resolution?: string;
+  /** Sprints, the last one last. */
+  readonly sprint?: string;
   /** The record's times at the source, which Jira does not let anyone set. */
   readonly created?: unknown;
   readonly updated?: unknown;

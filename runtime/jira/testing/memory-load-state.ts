@@ -66,7 +66,11 @@ export function createMemoryLoadState(): MemoryLoadState {
       after(
         query.after,
         query.limit,
-        (entity) => entity.kind === query.kind && entity.state === "staged" && inTarget(entity),
+        (entity) =>
+          entity.kind === query.kind &&
+          entity.state === "staged" &&
+          (query.level === undefined || entity.level === query.level) &&
+          inTarget(entity),
       ),
     entities: async (ids) => all.filter((entity) => ids.includes(entity.id)),
     orphans: async (query) =>
