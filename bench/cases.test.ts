@@ -11,7 +11,13 @@ const folder = fileURLToPath(new URL(".", import.meta.url));
 const files = globSync("*.bench.ts", { cwd: folder }).toSorted();
 
 test("there are the cases that the documentation names", () => {
-  assert.equal(files, ["compile.bench.ts", "extract.bench.ts", "load.bench.ts", "mapping.bench.ts"]);
+  assert.equal(files, [
+    "compile.bench.ts",
+    "csv.bench.ts",
+    "extract.bench.ts",
+    "load.bench.ts",
+    "mapping.bench.ts",
+  ]);
 });
 
 for (const file of files) {
