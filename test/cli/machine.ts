@@ -55,6 +55,8 @@ interface Marker {
   readonly key: string;
   /** The id in the source. */
   readonly id: string;
+  /** What the source calls the issue, where that is not the id. */
+  readonly source?: string;
   /** A long text becomes several comments, counted from 0. */
   readonly part?: number;
 }
