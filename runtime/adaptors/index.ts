@@ -1,6 +1,7 @@
 import type { Catalogue } from "../../compiler/catalogue.ts";
 import type { Adaptor } from "./adaptor.ts";
 import { anyMoment } from "./any-moment.ts";
+import { anyNumber } from "./any-number.ts";
 import { attachments } from "./attachments.ts";
 import { checkBoxToAdf } from "./check-box-to-adf.ts";
 import { duration } from "./duration.ts";
@@ -22,10 +23,13 @@ import { number } from "./number.ts";
 import { person } from "./person.ts";
 import { plainToAdf } from "./plain-to-adf.ts";
 import { presentText } from "./present-text.ts";
+import { rangeEnd } from "./range-end.ts";
+import { rangeStart } from "./range-start.ts";
 import { slug } from "./slug.ts";
 import { somebody } from "./somebody.ts";
 import { split } from "./split.ts";
 import { text } from "./text.ts";
+import { tidyId } from "./tidy-id.ts";
 import { trim } from "./trim.ts";
 import { truncate } from "./truncate.ts";
 import { unique } from "./unique.ts";
@@ -39,6 +43,7 @@ export { type Adaptor, type AdaptorTools, Failure } from "./adaptor.ts";
 export const adaptors: ReadonlyMap<string, Adaptor> = new Map(
   [
     anyMoment,
+    anyNumber,
     attachments,
     checkBoxToAdf,
     duration,
@@ -60,10 +65,13 @@ export const adaptors: ReadonlyMap<string, Adaptor> = new Map(
     person,
     plainToAdf,
     presentText,
+    rangeEnd,
+    rangeStart,
     slug,
     somebody,
     split,
     text,
+    tidyId,
     trim,
     truncate,
     unique,

@@ -101,8 +101,8 @@ function cut(written: string, separator: string, quotes: string): string[] {
   let closed = true;
   while (start <= written.length) {
     while (written.charAt(start) === " ") start++;
-    const quoted = closed && start < written.length && quotes.includes(written.charAt(start));
-    const close = quoted ? closing(written, start) : -1;
+    const quoted: boolean = closed && start < written.length && quotes.includes(written.charAt(start));
+    const close: number = quoted ? closing(written, start) : -1;
     closed &&= !quoted || close > 0;
     const found = written.indexOf(separator, Math.max(start, close));
     const end = found < 0 ? written.length : found;

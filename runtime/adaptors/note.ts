@@ -1,14 +1,12 @@
 import type { Adaptor } from "./adaptor.ts";
-
-/** Two groups of digits with a date's signs around them: enough to tell a date from the first words of a text. */
-const dateLike = /^\s*(?=[^;\n]{6,40};)[^;\n]*\d[^;\n\d]*[/.:-][^;\n]*\d[^;\n]*;/;
+import { isDateLike } from "./dates/read-moment.ts";
 
 export const note: Adaptor = {
   name: "note",
-  major: 1,
+  major: 2,
   since: "0.1",
   category: "text",
-  docs: "Reads `date;author;text`, the form in which Jira writes comments into one cell, into an object with `date`, `author` and `text`. Text of any other form is the note's text as it is.",
+  docs: "Reads `date;author;text`, the form in which Jira writes comments into one cell, into an object with `date`, `author` and `text`; the date may be of any form that `any_moment` knows, the author may be missing. Text of any other form is the note's text as it is.",
   input: "text",
   parameters: [],
   returns: "object",
@@ -24,6 +22,12 @@ export const note: Adaptor = {
         text: "Tested; works.\nThanks",
       },
     },
+    {
+      title: "in Japanese, without an author",
+      input: "2024年3月12日 午後2:30;;完了",
+      gives: { date: "2024年3月12日 午後2:30", text: "完了" },
+    },
+    { title: "versions are no dates", input: "v1.2-3;ok;done", gives: { text: "v1.2-3;ok;done" } },
     { title: "a comment by hand", input: "Looks good; ship it", gives: { text: "Looks good; ship it" } },
     { title: "a list", input: "1;2;3", gives: { text: "1;2;3" } },
   ],
@@ -33,7 +37,10 @@ export const note: Adaptor = {
     const afterAuthor = written.indexOf(";", afterDate + 1);
     const author = written.slice(afterDate + 1, afterAuthor).trim();
     const signed =
-      afterAuthor > 0 && dateLike.test(written) && author.length <= 128 && !author.includes("\n");
+      afterAuthor > 0 &&
+      author.length <= 128 &&
+      !author.includes("\n") &&
+      isDateLike(written.slice(0, afterDate));
     if (!signed) return { text: written };
     return {
       date: written.slice(0, afterDate).trim(),

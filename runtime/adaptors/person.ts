@@ -3,10 +3,10 @@ import type { Adaptor } from "./adaptor.ts";
 /** Who that is in Jira is decided when the import is loaded, by the import's people policy. */
 export const person: Adaptor = {
   name: "person",
-  major: 1,
+  major: 2,
   since: "0.1",
   category: "person",
-  docs: "Names a person by what the source knows: `id`, `email` and `name` of an object, or text that is an e-mail address or a name. Missing when there is none of them.",
+  docs: "Names a person by what the source knows: `id`, `email` and `name` of an object, or text: an e-mail address, `Name <address>`, `Name (address)`, an account of Jira Cloud (`712020:…`, `[~accountid:…]`), or a name or login. Missing when there is none of them.",
   input: { anyOf: ["object", "text", "number"] },
   parameters: [
     {
@@ -27,6 +27,17 @@ export const person: Adaptor = {
     },
     { title: "an address", input: "ada@example.com", gives: { email: "ada@example.com" } },
     { title: "a name", input: " Ada Lovelace ", gives: { name: "Ada Lovelace" } },
+    {
+      title: "a name with an address",
+      input: '"Lovelace, Ada" <ada@example.com>',
+      gives: { name: "Lovelace, Ada", email: "ada@example.com" },
+    },
+    {
+      title: "an account",
+      input: "712020:457e8c06-53a2-4d88-bf67-000000000000",
+      gives: { id: "712020:457e8c06-53a2-4d88-bf67-000000000000" },
+    },
+    { title: "somebody who is mentioned", input: "[~ada]", gives: { name: "ada" } },
     {
       title: "an object that calls the name something else",
       input: { id: 7, username: "Ada" },
@@ -54,11 +65,7 @@ interface Identity {
 /** What the value says; a new object with every call. */
 function identify(input: unknown): Identity {
   if (typeof input === "number") return { id: String(input) };
-  if (typeof input === "string") {
-    const written = input.trim();
-    if (written === "") return {};
-    return /^[^\s@]+@[^\s@]+$/.test(written) ? { email: written } : { name: written };
-  }
+  if (typeof input === "string") return ofText(input.trim());
   // Each part by its name instead of in a loop: reads and writes of names known beforehand are several times quicker.
   const object = input as { readonly id?: unknown; readonly email?: unknown; readonly name?: unknown };
   const found: Identity = {};
@@ -74,4 +81,26 @@ function identify(input: unknown): Identity {
 function writtenPart(value: unknown): string {
   if (typeof value === "string") return value.trim();
   return typeof value === "number" ? String(value) : "";
+}
+
+/** Longer texts are no person's signature, only a name that will not be found. */
+const longest = 320;
+const address = /^(?:mailto:)?([^\s@<>()]+@[^\s@<>()]+)$/i;
+const signature = /^(.*?)[<(](?:mailto:)?([^\s@<>()]+@[^\s@<>()]+)[>)]$/is;
+const mention = /^\[~(?:accountid:)?([^\]]+)\]$/;
+
+/** Accounts of Atlassian: 24 hexadecimal digits of the old kind, or a UUID, mostly with its directory before it. */
+const account = /^(?:[0-9a-f]{24}|(?:[a-z0-9]{2,8}:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/i;
+
+function ofText(written: string): Identity {
+  if (written === "") return {};
+  if (written.length > longest) return { name: written };
+  const mentioned = mention.exec(written)?.[1] ?? written;
+  if (account.test(mentioned)) return { id: mentioned };
+  const email = address.exec(mentioned)?.[1];
+  if (email !== undefined) return { email };
+  const signed = signature.exec(mentioned);
+  if (signed === null) return { name: mentioned };
+  const name = (signed[1] as string).trim().replace(/^"(.*)"$/s, "$1");
+  return name === "" ? { email: signed[2] as string } : { email: signed[2] as string, name };
 }
