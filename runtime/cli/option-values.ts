@@ -41,3 +41,8 @@ export function webAddress(text: string): URL {
   }
   return url;
 }
+
+/** Collects what a repeatable option was given, in order. */
+export function collect(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}

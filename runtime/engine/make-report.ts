@@ -1,6 +1,7 @@
 import type { ImportInfo, ImportPatch } from "../store/imports.ts";
 import type { LedgerState } from "../store/ledger-state.ts";
 import type { Reason } from "../store/load-state.ts";
+import { tellNotBrought } from "./columns/check-header.ts";
 import { drawLedger, type Ledger, total } from "./ledger.ts";
 import type { ImportReport, ReportState } from "./report.ts";
 import { keptDifference } from "./target-differs.ts";
@@ -51,7 +52,11 @@ export async function makeReport(input: ReportInput): Promise<ImportReport> {
     notBroughtTotal: lost("records") + lost("entities"),
     timings: input.timings,
     facts: input.facts,
-    warnings: [...input.warnings, ...(info.files?.warnings ?? [])],
+    warnings: [
+      ...input.warnings,
+      ...(info.files?.warnings ?? []),
+      ...(info.files?.files ?? []).flatMap((file) => tellNotBrought(file) ?? []),
+    ],
     ...(info.files === undefined ? {} : { columns: info.files.columns }),
   };
 }

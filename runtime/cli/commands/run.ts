@@ -7,19 +7,26 @@ import { CliError } from "../cli-error.ts";
 import type { Command } from "../command.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { loadPlan } from "../load-plan.ts";
-import { collectPairs, positiveNumber, webAddress, wholeNumber } from "../option-values.ts";
+import { collect, collectPairs, positiveNumber, webAddress, wholeNumber } from "../option-values.ts";
 import type { ImportSettings } from "../run/import-settings.ts";
 import { chooseAuth } from "../run/secrets.ts";
 import type { Terminal } from "../terminal.ts";
 
 interface Options {
-  readonly jira: URL;
-  readonly project: string;
+  readonly jira?: URL;
+  readonly project?: string;
   readonly auth?: string;
   readonly choose?: ReadonlyMap<string, string>;
   readonly option?: ReadonlyMap<string, string>;
   readonly limit?: number;
   readonly file?: string;
+  readonly csv?: string;
+  readonly map?: readonly string[];
+  readonly values?: readonly string[];
+  readonly skipColumn?: readonly string[];
+  readonly mapping?: string;
+  readonly saveMapping?: string;
+  readonly dryRun?: boolean;
   readonly sourceVia?: URL;
   readonly zone: string;
   readonly createFields?: boolean;
@@ -31,10 +38,19 @@ interface Options {
 
 export const runCommand: Command = {
   register(program, terminal, ends) {
-    addRunOptions(program.command("run"))
+    const command = addRunOptions(program.command("run"));
+    command
       .description("run an import into Jira")
       .argument("<importer>", "name of an importer, path of a .importer file or of a plan")
-      .action((importer: string, options: Options) => ends(runNew(importer, options, terminal)))
+      .action((importer: string, options: Options) => {
+        // A dry run asks nothing of Jira, so that the two are required only without it.
+        for (const option of options.dryRun === true ? [] : command.options) {
+          if (!["jira", "project"].includes(option.attributeName())) continue;
+          if (command.getOptionValue(option.attributeName()) === undefined)
+            command.error(`error: required option '${option.flags}' not specified`);
+        }
+        return ends(runNew(importer, options, terminal));
+      })
       .addHelpText("after", secretsHelp);
   },
 };
@@ -47,13 +63,20 @@ Secrets are read from the environment, or asked for on a terminal:
 
 function addRunOptions(command: Program): Program {
   return command
-    .requiredOption("--jira <address>", "Jira's address, such as https://your-site.atlassian.net", webAddress)
-    .requiredOption("--project <key>", "the project that receives the issues")
+    .option("--jira <address>", "Jira's address, such as https://your-site.atlassian.net", webAddress)
+    .option("--project <key>", "the project that receives the issues")
     .option("--auth <name>", "which of the importer's ways to sign in")
     .option("--choose <stream=ids>", "what to bring: ids with commas, or all; can be repeated", collectPairs)
     .option("--option <name=value>", "an option of the importer; can be repeated", collectPairs)
     .option("--limit <number>", "bring so many records and their parents, for a try", positiveNumber)
     .option("--file <path>", "the file to read, for importers of files")
+    .option("--dry-run", "read and map the file, and print what would be made; Jira is not asked")
+    .option("--map <target=header>", "read a target from that column; can be repeated", collect)
+    .option("--values <target:from=to>", "bring a value as another; can be repeated", collect)
+    .option("--skip-column <header>", "leave a column out; can be repeated", collect)
+    .option("--csv <settings>", "how the file is written: delimiter=;,encoding=windows-1252,header=2")
+    .option("--mapping <file>", "a saved mapping, or the configuration of Jira's own CSV importer")
+    .option("--save-mapping <file>", "keep what --map, --values, --skip-column and --csv add up to")
     .option("--source-via <address>", "send every request for the source there instead", webAddress)
     .option("--zone <name>", "the time zone that dates are meant in", timeZone, "UTC")
     .option("--create-fields", "make custom fields that the project lacks")
@@ -67,29 +90,47 @@ async function runNew(importer: string, options: Options, terminal: Terminal): P
   const plan = loadPlan(importer, terminal);
   const auth = chooseAuth(plan, options.auth);
   const file = fileFor(plan, options.file, terminal.cwd);
-  const settings: ImportSettings = {
+  if (options.dryRun === true && file === undefined) {
+    throw new CliError(
+      "dry-run-unwanted",
+      `${plan.importer.title} asks an API, and --dry-run is for files. Try it with --limit 10 into a sandbox instead.`,
+    );
+  }
+  // Loaded late, so that a wrong call is answered at once.
+  const { planChanges } = await import("../mapping/plan-changes.ts");
+  const { changes, left, save } = planChanges(plan, options, terminal.cwd);
+  const selection = selectionOf(options.choose ?? new Map());
+  const chosen = {
+    selection,
+    options: Object.fromEntries(options.option ?? []),
+    zone: options.zone,
+    ...(options.limit === undefined ? {} : { limit: options.limit }),
+  };
+  const read = {
     plan,
-    jira: options.jira.href,
-    project: options.project,
+    ...(file === undefined ? {} : { file }),
+    ...(changes === undefined ? {} : { changes }),
+  };
+  const json = options.json === true;
+  if (options.dryRun === true) {
+    const { runRehearsal } = await import("../dry-run/run-rehearsal.ts");
+    return await runRehearsal({ ...read, ...chosen }, { json, left, checked: save }, terminal);
+  }
+  const settings: ImportSettings = {
+    ...read,
+    jira: options.jira!.href,
+    project: options.project!,
     createFields: options.createFields === true,
     allowPrivateHosts: options.allowPrivateHosts === true,
     consistencyWindow: options.consistencyWindow * 1000,
     ...(auth === undefined ? {} : { auth }),
-    ...(file === undefined ? {} : { file }),
     ...(options.sourceVia === undefined ? {} : { via: options.sourceVia.href }),
   };
-  // Loaded late, so that a wrong call is answered at once.
   const { startImport } = await import("../run/start-import.ts");
+  for (const sentence of left) terminal.error(`${sentence}\n`);
   return await startImport(
-    {
-      id: randomBytes(4).toString("hex"),
-      settings,
-      selection: selectionOf(options.choose ?? new Map()),
-      options: Object.fromEntries(options.option ?? []),
-      zone: options.zone,
-      ...(options.limit === undefined ? {} : { limit: options.limit }),
-    },
-    { data: resolve(terminal.cwd, options.data), json: options.json === true },
+    { id: randomBytes(4).toString("hex"), settings, ...chosen, checked: save },
+    { data: resolve(terminal.cwd, options.data), json },
     terminal,
   );
 }

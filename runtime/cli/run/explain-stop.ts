@@ -1,4 +1,10 @@
-import { ChooseError, LeaseRefusedError, PreflightError, ResumeRefusedError } from "../../engine/index.ts";
+import {
+  ChangesError,
+  ChooseError,
+  LeaseRefusedError,
+  PreflightError,
+  ResumeRefusedError,
+} from "../../engine/index.ts";
 import { JiraError } from "../../jira/index.ts";
 import { SourceError } from "../../source/index.ts";
 import { CliError } from "../cli-error.ts";
@@ -18,6 +24,7 @@ const fileCodes = new Set([
 
 /** Turns what the engine refuses or stops with into a message with the right ending; anything else is passed on. */
 export function explainStop(error: unknown): unknown {
+  if (error instanceof ChangesError) return new CliError(error.code, error.message, exitCode.usage);
   if (error instanceof ChooseError) return new CliError(error.code, error.message, exitCode.usage);
   if (error instanceof PreflightError || error instanceof ResumeRefusedError) {
     const ending = usageCodes.has(error.code)

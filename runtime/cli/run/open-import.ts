@@ -4,15 +4,10 @@ import { setTimeout as delay } from "node:timers/promises";
 import { adaptors } from "../../adaptors/index.ts";
 import type { EngineOptions } from "../../engine/index.ts";
 import { createJiraLoader } from "../../jira/index.ts";
-import {
-  createCsvSource,
-  createFileDownloads,
-  createHttpSource,
-  type HttpRecordSource,
-  type Source,
-} from "../../source/index.ts";
+import { createFileDownloads, createHttpSource, type HttpRecordSource } from "../../source/index.ts";
 import type { NewImport, Store } from "../../store/index.ts";
 import type { ImportSettings } from "./import-settings.ts";
+import { openFileSources } from "./open-sources.ts";
 import { plannedNames } from "./planned-names.ts";
 import type { Secrets } from "./secrets.ts";
 
@@ -26,6 +21,7 @@ export interface OpenImport {
   readonly directory: string;
   readonly signal: AbortSignal;
   readonly onProgress?: EngineOptions["onProgress"];
+  readonly onFiles?: EngineOptions["onFiles"];
   /** Called at every write and every call; a crash test ends the process from here. */
   readonly onStep?: (name: string) => void;
 }
@@ -35,16 +31,12 @@ const sleep = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
 
 /** Puts an import together: its sources, the loader for its target, the real clock and network. */
 export function openImport(open: OpenImport): { readonly options: EngineOptions; close(): Promise<void> } {
-  const { info, settings, secrets, store, directory, signal, onProgress, onStep } = open;
-  const { plan } = settings;
+  const { info, settings, secrets, store, directory, signal, onProgress, onFiles, onStep } = open;
+  const { plan, sources } = openFileSources(settings);
   const shared = { clock: Date.now, sleep, random: Math.random, ...(onStep === undefined ? {} : { onStep }) };
   const files: HttpRecordSource[] = [];
-  const sources = new Map<string, Source>();
   for (const source of plan.sources) {
-    if (source.kind === "file") {
-      sources.set(source.name, createCsvSource({ plan, source, adaptors, path: settings.file ?? "" }));
-      continue;
-    }
+    if (source.kind === "file") continue;
     const opened = createHttpSource({
       plan,
       source,
@@ -80,6 +72,7 @@ export function openImport(open: OpenImport): { readonly options: EngineOptions;
     clock: Date.now,
     signal,
     ...(onProgress === undefined ? {} : { onProgress }),
+    ...(onFiles === undefined ? {} : { onFiles }),
     ...(onStep === undefined ? {} : { onStep }),
   };
   return {

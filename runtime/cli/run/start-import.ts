@@ -9,8 +9,10 @@ import { concludeImport } from "./conclude.ts";
 import { explainStop } from "./explain-stop.ts";
 import { type ImportSettings, settingsOf } from "./import-settings.ts";
 import { openImport, sourceAccount } from "./open-import.ts";
+import { checkChangedColumns } from "./open-sources.ts";
 import { createProgressDisplay } from "./progress.ts";
 import { readSecrets } from "./secrets.ts";
+import { tellBindings } from "./tell-bindings.ts";
 
 /** A new import as the command line describes it. */
 export interface Start {
@@ -20,6 +22,8 @@ export interface Start {
   readonly options: NewImport["options"];
   readonly zone: string;
   readonly limit?: number;
+  /** Called when the files were found to have the columns that the changes name. */
+  readonly checked?: () => void;
 }
 
 export interface Surroundings {
@@ -46,6 +50,7 @@ export async function runStart(
   terminal: Terminal,
 ): Promise<ImportReport> {
   const { settings, zone } = start;
+  await checkColumns(start, terminal);
   const secrets = await readSecrets(settings.plan.sources, settings.auth, terminal);
   const account = sourceAccount(settings, secrets);
   const now = new Date();
@@ -65,6 +70,15 @@ export async function runStart(
   return await withStore(around.data, (store) =>
     underWay({ info, settings, secrets, store, around, terminal }, ({ options }) => runImport(options, info)),
   );
+}
+
+async function checkColumns({ settings, checked }: Start, terminal: Terminal): Promise<void> {
+  try {
+    await checkChangedColumns(settings, terminal.signal);
+  } catch (error) {
+    throw explainStop(error);
+  }
+  checked?.();
 }
 
 /**
@@ -110,6 +124,7 @@ async function underWay(
       directory: around.data,
       signal: terminal.signal,
       onProgress: display.show,
+      onFiles: (files) => terminal.error(`${tellBindings(files, terminal.columns)}\n`),
       ...(around.onStep === undefined ? {} : { onStep: around.onStep }),
     });
     return await work(opened);

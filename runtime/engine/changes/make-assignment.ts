@@ -100,7 +100,7 @@ export function makeAssignment(
       name: address.slice("field:".length).trim(),
       type: "text",
     };
-    return { target, required: false, value: line(headers, call) };
+    return { target, required: false, value: call("join", columnsOf(headers), { separator: literal(", ") }) };
   }
   const target: Target = { kind: "standard", name: address };
   const example = alike

@@ -1,10 +1,14 @@
 import type { Assignment, Mapping, Plan, Stream } from "../../../compiler/plan/index.ts";
 import type { Adaptor } from "../../adaptors/adaptor.ts";
 import type { FileHeader } from "../../source/source.ts";
-import type { ColumnBinding } from "../../store/imports.ts";
+import type { ColumnBinding, FoundFile } from "../../store/imports.ts";
 import type { Problem } from "../loader-port.ts";
 import { addressOf, compileValue } from "../mapping/index.ts";
 import { boundColumns, type ColumnUse, columnUses } from "./column-uses.ts";
+
+/** A message that lists more helps nobody. */
+const mostNames = 6;
+const mostHeaders = 100;
 
 export interface HeaderFindings {
   readonly columns: readonly ColumnBinding[];
@@ -41,19 +45,11 @@ export function checkHeader(
     problems.push({
       severity: "warning",
       code: "identity-unstable",
-      message: `${file} has none of the columns ${listed(ids.flatMap(({ names }) => names))} that tell rows apart, so their numbers do.`,
+      message: `${file} has no column that tells rows apart (such as ${shortly(ids.flatMap(({ names }) => names))}), so their numbers do, and nothing can refer to a row by an id. Name one with --map "id=<header>".`,
     });
   }
   const read = new Set(uses.flatMap((use) => boundColumns(use, header)));
   const notBrought = header.filter((_name, index) => !read.has(index)).map((name) => name.trim());
-  const unread = header.flatMap((name, index) => (read.has(index) ? [] : [nameOf(name, index)]));
-  if (unread.length > 0) {
-    problems.push({
-      severity: "warning",
-      code: "columns-not-brought",
-      message: `Columns of ${file} that are not brought: ${counted(unread)}.`,
-    });
-  }
   return { columns: uses.map((use) => bindingOf(stream, use, header)), notBrought, problems };
 }
 
@@ -86,7 +82,9 @@ function wanted({ target }: Assignment, uses: readonly ColumnUse[]): string {
   const names = uses.flatMap((use) =>
     use.target === address || (address === "key" && use.target === "id") ? use.names : [],
   );
-  return `call it ${names.map((name) => JSON.stringify(name)).join(" or ")}`;
+  const shown = [...new Set(names)].slice(0, mostNames).map((name) => JSON.stringify(name));
+  const more = names.length > shown.length ? ", or as the importer's page says" : "";
+  return `name it with --map "${address === "key" ? "id" : address}=<header>", or call it ${shown.join(" or ")}${more}`;
 }
 
 function bindingOf({ name }: Stream, use: ColumnUse, header: readonly string[]): ColumnBinding {
@@ -101,14 +99,33 @@ function bindingOf({ name }: Stream, use: ColumnUse, header: readonly string[]):
   };
 }
 
+const shortly = (names: readonly string[]): string =>
+  names
+    .slice(0, mostNames)
+    .map((name) => JSON.stringify(name))
+    .join(", ");
+
 const nameOf = (name: string, index: number): string =>
   name.trim() === "" ? `column ${index + 1} without a header` : JSON.stringify(name.trim());
 
 const listed = (names: readonly string[]): string => counted(names.map(nameOf));
 
+/** The headers that nothing reads, as a sentence; undefined where there are none. */
+export function tellNotBrought({
+  file,
+  notBrought,
+}: Pick<FoundFile, "file" | "notBrought">): string | undefined {
+  if (notBrought.length === 0) return undefined;
+  const names = notBrought.map((name) => (name === "" ? "one without a header" : JSON.stringify(name)));
+  return `Columns of ${file} that are not brought: ${counted(names)}.`;
+}
+
 /** Names in order, each once, with how often it is there. */
 function counted(names: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].map(([name, count]) => (count === 1 ? name : `${name} (${count} times)`)).join(", ");
+  const shown = [...counts]
+    .slice(0, mostHeaders)
+    .map(([name, count]) => (count === 1 ? name : `${name} (${count} times)`));
+  return `${shown.join(", ")}${counts.size > shown.length ? ` and ${counts.size - shown.length} more` : ""}`;
 }

@@ -1,0 +1,48 @@
+/** Letters that take two places on a terminal: those of East Asia, and emoji. */
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/gu;
+/** What is drawn over the letter before it. */
+const noWidth = /\p{M}|\u200d/gu;
+
+/** How many places a text takes on a terminal. */
+export function widthOf(text: string): number {
+  const marks = text.match(noWidth)?.length ?? 0;
+  return [...text].length - marks + (text.match(wide)?.length ?? 0);
+}
+
+/** One line of at most so many places; what a file says cannot steer the terminal. */
+export function oneLine(text: string, most: number): string {
+  const line = text
+    .replace(/\s+/g, " ")
+    .replace(/\p{Cc}/gu, "\u{fffd}")
+    .trim();
+  if (widthOf(line) <= most) return line;
+  let cut = "";
+  for (const letter of line) {
+    if (widthOf(cut) + widthOf(letter) >= most) break;
+    cut += letter;
+  }
+  return `${cut.trimEnd()}…`;
+}
+
+/** Fills a text up with blanks. */
+export function padded(text: string, places: number): string {
+  return text + " ".repeat(Math.max(0, places - widthOf(text)));
+}
+
+/** Breaks a text between words into lines that begin with `indent`; those after the first with `further`. */
+export function wrapped(text: string, width: number, indent: string, further = indent): readonly string[] {
+  const lines: string[] = [];
+  let line = indent;
+  let empty = true;
+  for (const word of text.replace(/\s+/g, " ").trim().split(" ")) {
+    if (!empty && widthOf(line) + 1 + widthOf(word) > width) {
+      lines.push(line);
+      line = further + word;
+      continue;
+    }
+    line += empty ? word : ` ${word}`;
+    empty = false;
+  }
+  return [...lines, line];
+}
