@@ -56,7 +56,7 @@ export const anyNumber: Adaptor = {
 const longest = 60;
 
 /** A sign and a currency before, a currency or `%` behind. */
-const form = /^([+−-]?\s?\p{Sc}?\s?[+−-]?)(\d[\d\s.,'’_]*|[.,]\d+)\s*[%\p{Sc}]?$/u;
+const form = /^((?:[+−-]\s?)?\p{Sc}?\s?|\p{Sc}\s?[+−-])(\d[\d\s.,'’_]*|[.,]\d+)\s*[%\p{Sc}]?$/u;
 
 /** Without any sign between them, or one and the same between all groups of three. */
 const thousands = /^(?:\d*|\d{1,3}(?:(?:,\d{3})+|(?:\.\d{3})+))$/;

@@ -1,4 +1,4 @@
-import { type Adaptor, Failure } from "./adaptor.ts";
+import type { Adaptor } from "./adaptor.ts";
 import { isDateLike } from "./dates/read-moment.ts";
 
 export const attachments: Adaptor = {
@@ -6,11 +6,11 @@ export const attachments: Adaptor = {
   major: 1,
   since: "0.1",
   category: "list",
-  docs: "Reads a cell that names files by their addresses (`http`, `https`, `ftp`, `file`) into a list of objects with `url`, `name` and, where they are known, `date` and `author`. Forms: Jira's `date;author;file name;url`, one in a line; addresses with blanks, commas, semicolons or line ends between them; `name (url)` and `[name](url)`. The name of a bare address is the last part of its path, or its host. A text without an address is a failure, blank text is missing.",
+  docs: "Reads a cell that names files by their addresses (`http`, `https`, `ftp`, `file`) into a list of objects with `url`, `name` and, where they are known, `date` and `author`. Forms: Jira's `date;author;file name;url`, one in a line; addresses with blanks, commas, semicolons or line ends between them; `name (url)` and `[name](url)`. The name of a bare address is the last part of its path, or its host. A text without an address is missing, with a loss; blank text is missing.",
   input: "text",
   parameters: [],
   returns: { list: "object" },
-  fallible: true,
+  fallible: false,
   mayBeMissing: true,
   examples: [
     {
@@ -48,14 +48,16 @@ export const attachments: Adaptor = {
       gives: [{ name: "get", url: "https://example.com/get?of=https://example.org/x.png" }],
     },
     { title: "blank", input: "", missing: true },
-    { title: "no address", input: "plan.pdf", fails: "conversion-failed" },
+    { title: "no address", input: "plan.pdf", missing: true },
   ],
-  apply(input) {
+  apply(input, _given, tools) {
     const written = (input as string).trim();
     if (written === "") return undefined;
     const files = written.split(/\r?\n/).flatMap((line) => signed(line.trim()) ?? addresses(line));
     if (files.length > 0) return files;
-    return new Failure(`${JSON.stringify(written.slice(0, 40))} holds no address of a file`);
+    // A list of cells goes on without it, so it is no failure.
+    tools.lose("conversion-failed", `${JSON.stringify(written.slice(0, 40))} holds no address of a file`);
+    return undefined;
   },
 };
 

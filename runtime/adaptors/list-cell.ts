@@ -71,7 +71,7 @@ function textOf(value: unknown, tools: AdaptorTools): string {
 
 function fromText(written: string): string[] {
   if (enclosed(written)) return cut(written.slice(1, -1), ",", "\"'");
-  const separator = written.includes("\n") ? "\n" : holds(written, ";") ? ";" : ",";
+  const separator = written.includes("\n") ? "\n" : hasSemicolon(written) ? ";" : ",";
   return cut(written, separator, '"');
 }
 
@@ -87,8 +87,19 @@ function enclosed(written: string): boolean {
   return false;
 }
 
-function holds(written: string, separator: string): boolean {
-  return written.includes(separator) && cut(written, separator, '"').length > 1;
+/** Whether a semicolon stands outside of quotes, which begin after either separator. */
+function hasSemicolon(written: string): boolean {
+  let at = 0;
+  while (at < written.length) {
+    while (written.charAt(at) === " ") at++;
+    const close = written.charAt(at) === '"' ? closing(written, at) : at;
+    if (close < 0) return written.includes(";", at);
+    at = close;
+    while (at < written.length && written.charAt(at) !== "," && written.charAt(at) !== ";") at++;
+    if (written.charAt(at) === ";") return true;
+    at++;
+  }
+  return false;
 }
 
 /**
