@@ -2,6 +2,7 @@ import type { Mapping } from "../../../compiler/plan/index.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { type Children, compileMaps, compileValue, type IssueMapper } from "../mapping/index.ts";
 import type { MappedRecord } from "./stage-record.ts";
+import { tellRow } from "./tell-row.ts";
 
 /** What a record is mapped with. */
 export interface RecordInput {
@@ -56,7 +57,11 @@ function ready(
           ...(header === undefined ? {} : { header }),
         });
         const named = result.kind === "mapped" ? undefined : title(input);
-        return { map: name, result, ...(named === undefined ? {} : { title: named }) };
+        return {
+          map: name,
+          result: tellRow(result, mapper.mapping, record, header),
+          ...(named === undefined ? {} : { title: named }),
+        };
       }),
   };
 }
