@@ -68,7 +68,12 @@ export async function chooseRecords(context: EngineContext, stream: Stream, choo
       }));
       const opens = waiting.flatMap((record, index) =>
         decided[index]!.state === "extracted"
-          ? opensFor(graph, stream, record.id, records[record.position], partition?.context ?? {})
+          ? opensFor(
+              graph.children(stream.name),
+              record.id,
+              records[record.position],
+              partition?.context ?? {},
+            )
           : [],
       );
       context.onStep("extract:choose");

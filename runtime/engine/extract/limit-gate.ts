@@ -86,7 +86,7 @@ export async function createLimitGate(context: EngineContext, limit: number): Pr
       context.onStep("extract:parent");
       await state.decide(
         [{ row: record.row, state: "extracted" }],
-        opensFor(graph, stream, record.id, value, partition.context),
+        opensFor(graph.children(stream.name), record.id, value, partition.context),
       );
       noteParents(stream.name, value, partition.context, header);
       return true;

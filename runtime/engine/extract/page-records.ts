@@ -12,13 +12,17 @@ export function pageRecords(
   page: SourcePage,
 ): readonly RecordGroup[] {
   const ids = page.records.map((record, position) => recordId(stream, partition, record, position));
-  return [stream, ...graph.unions(stream.name)].map((named) => ({
-    stream: named.name,
-    space: graph.space(named),
-    records: page.records.map((record, position) =>
-      newRecord(graph, named, partition, record, ids[position], position),
-    ),
-  }));
+  return [stream, ...graph.unions(stream.name)].map((named) => {
+    const needsId = graph.maps(named.name).length === 0;
+    const children = graph.children(named.name);
+    const records = page.records.map((record, position): NewRecord => {
+      const made = newRecord(named, record, ids[position], position, needsId);
+      if (children.length > 0 && made.state === "extracted")
+        made.opens = opensFor(children, ids[position], record.value, partition.context);
+      return made;
+    });
+    return { stream: named.name, space: graph.space(named), records };
+  });
 }
 
 /** A stream without `id` has one record per partition, which takes its parent's id; else a place stands for it. */
@@ -35,17 +39,16 @@ function recordId(
 }
 
 function newRecord(
-  graph: StreamGraph,
   stream: Stream,
-  partition: Partition,
-  record: SourceRecord,
+  { rejected, aliases }: SourceRecord,
   id: string | undefined,
   position: number,
-): NewRecord {
-  const base = { position, ...(id === undefined ? {} : { id }) };
-  if (record.rejected !== undefined) return { ...base, state: "rejected", reason: record.rejected };
+  needsId: boolean,
+): { -readonly [Name in keyof NewRecord]: NewRecord[Name] } {
+  const base = id === undefined ? { position } : { position, id };
+  if (rejected !== undefined) return { ...base, state: "rejected", reason: rejected };
   // A mapped record without id is rejected by its mapping, which knows how to name it.
-  if (id === undefined && graph.maps(stream.name).length === 0) {
+  if (id === undefined && needsId) {
     return {
       ...base,
       state: "rejected",
@@ -55,26 +58,24 @@ function newRecord(
       },
     };
   }
-  const aliases = record.aliases === undefined ? {} : { aliases: record.aliases };
-  if (stream.choose !== undefined) return { ...base, ...aliases, state: "waiting" };
-  return {
-    ...base,
-    ...aliases,
-    state: "extracted",
-    opens: opensFor(graph, stream, id, record.value, partition.context),
-  };
+  const state = stream.choose === undefined ? "extracted" : "waiting";
+  return aliases === undefined ? { ...base, state } : { ...base, aliases, state };
 }
 
-/** The child partitions of one record. */
+/**
+ * The child partitions of one record.
+ * @param children the streams with one partition per record of its stream
+ */
 export function opensFor(
-  graph: StreamGraph,
-  stream: Stream,
+  children: readonly Stream[],
   id: string | undefined,
   value: unknown,
   inherited: Readonly<Record<string, unknown>>,
 ): readonly NewPartition[] {
   if (id === undefined) return [];
-  return graph
-    .children(stream.name)
-    .map((child) => ({ stream: child.name, parent: id, context: keptContext(child, value, inherited) }));
+  return children.map((child) => ({
+    stream: child.name,
+    parent: id,
+    context: keptContext(child, value, inherited),
+  }));
 }

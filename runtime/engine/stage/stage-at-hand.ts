@@ -4,7 +4,7 @@ import type { NewRecord, Partition, RecordGroup } from "../../store/extract-stat
 import type { NewEntity } from "../../store/new-entity.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { readyMaps } from "./ready-maps.ts";
-import { stageRecord } from "./stage-record.ts";
+import { type Staged, stageRecord } from "./stage-record.ts";
 
 /** A page's records as mapping judged them, and the entities made from them; an entity's `row` is its record's position. */
 export interface StagedPage {
@@ -37,7 +37,7 @@ export function createStageAtHand(context: EngineContext): StageAtHand {
     const [group, ...unions] = groups;
     if (maps === undefined || group === undefined || unions.length > 0 || waits(stream)) return undefined;
     if (maps.mappings.some(({ joins }) => joins.length > 0)) return undefined;
-    const entities: NewEntity[] = [];
+    const staged: Staged = { outcomes: [], entities: [] };
     const records = group.records.map((record): NewRecord => {
       if (record.state !== "extracted") return record;
       const results = maps.map({
@@ -47,27 +47,12 @@ export function createStageAtHand(context: EngineContext): StageAtHand {
         ...(page.header === undefined ? {} : { header: page.header }),
       });
       const { position, id } = record;
-      const row = {
-        row: position,
-        stream: stream.name,
-        partition: partition.id,
-        page: partition.pages,
-        position,
-        state: record.state,
-        ...(id === undefined ? {} : { id }),
-      };
-      const staged = stageRecord({ row, space: stream.identity, results, children: [] });
-      entities.push(...staged.entities);
-      const [outcome] = staged.outcomes;
-      if (outcome === undefined) return record;
-      const { state, reason, title } = outcome;
-      return {
-        ...record,
-        state,
-        ...(reason === undefined ? {} : { reason }),
-        ...(title === undefined ? {} : { title }),
-      };
+      const row = { row: position, stream: stream.name, ...(id === undefined ? {} : { id }) };
+      stageRecord({ row, space: stream.identity, results, children: [] }, staged);
+      // Without children its own outcome is the only one.
+      const { row: _position, ...outcome } = staged.outcomes.pop()!;
+      return { ...record, ...outcome };
     });
-    return { groups: [{ ...group, records }], entities };
+    return { groups: [{ ...group, records }], entities: staged.entities };
   };
 }

@@ -8,17 +8,20 @@ import { payloadHash } from "./payload-hash.ts";
 
 /** A record with what each of its maps made of it. */
 export interface MappedRecord {
-  readonly row: StoredRecord;
+  readonly row: RecordRow;
   /** The stream's id space. */
   readonly space: string;
   readonly results: readonly { readonly map: string; readonly result: MapResult; readonly title?: string }[];
   /** Rows of joined child streams. */
-  readonly children: readonly StoredRecord[];
+  readonly children: readonly RecordRow[];
 }
 
+type RecordRow = Pick<StoredRecord, "row" | "id" | "stream">;
+
+/** What was made of some records. */
 export interface Staged {
-  readonly outcomes: readonly RecordOutcome[];
-  readonly entities: readonly NewEntity[];
+  readonly outcomes: RecordOutcome[];
+  readonly entities: NewEntity[];
 }
 
 const levels = new Set<unknown>(["epic", "standard", "subtask"]);
@@ -26,45 +29,48 @@ const levels = new Set<unknown>(["epic", "standard", "subtask"]);
 const precedence = ["mapped", "rejected", "skipped", "context"] as const;
 type Judgement = { readonly state: (typeof precedence)[number]; readonly reason?: Reason };
 
-/** Turns what mapping made of one record into entities and the outcomes of the record and its children. */
-export function stageRecord({ row, space, results, children }: MappedRecord): Staged {
-  const entities: NewEntity[] = [];
-  const childJudgements = new Map<string, Judgement>();
+/**
+ * Turns what mapping made of one record into entities and the outcomes of the record and its children.
+ * @param staged they are added to it, the record's own outcome first
+ */
+export function stageRecord({ row, space, results, children }: MappedRecord, staged: Staged): void {
+  let childJudgements: Map<string, Judgement> | undefined;
   let own: Judgement | undefined;
   let title: string | undefined;
-  const mappedBefore = () => entities.some((entity) => entity.kind === "issue" && entity.state === "staged");
+  let mappedBefore = false;
 
   for (const { map, result, title: named } of results) {
     title ??= named;
-    const key = mappedBefore() ? `${space}/${row.id}#${map}` : `${space}/${row.id}`;
     own = better(own, judge(result));
-    if (result.kind === "mapped") {
-      entities.push(issueEntity(row, map, key, result.issue, result.losses));
-      for (const part of result.issue.parts) {
-        if (part.record !== undefined) {
-          const name = `${part.record.stream}/${part.record.id}`;
-          childJudgements.set(name, better(childJudgements.get(name), judge(part.outcome)));
-        }
-      }
-      entities.push(...partEntities(row, map, key, inOrderOfTime(result.issue.parts), children));
+    if (result.kind !== "mapped") continue;
+    const key = mappedBefore ? `${space}/${row.id}#${map}` : `${space}/${row.id}`;
+    mappedBefore = true;
+    staged.entities.push(issueEntity(row, map, key, result.issue, result.losses));
+    const { parts } = result.issue;
+    if (parts.length === 0) continue;
+    childJudgements ??= new Map();
+    for (const part of parts) {
+      if (part.record === undefined) continue;
+      const name = `${part.record.stream}/${part.record.id}`;
+      childJudgements.set(name, better(childJudgements.get(name), judge(part.outcome)));
     }
+    staged.entities.push(...partEntities(row, map, key, inOrderOfTime(parts), children));
   }
 
   const outcome = own ?? { state: "context" };
-  const outcomes: RecordOutcome[] = [{ row: row.row, ...outcome, ...(title === undefined ? {} : { title }) }];
+  staged.outcomes.push({ row: row.row, ...outcome, ...(title === undefined ? {} : { title }) });
   for (const child of children) {
-    outcomes.push({
-      row: child.row,
-      ...childOutcome(outcome, childJudgements.get(`${child.stream}/${child.id}`), title ?? row.id),
-    });
+    const judgement = childJudgements?.get(`${child.stream}/${child.id}`);
+    staged.outcomes.push({ row: child.row, ...childOutcome(outcome, judgement, title ?? row.id) });
   }
-  return { outcomes, entities };
 }
+
+const mapped: Judgement = { state: "mapped" };
 
 function judge(result: MapResult | MappedPart["outcome"]): Judgement {
   switch (result.kind) {
     case "mapped":
-      return { state: "mapped" };
+      return mapped;
     case "skipped":
       return {
         state: "skipped",
@@ -95,18 +101,36 @@ function childOutcome(parent: Judgement, own: Judgement | undefined, title: stri
 }
 
 function issueEntity(
-  row: StoredRecord,
+  row: RecordRow,
   map: string,
   key: string,
-  issue: MappedIssue,
+  { key: id, fields, custom, parts }: MappedIssue,
   losses: readonly Loss[],
 ): NewEntity {
-  const { parts, ...payload } = issue;
-  const text = JSON.stringify(payload);
-  const { level, summary } = issue.fields;
-  const parent = wantedParent(issue.fields.parent, key);
-  // A part that a rule left out has no record of its own to say so.
-  const left = parts.flatMap(({ kind, record, outcome }): Loss[] =>
+  const payload = JSON.stringify({ key: id, fields, custom });
+  const { level, summary } = fields;
+  const parent = wantedParent(fields.parent, key);
+  const entity: { -readonly [Name in keyof NewEntity]: NewEntity[Name] } = {
+    kind: "issue",
+    key,
+    row: row.row,
+    stream: row.stream,
+    record: row.id ?? "",
+    map,
+    state: "staged",
+    payload,
+    payloadHash: payloadHash(payload),
+    losses: parts.length === 0 ? losses : [...losses, ...leftOut(parts)],
+  };
+  if (typeof summary === "string") entity.title = summary;
+  if (levels.has(level)) entity.wantedLevel = level as Level;
+  if (parent !== undefined) entity.wantedParent = parent;
+  return entity;
+}
+
+/** A part that a rule left out has no record of its own to say so. */
+function leftOut(parts: readonly MappedPart[]): readonly Loss[] {
+  return parts.flatMap(({ kind, record, outcome }): Loss[] =>
     outcome.kind === "skipped" && record === undefined
       ? [
           {
@@ -117,21 +141,6 @@ function issueEntity(
         ]
       : [],
   );
-  return {
-    kind: "issue",
-    key,
-    row: row.row,
-    stream: row.stream,
-    record: row.id ?? "",
-    map,
-    state: "staged",
-    payload: text,
-    payloadHash: payloadHash(text),
-    losses: left.length === 0 ? losses : [...losses, ...left],
-    ...(typeof summary === "string" ? { title: summary } : {}),
-    ...(levels.has(level) ? { wantedLevel: level as Level } : {}),
-    ...(parent === undefined ? {} : { wantedParent: parent }),
-  };
 }
 
 /** A reference, or, from files, the text of the parent's id in the same stream. */
@@ -143,11 +152,11 @@ function wantedParent(parent: unknown, key: string): { space: string; id: string
 }
 
 function partEntities(
-  row: StoredRecord,
+  row: RecordRow,
   map: string,
   issue: string,
   parts: readonly MappedPart[],
-  children: readonly StoredRecord[],
+  children: readonly RecordRow[],
 ): NewEntity[] {
   const rows = new Map(children.map((child) => [`${child.stream}/${child.id}`, child]));
   const taken = new Map<string, number>();

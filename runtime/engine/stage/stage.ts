@@ -6,7 +6,7 @@ import { joinChildren } from "./join-children.ts";
 import { placeIssues } from "./place-issues.ts";
 import { type ReadyMaps, readyMaps } from "./ready-maps.ts";
 import { resolveLinks } from "./resolve-links.ts";
-import { stageRecord } from "./stage-record.ts";
+import { type Staged, stageRecord } from "./stage-record.ts";
 
 const pagesAtOnce = 20;
 /** Records that are mapped and written in one step, so that a page of any size takes little memory. */
@@ -69,7 +69,8 @@ async function stagePage(
       maps.mappings,
       batch.flatMap((row) => (row.id === undefined ? [] : [row.id])),
     );
-    const staged = batch.map((row) => {
+    const staged: Staged = { outcomes: [], entities: [] };
+    for (const row of batch) {
       const join = row.id === undefined ? undefined : joined.get(row.id);
       const results = maps.map({
         record: records[row.position],
@@ -77,13 +78,10 @@ async function stagePage(
         children: join?.children ?? {},
         ...(header === undefined ? {} : { header }),
       });
-      return stageRecord({ row, space: stream.identity, results, children: join?.rows ?? [] });
-    });
+      stageRecord({ row, space: stream.identity, results, children: join?.rows ?? [] }, staged);
+    }
     context.onStep("stage:page");
-    await state.commitStage(
-      staged.flatMap(({ outcomes }) => outcomes),
-      staged.flatMap(({ entities }) => entities),
-    );
+    await state.commitStage(staged.outcomes, staged.entities);
   }
   return rows.length;
 }

@@ -6,6 +6,8 @@ import { migrate } from "./migrations.ts";
 /** The SQLite file with its statements kept prepared. */
 export interface Database {
   run(sql: string, ...values: SQLInputValue[]): { changes: number; id: number };
+  /** As `run`, with the values in a list; returns how many rows were changed. */
+  runAll(sql: string, values: readonly SQLInputValue[]): number;
   get<Row>(sql: string, ...values: SQLInputValue[]): Row | undefined;
   all<Row>(sql: string, ...values: SQLInputValue[]): Row[];
   /** One transaction; it is rolled back when `work` throws. */
@@ -67,6 +69,7 @@ export function openDatabase(directory: string): Database {
       const { changes, lastInsertRowid } = prepare(sql).run(...values);
       return { changes: Number(changes), id: Number(lastInsertRowid) };
     },
+    runAll: (sql, values) => Number(prepare(sql).run(...values).changes),
     get: <Row>(sql: string, ...values: SQLInputValue[]) => prepare(sql).get(...values) as Row | undefined,
     all: <Row>(sql: string, ...values: SQLInputValue[]) => prepare(sql).all(...values) as Row[],
     write: (work) => write(work),

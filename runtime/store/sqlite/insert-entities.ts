@@ -9,6 +9,7 @@ const rowsAtOnce = 20;
 
 const columns =
   "id, import, kind, key, issue, row, stream, record, title, map, wanted_level, wanted_space, wanted_parent, level, state, reason, message, hash, file, at, length, losses";
+const width = columns.split(",").length;
 const oneRow = `(${columns.replace(/\w+/g, "?")})`;
 const single = `INSERT INTO entity(${columns}) VALUES ${oneRow}`;
 const many = single + `, ${oneRow}`.repeat(rowsAtOnce - 1);
@@ -24,38 +25,32 @@ export function createEntityInsert(scope: Scope): (
 ) => void {
   const { database, number, payloads } = scope;
 
-  const bind = (
-    values: SQLInputValue[],
-    id: number,
-    entity: NewEntity,
-    row: number,
-    place: PayloadPlace,
-  ): void => {
-    const { wantedParent, reason, losses } = entity;
-    values.push(
-      id,
-      number,
-      entity.kind,
-      entity.key,
-      entity.issue ?? null,
-      row,
-      entity.stream,
-      entity.record,
-      entity.title ?? null,
-      entity.map,
-      entity.wantedLevel ?? null,
-      wantedParent?.space ?? null,
-      wantedParent?.id ?? null,
-      levelAlone(entity),
-      entity.state,
-      reason?.code ?? null,
-      reason?.message ?? null,
-      entity.payloadHash,
-      place.file,
-      place.at,
-      place.length,
-      losses.length === 0 ? null : JSON.stringify(losses),
-    );
+  /** Bound again and again, since a list for each statement would be most of what writing leaves to collect. */
+  const values = new Array<SQLInputValue>(rowsAtOnce * width).fill(null);
+  const bind = (from: number, id: number, row: number, place: PayloadPlace, entity: NewEntity): void => {
+    let at = from;
+    values[at++] = id;
+    values[at++] = number;
+    values[at++] = entity.kind;
+    values[at++] = entity.key;
+    values[at++] = entity.issue ?? null;
+    values[at++] = row;
+    values[at++] = entity.stream;
+    values[at++] = entity.record;
+    values[at++] = entity.title ?? null;
+    values[at++] = entity.map;
+    values[at++] = entity.wantedLevel ?? null;
+    values[at++] = entity.wantedParent?.space ?? null;
+    values[at++] = entity.wantedParent?.id ?? null;
+    values[at++] = levelAlone(entity);
+    values[at++] = entity.state;
+    values[at++] = entity.reason?.code ?? null;
+    values[at++] = entity.reason?.message ?? null;
+    values[at++] = entity.payloadHash;
+    values[at++] = place.file;
+    values[at++] = place.at;
+    values[at++] = place.length;
+    values[at++] = entity.losses.length === 0 ? null : JSON.stringify(entity.losses);
   };
 
   return (entities, rowOf = ({ row }) => row) => {
@@ -63,15 +58,15 @@ export function createEntityInsert(scope: Scope): (
     const places = payloads.append(entities.map(({ payload }) => payload));
     const first =
       database.get<{ next: number }>("SELECT coalesce(max(id), 0) + 1 AS next FROM entity")?.next ?? 1;
-    const whole = entities.length - (entities.length % rowsAtOnce);
     const counts = new Map<string, number>();
-    let values: SQLInputValue[] = [];
-    for (const [index, entity] of entities.entries()) {
-      bind(values, first + index, entity, rowOf(entity), places[index]!);
+    const whole = entities.length - (entities.length % rowsAtOnce);
+    for (let index = 0; index < entities.length; index++) {
+      const entity = entities[index]!;
+      const filled = index < whole ? index % rowsAtOnce : 0;
+      bind(filled * width, first + index, rowOf(entity), places[index]!, entity);
       counts.set(entity.kind, (counts.get(entity.kind) ?? 0) + 1);
-      if (index < whole && (index + 1) % rowsAtOnce !== 0) continue;
-      database.run(index < whole ? many : single, ...values);
-      values = [];
+      if (index >= whole) database.runAll(single, values.slice(0, width));
+      else if (filled === rowsAtOnce - 1) database.runAll(many, values);
     }
     for (const [kind, count] of counts) scope.add("staged", kind, count);
   };

@@ -80,6 +80,15 @@ export function createPayloadFiles(directory: string, writer: number): PayloadFi
     return true;
   };
 
+  /** Whatever a loss of power leaves in the place of bytes that were never written, it is no JSON: a file grows by zeros. */
+  const parse = (text: string, { file, at }: PayloadPlace): Readonly<Record<string, unknown>> => {
+    try {
+      return JSON.parse(text) as Readonly<Record<string, unknown>>;
+    } catch {
+      throw new PayloadDamagedError(nameOf(file), at);
+    }
+  };
+
   return {
     append(texts) {
       own ??= openOwn();
@@ -126,7 +135,7 @@ export function createPayloadFiles(directory: string, writer: number): PayloadFi
         for (; first <= last; first++) {
           const place = places[first]!;
           const start = place.at - at;
-          found.push(parse(bytes.toString("utf8", start, start + place.length), nameOf(file), place.at));
+          found.push(parse(bytes.toString("utf8", start, start + place.length), place));
         }
       }
       return found;
@@ -142,13 +151,4 @@ export function createPayloadFiles(directory: string, writer: number): PayloadFi
       own = undefined;
     },
   };
-}
-
-/** Whatever a loss of power leaves in the place of bytes that were never written, it is no JSON: a file grows by zeros. */
-function parse(text: string, file: string, at: number): Readonly<Record<string, unknown>> {
-  try {
-    return JSON.parse(text) as Readonly<Record<string, unknown>>;
-  } catch {
-    throw new PayloadDamagedError(file, at);
-  }
 }
