@@ -81,7 +81,7 @@ function compileRoot(root: PathRoot, context: PathContext): Evaluate {
     case "last":
       return (_here, scope) => present(scope.last);
     case "number":
-      return (here) => (here as Row | undefined)?.number;
+      return (here) => numberOf(here as Row | undefined);
     case "status":
       return (_here, scope) => scope.status;
     case "header":
@@ -175,4 +175,9 @@ function overElements(step: StepFunction, flatten: boolean): StepFunction {
     }
     return results;
   };
+}
+
+/** Rows of several files have the file before their number, so that no two are the same. */
+function numberOf(row: Row | undefined): number | string | undefined {
+  return row?.file === undefined ? row?.number : `${row.file}:${row.number}`;
 }

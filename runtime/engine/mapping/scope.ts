@@ -18,6 +18,8 @@ export interface Children {
 export interface Row {
   readonly cells: readonly string[];
   readonly number: number;
+  /** The file that it stands in, where one import reads several. */
+  readonly file?: string;
 }
 
 /** Everything an expression may read beside the value at hand. Made once per record, never shared between two. */

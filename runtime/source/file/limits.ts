@@ -15,3 +15,6 @@ export const mostInflation = 200;
 
 /** Below so many bytes a ratio says nothing. */
 export const ratioCountsFrom = 16 * 2 ** 20;
+
+/** Files of an archive. */
+export const mostEntries = 10_000;

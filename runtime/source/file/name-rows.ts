@@ -14,7 +14,7 @@ export function nameRows(plan: Plan, adaptors: ReadonlyMap<string, Adaptor>, str
   const others = compileAliases(plan, adaptors, stream);
   return (row, header, rejected) => {
     const scope: StreamScope = { here: row, header };
-    const own = id === undefined ? String(row.number) : textOf(id(scope));
+    const own = id === undefined ? numberOf(row) : textOf(id(scope));
     const aliases = others(scope, own);
     return {
       value: row,
@@ -28,4 +28,9 @@ export function nameRows(plan: Plan, adaptors: ReadonlyMap<string, Adaptor>, str
 function textOf(value: unknown): string | undefined {
   if (typeof value === "number") return String(value);
   return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}
+
+/** As `record.number` gives it. */
+function numberOf({ number, file }: Row): string {
+  return file === undefined ? String(number) : `${file}:${number}`;
 }

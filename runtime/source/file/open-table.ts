@@ -24,6 +24,8 @@ export interface Place {
 /** A file of rows, with everything found that is needed to read them. */
 export interface Table {
   readonly text: TextFile;
+  /** For a file of an archive: its path there, which tells its rows from those of the others. */
+  readonly entry?: string;
   readonly format: RowFormat;
   /** Columns of one name that hold different fields are told apart here. */
   readonly header: readonly string[];

@@ -95,7 +95,7 @@ interface OpenPage {
   close(): RowPage;
 }
 
-function createPage({ header }: Table, from: Place): OpenPage {
+function createPage({ header, entry }: Table, from: Place): OpenPage {
   const kept: Row[] = [];
   const rejected = new Map<number, Reason>();
   let to = from;
@@ -113,7 +113,7 @@ function createPage({ header }: Table, from: Place): OpenPage {
           const reason = misfit(row, header, file, number);
           if (reason !== undefined) rejected.set(kept.length, reason);
         }
-        kept.push({ number, cells });
+        kept.push(entry === undefined ? { number, cells } : { number, cells, file: entry });
       }
       to = { position: to.position + measured, line, rows: number };
       this.count += rows.length;

@@ -1,0 +1,96 @@
+import type { CsvFormat, Stream } from "../../../compiler/plan/index.ts";
+import type { FileHeader, Source, SourcePage, WalkOptions } from "../source.ts";
+import { openByteFile } from "./byte-file.ts";
+import { createSharing, type FileSourceOptions, headerOf, tablePages } from "./csv-source.ts";
+import { nameRows } from "./name-rows.ts";
+import { type Archive, type ArchivedFile, openArchive } from "./open-archive.ts";
+import { openTable, type Place, type Table } from "./open-table.ts";
+import { readPage, requireSame } from "./row-pages.ts";
+import { patternedColumns } from "./tell-apart.ts";
+
+/** Where reading goes on; without a place at the beginning of the entry. */
+interface Checkpoint {
+  readonly entry: string;
+  readonly place?: Place;
+  readonly size: number;
+  readonly modified: number;
+}
+
+/** A source that reads the rows of all files of separated values in a zip archive, one file after the other. */
+export function createArchiveSource(options: FileSourceOptions, format: CsvFormat): Source {
+  const { plan, adaptors, path, settings = {} } = options;
+  const patterned = patternedColumns(plan);
+  const share = createSharing();
+  const openEntry = async (file: ArchivedFile): Promise<Table> => ({
+    ...(await openTable(file, format, settings, patterned)),
+    entry: file.entry,
+  });
+  const withArchive = async function* <T>(
+    work: (archive: Archive, size: number, modified: number) => AsyncIterable<T>,
+  ): AsyncIterable<T> {
+    const { size, modified } = await openByteFile(path);
+    const archive = await openArchive(path, modified);
+    try {
+      yield* work(archive, size, modified);
+    } finally {
+      archive.close();
+    }
+  };
+
+  function walk(stream: Stream, { checkpoint, signal }: WalkOptions): AsyncIterable<SourcePage> {
+    const from = checkpoint as Checkpoint | undefined;
+    const name = nameRows(plan, adaptors, stream);
+    return withArchive(async function* ({ tables }, size, modified) {
+      if (from !== undefined) requireSame(path, from, { size, modified });
+      const first = from === undefined ? 0 : tables.findIndex(({ entry }) => entry === from.entry);
+      for (let index = first; index < tables.length; index++) {
+        const file = tables[index]!;
+        const table = await openEntry(file);
+        const begin = index === first ? from?.place : undefined;
+        for await (const { page, next } of tablePages(table, begin ?? table.body, name, share, signal)) {
+          const after = tables[index + 1];
+          if (next !== undefined)
+            yield {
+              ...page,
+              checkpoint: { entry: file.entry, place: next, size, modified } satisfies Checkpoint,
+            };
+          else if (after !== undefined)
+            yield { ...page, checkpoint: { entry: after.entry, size, modified } satisfies Checkpoint };
+          else yield page;
+        }
+      }
+    });
+  }
+
+  async function header(): Promise<FileHeader> {
+    let all: FileHeader | undefined;
+    for await (const one of withArchive(async function* ({ tables }) {
+      for (const file of tables) yield headerOf(await openEntry(file));
+    }))
+      all = all === undefined ? { ...one, file: path } : together(all, one);
+    if (all === undefined) throw new Error(`${path} was opened without a file in it.`);
+    return all;
+  }
+
+  return {
+    walk,
+    header,
+    open: (_stream, body) => {
+      const { records, header: found } = readPage(path, body);
+      return { records, ...(found === undefined ? {} : { header: share(found) }) };
+    },
+    async close() {},
+  };
+}
+
+/** The headers of several files: each as often as the file that has it most often. */
+function together(all: FileHeader, one: FileHeader): FileHeader {
+  const left = new Map<string, number>();
+  for (const name of all.header) left.set(name, (left.get(name) ?? 0) + 1);
+  const more = one.header.filter((name) => {
+    const count = left.get(name) ?? 0;
+    left.set(name, count - 1);
+    return count <= 0;
+  });
+  return { ...all, header: [...all.header, ...more], warnings: [...all.warnings, ...one.warnings] };
+}
