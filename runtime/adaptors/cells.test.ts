@@ -65,12 +65,12 @@ for (const [name, given] of forCells) {
     ];
     for (const piece of hostile) {
       const started = performance.now();
-      const long = piece.repeat(Math.ceil(300_000 / piece.length));
+      const long = piece.repeat(Math.ceil(100_000 / piece.length));
       for (const input of [long, `[${long}`, `${long}]`, `12/Mar/24;${long}`, `https://${long}`]) {
         apply(name, input, given);
       }
       const took = performance.now() - started;
-      assert.ok(took < 3000, `${JSON.stringify(piece)} took ${took} ms`);
+      assert.ok(took < 1500, `${JSON.stringify(piece)} took ${took} ms`);
     }
   });
 }

@@ -4,6 +4,7 @@ import { fold } from "./fold.ts";
 import { readIso } from "./iso.ts";
 import { instantOf } from "./local-time.ts";
 import { momentOfNumber } from "./numbers.ts";
+import { readQuickly } from "./quick.ts";
 import type { Order, Reading, Unread } from "./reading.ts";
 import { readWritten } from "./written.ts";
 
@@ -11,9 +12,11 @@ import { readWritten } from "./written.ts";
 const longest = 100;
 
 /** What a text says about a moment, whatever the zone. */
-export function readDate(text: string, order: Order): Reading {
+function readDate(text: string, order: Order): Reading {
   const written = text.trim();
   if (written.length > longest) return { kind: "unreadable", why: "is too long for a date" };
+  const quick = readQuickly(written);
+  if (quick !== undefined) return quick;
   if (/^\d+(\.\d+)?$/.test(written)) return momentOfNumber(written);
   const folded = fold(written);
   return readIso(folded) ?? readWritten(folded, order);
