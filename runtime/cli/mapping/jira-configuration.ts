@@ -43,6 +43,17 @@ const targets: ReadonlyMap<string, string> = new Map([
   ["subtask-parent-id", "parent"],
 ]);
 
+const several: ReadonlySet<string> = new Set([
+  "labels",
+  "components",
+  "fix_versions",
+  "affects_versions",
+  "comments",
+  "attachments",
+  "worklogs",
+  "watchers",
+]);
+
 /** Whether a document is what Jira's CSV importer saves: JSON whose keys begin with `config.`. */
 export function isJiraConfiguration(data: unknown): data is Readonly<Record<string, unknown>> {
   return isObject(data) && ("config.field.mappings" in data || "config.version" in data);
@@ -69,8 +80,10 @@ export function readJiraConfiguration(
   )) {
     const field = isObject(settings) ? settings["jira.field"] : undefined;
     const target = typeof field === "string" ? targets.get(field.toLowerCase()) : undefined;
-    if (target !== undefined && has(target)) {
-      const headers = map[target] ?? [];
+    const headers = target === undefined ? [] : (map[target] ?? []);
+    if (target !== undefined && headers[0] !== undefined && !several.has(target)) {
+      left.push(`The column "${column}" is left, since ${target} is read from "${headers[0]}".`);
+    } else if (target !== undefined && has(target)) {
       map[target] = [...headers, column];
       targetOf.set(column, target);
     } else left.push(notTaken(column, settings, field));
