@@ -63,6 +63,11 @@ export function countExport(table: Table, layout: Layout): Expected {
       if (outward !== undefined) links.add([outward, ...ends(outward, idOf(row), other)].join(" / "));
       if (inward !== undefined) links.add([inward, ...ends(inward, other, idOf(row))].join(" / "));
     }
+    const related = layout.related === undefined ? "" : table.cell(row, layout.related.header);
+    for (const [, name = ""] of related.matchAll(layout.related?.id ?? /(?!)/g)) {
+      const other = anyEnd(name);
+      if (other !== undefined) links.add(["Relates", ...ends("Relates", idOf(row), other)].join(" / "));
+    }
   }
 
   const count = (row: TableRow, header: string | undefined): number =>

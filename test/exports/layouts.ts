@@ -14,6 +14,8 @@ export interface Layout {
   /** The group is the link's type. */
   readonly outward?: RegExp;
   readonly inward?: RegExp;
+  /** A column of several related rows; the group is the id of each. */
+  readonly related?: { readonly header: string; readonly id: RegExp };
 }
 
 const jira: Layout = {
@@ -80,9 +82,11 @@ export const exports: readonly Export[] = [
     layout: {
       title: "Task Name",
       names: ["Task ID"],
+      comments: "Latest Comment",
       labels: "tags",
       splitLabels: bracketed,
       parent: { header: "Parent ID", by: "Task ID" },
+      related: { header: "Linked Tasks", id: /\/t\/(\w+)/g },
     },
     records: 109,
   },
