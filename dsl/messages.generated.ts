@@ -79,6 +79,8 @@ export interface MessageHoles {
   "sample-empty": { readonly stream: string | number; readonly path: string | number };
   "id-differs": { readonly name: string | number };
   "sample-too-large": { readonly limit: string | number; readonly path: string | number };
+  "unknown-source": { readonly name: string | number };
+  "source-differs": { readonly name: string | number; readonly what: string | number; readonly found: string | number };
   "unexpected": { readonly expected: string | number; readonly found: string | number };
   "unexpected-end": { readonly after: string | number; readonly expected: string | number };
   "unclosed-bracket": { readonly open: string | number };
@@ -559,6 +561,18 @@ export const messages = {
     severity: "error",
     template: "The samples hold more than {limit} MB; `{path}` and those behind it are not read.",
     documentation: "A few dozen records show what there is to see. Keep the samples small, so that they are checked while you type.",
+  },
+  "unknown-source": {
+    family: "streams",
+    severity: "error",
+    template: "There is no source called `{name}`.",
+    documentation: "`via` names a `source` of the spec: how the stream is read from it stands in the braces.\n\n```importer wrong\nsource api { base: \"https://api.example.com\" }\nsource export { file json { } }\nstream boards {\n  id: .id\n  via api  { get: \"/boards\", items: .boards }\n  via file { read: document, items: .boards }\n}\n```\n\n```importer right\nsource api { base: \"https://api.example.com\" }\nsource export { file json { } }\nstream boards {\n  id: .id\n  via api    { get: \"/boards\", items: .boards }\n  via export { read: document, items: .boards }\n}\n```",
+  },
+  "source-differs": {
+    family: "streams",
+    severity: "error",
+    template: "`{name}` is read from {what}, but {found}.",
+    documentation: "`get` asks an API, `read: rows` needs a file of rows (`file csv`), `read: document` one that is a JSON document (`file json`). Where a spec has several sources of the kind, `via` says which one is meant.\n\n```importer wrong\nsource { file json { } }\nstream rows { read: rows, id: column(\"Id\") }\n```\n\n```importer right\nsource { file csv { } }\nstream rows { read: rows, id: column(\"Id\") }\n```",
   },
   "unexpected": {
     family: "syntax",

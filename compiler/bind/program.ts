@@ -10,8 +10,8 @@ import type { Origins } from "./origins.ts";
 
 export type StreamSymbol = Declared<StreamDeclaration>;
 
-/** What a stream's records look like, and which parts of the response hold them. */
-export interface StreamTypes {
+/** What a stream's records look like in one way to read it, and which parts of the response hold them. */
+export interface WayTypes {
   /** A whole response, as in the samples. */
   readonly response: Type;
   readonly record: Type;
@@ -19,6 +19,12 @@ export interface StreamTypes {
   readonly many: boolean;
   /** Whether samples say so; else everything is `any`. */
   readonly known: boolean;
+}
+
+/** What a stream's records look like, however they are read. */
+export interface StreamTypes extends Omit<WayTypes, "response"> {
+  /** In the order of the stream's ways. */
+  readonly ways: readonly WayTypes[];
 }
 
 /** What one compilation knows; made once, handed to every step. */

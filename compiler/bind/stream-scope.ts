@@ -16,6 +16,24 @@ export function responseScope(program: Program, symbol: StreamSymbol, type: Type
   return streamScope(program, symbol, { value: { type, missing: "no" }, what: "response" });
 }
 
+/**
+ * `items` where nothing is asked for: the parent's record is read as it was kept when it came, so that none of it has to be kept
+ * with its children.
+ */
+export function embeddedScope(program: Program, symbol: StreamSymbol): Scope {
+  const scope = streamScope(program, symbol, undefined);
+  const parent = symbol.syntax.each?.alias.text;
+  return {
+    ...scope,
+    root: (name) => {
+      const root = scope.root(name);
+      if (name !== parent || root === undefined) return root;
+      const { keep: _unused, ...whole } = root;
+      return whole;
+    },
+  };
+}
+
 /** `last` is the last record of the page. */
 export function withLast(scope: Scope, record: Type): Scope {
   return {

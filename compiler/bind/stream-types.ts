@@ -3,19 +3,20 @@ import { resolveInBundle } from "../bundle/paths.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { readSamples } from "../shape/read-samples.ts";
 import { elementOf } from "../types/element.ts";
-import { commonType } from "../types/join.ts";
+import { commonType, joinTypes } from "../types/join.ts";
 import { anyType, rowType, type Type } from "../types/type.ts";
 import { bindExpression } from "./bind-expression.ts";
-import type { Program, StreamSymbol, StreamTypes } from "./program.ts";
+import type { Program, StreamSymbol, StreamTypes, WayTypes } from "./program.ts";
 import { settingNamed } from "./setting-named.ts";
-import { responseScope } from "./stream-scope.ts";
+import { embeddedScope, responseScope } from "./stream-scope.ts";
+import { type Way, wayKind, waysOf } from "./ways.ts";
 
 /** What the streams of a program hold; each is worked out once. */
 export interface StreamTyping {
   of(stream: string): StreamTypes;
 }
 
-const unknown: StreamTypes = { response: anyType, record: anyType, many: true, known: false };
+const unknown: StreamTypes = { record: anyType, many: true, known: false, ways: [] };
 
 /** @param quiet the program with a reporter of its own: `items` is read here for its type only, and told about where it is lowered */
 export function createStreamTyping(program: () => Program, quiet: () => Program): StreamTyping {
@@ -34,32 +35,46 @@ export function createStreamTyping(program: () => Program, quiet: () => Program)
     if (syntax.from !== undefined) {
       const members = syntax.from.map((member) => of(member.text));
       const record = members.length === 0 ? anyType : commonType(members.map((member) => member.record));
-      return { response: anyType, record, many: true, known: members.every((member) => member.known) };
+      return { record, many: true, known: members.every((member) => member.known), ways: [] };
     }
-    const setting = (name: string) => settingNamed(syntax.entries, name);
-    if (setting("read") !== undefined) return { response: anyType, record: rowType, many: true, known: true };
-    const response = responseOf(program(), symbol);
+    const ways = waysOf(syntax).map((way) => workWay(symbol, way));
+    const [only, ...others] = ways;
+    if (only !== undefined && others.length === 0) return { ...only, ways };
+    // What only one of the sources gives may be missing.
+    return {
+      record: joinTypes(ways.map((way) => way.record)),
+      many: ways.some((way) => way.many),
+      known: ways.some((way) => way.known),
+      ways,
+    };
+  };
+  const workWay = (symbol: StreamSymbol, way: Way): WayTypes => {
+    const { syntax } = symbol;
+    const setting = (name: string) => settingNamed(way.entries, name);
+    const kind = wayKind(syntax, way);
+    if (kind === "rows") return { response: anyType, record: rowType, many: true, known: true };
     const items = setting("items");
+    if (kind === "embedded" && items !== undefined) {
+      const inside = bindExpression(embeddedScope(quiet(), symbol), items.value);
+      const { known } = of(syntax.each?.parent.text ?? "");
+      return { response: anyType, record: elementOf(inside.type) ?? anyType, many: true, known };
+    }
+    const response = responseOf(program(), symbol, way);
     const type = response ?? anyType;
+    const known = response !== undefined;
     // That `items` is missing is told once, and not at each path.
     if (items === undefined && (setting("pages") !== undefined || setting("choose") !== undefined))
-      return { response: type, record: anyType, many: true, known: response !== undefined };
-    if (items === undefined)
-      return { response: type, record: type, many: false, known: response !== undefined };
+      return { response: type, record: anyType, many: true, known };
+    if (items === undefined) return { response: type, record: type, many: false, known };
     const list = bindExpression(responseScope(quiet(), symbol, type), items.value);
-    return {
-      response: type,
-      record: elementOf(list.type) ?? anyType,
-      many: true,
-      known: response !== undefined,
-    };
+    return { response: type, record: elementOf(list.type) ?? anyType, many: true, known };
   };
   return { of };
 }
 
 /** The type of a whole response, from the samples that `shape` names; undefined where it names none. */
-function responseOf(program: Program, { unit, syntax }: StreamSymbol): Type | undefined {
-  const shape = settingNamed(syntax.entries, "shape");
+function responseOf(program: Program, { unit }: StreamSymbol, way: Way): Type | undefined {
+  const shape = settingNamed(way.entries, "shape");
   if (shape === undefined || shape.value.kind !== "call" || shape.value.name.text !== "infer")
     return undefined;
   const [argument] = shape.value.arguments;

@@ -1,37 +1,43 @@
-import type { Program, StreamSymbol } from "../bind/program.ts";
+import type { Program, StreamSymbol, WayTypes } from "../bind/program.ts";
 import type { Settings } from "../bind/read-settings.ts";
 import { settingNamed } from "../bind/setting-named.ts";
+import type { Way, WayKind } from "../bind/ways.ts";
 import { placeIn } from "../bundle/unit.ts";
 
-/** Tells what a stream lacks to be read: a request, `items`, `id`. What was given but is wrong was told already. */
+/** Tells what a stream lacks to be read in one way: a request, `items`, `id`. What was given but is wrong was told already. */
 export function streamParts(
   program: Program,
   { unit, syntax, name }: StreamSymbol,
-  settings: Settings,
+  way: Way,
+  kind: WayKind | undefined,
+  settings: Pick<Settings, "setting">,
+  types: WayTypes,
 ): void {
-  const has = (key: string): boolean => settingNamed(syntax.entries, key) !== undefined;
-  const place = placeIn(unit, syntax.name);
-  if (syntax.from !== undefined) return;
-  const rows = has("read");
+  const has = (key: string): boolean => settingNamed(way.entries, key) !== undefined;
+  const place = placeIn(unit, way.at);
   const later =
     ["post", "graphql", "again", "batch", "variants"].some(has) ||
-    syntax.entries.some((entry) => entry.kind === "block");
+    syntax.entries.some((entry) => entry.kind === "block" && entry.type.text !== "via");
   if (later) return;
-  if (!rows && !has("get") && !has("items")) {
-    program.report("request-missing", place, { name }, { notes: ['For example: `get: "/tasks"`.'] });
-    return;
+  if (kind === undefined) {
+    const alias = syntax.each?.alias.text;
+    const inParent = `Records that stand in the parent's are read from there: \`items: ${alias}.items\`.`;
+    const example = 'For example: `get: "/tasks"`.';
+    const notes = !has("items") ? [example] : alias === undefined ? [] : [inParent];
+    program.report("request-missing", place, { name }, { notes });
+    if (!has("items")) return;
   }
-  if (!rows && !has("get")) program.report("request-missing", place, { name });
-  const many = rows || has("items");
-  if (!many && (settings.setting("pages") !== undefined || settings.setting("choose") !== undefined)) {
+  const many = kind === "rows" || has("items");
+  const listed = settings.setting("pages") !== undefined || settings.setting("choose") !== undefined;
+  if (!many && (listed || program.types.of(name).many)) {
     program.report(
       "items-missing",
       place,
       { name },
       { notes: ["Pages and choices need a list: `items: .` when the response itself is one."] },
     );
-  } else if (!many && program.types.of(name).record.kind === "list") {
-    const end = syntax.entries.at(-1)?.span.end ?? syntax.span.end;
+  } else if (!many && types.record.kind === "list") {
+    const end = way.own.at(-1)?.span.end ?? syntax.span.end;
     program.report(
       "items-missing",
       place,
@@ -45,6 +51,6 @@ export function streamParts(
   if (!has("id") && (many || syntax.each === undefined)) {
     program.report("id-missing", place, { name }, { notes: ["For example: `id: .id`."] });
   }
-  if (!rows && !program.types.of(name).known && !has("shape"))
+  if (kind !== "rows" && !types.known && !has("shape"))
     program.report("shape-unknown", place, { stream: name });
 }

@@ -1,7 +1,7 @@
 import type { Argument, Call } from "../../dsl/index.ts";
 import { bindCondition } from "../bind/bind-condition.ts";
 import { bindExpression } from "../bind/bind-expression.ts";
-import type { Program, StreamSymbol } from "../bind/program.ts";
+import type { Program, StreamSymbol, WayTypes } from "../bind/program.ts";
 import { readArguments } from "../bind/read-call.ts";
 import type { Settings } from "../bind/read-settings.ts";
 import { responseScope, streamScope, withLast } from "../bind/stream-scope.ts";
@@ -13,11 +13,18 @@ import type { Pages } from "../plan/index.ts";
 import { callRows } from "../vocabulary/calls.ts";
 
 /** How the next page is asked for; one page where the stream does not say. */
-export function lowerPages(program: Program, symbol: StreamSymbol, settings: Settings): Pages {
+export function lowerPages(
+  program: Program,
+  symbol: StreamSymbol,
+  settings: Pick<Settings, "setting">,
+  types: WayTypes,
+): Pages {
   const call = settings.setting("pages")?.value;
   if (call?.kind !== "call") return { kind: "single" };
   const pages =
-    call.name.text === "after" ? lowerAfter(program, symbol, call) : lowerNumbered(program, symbol, call);
+    call.name.text === "after"
+      ? lowerAfter(program, symbol, call, types)
+      : lowerNumbered(program, symbol, call, types);
   return program.origins.mark(pages, placeIn(symbol.unit, call));
 }
 
@@ -42,7 +49,7 @@ function sizeOf(program: Program, symbol: StreamSymbol, argument: Argument | und
   return undefined;
 }
 
-function lowerNumbered(program: Program, symbol: StreamSymbol, call: Call): Pages {
+function lowerNumbered(program: Program, symbol: StreamSymbol, call: Call, { response }: WayTypes): Pages {
   const { unit } = symbol;
   const values = given(program, symbol, call, "numbered");
   const param = values.get("param")?.value;
@@ -57,11 +64,7 @@ function lowerNumbered(program: Program, symbol: StreamSymbol, call: Call): Page
   if (word === "short" && !values.has("size")) program.report("size-missing", placeIn(unit, call), {});
   const decides = until !== undefined && word !== "short" && word !== "empty";
   const condition = decides
-    ? bindCondition(
-        responseScope(program, symbol, program.types.of(symbol.name).response),
-        until,
-        bindExpression,
-      ).plan
+    ? bindCondition(responseScope(program, symbol, response), until, bindExpression).plan
     : undefined;
   return {
     kind: "numbered",
@@ -73,7 +76,7 @@ function lowerNumbered(program: Program, symbol: StreamSymbol, call: Call): Page
   };
 }
 
-function lowerAfter(program: Program, symbol: StreamSymbol, call: Call): Pages {
+function lowerAfter(program: Program, symbol: StreamSymbol, call: Call, { record }: WayTypes): Pages {
   const { unit } = symbol;
   const values = given(program, symbol, call, "after");
   if (!values.has("size")) program.report("size-missing", placeIn(unit, call), {});
@@ -82,7 +85,7 @@ function lowerAfter(program: Program, symbol: StreamSymbol, call: Call): Pages {
   if (object !== undefined && (object.kind !== "object" || object.entries.length === 0)) {
     settingValue({ program, unit }, "after", "an object of query parameters", object);
   }
-  const scope = withLast(streamScope(program, symbol, undefined), program.types.of(symbol.name).record);
+  const scope = withLast(streamScope(program, symbol, undefined), record);
   const entries = object?.kind === "object" ? object.entries : [];
   return {
     kind: "after",

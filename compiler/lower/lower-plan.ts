@@ -1,6 +1,6 @@
 import type { Program } from "../bind/program.ts";
 import { unnamedSource } from "../bundle/declare.ts";
-import { placeIn, type Unit } from "../bundle/unit.ts";
+import type { Unit } from "../bundle/unit.ts";
 import { type Plan, planHash } from "../plan/index.ts";
 import { lowerImporter } from "./lower-importer.ts";
 import { lowerMap } from "./lower-map.ts";
@@ -27,15 +27,8 @@ export function lowerDeclarations(program: Program): Draft {
   const { entry, bundle } = program;
   const importer = entry.importer === undefined ? undefined : lowerImporter(program, entry, entry.importer);
   const options = [...entry.options.values()].map((option) => lowerOption(program, option));
-  const sources = [...entry.sources.values()].flatMap((source, index) => {
-    if (index > 0)
-      program.report("construct-unsupported", placeIn(entry, source.syntax.name ?? source.syntax), {
-        construct: "a second source",
-      });
-    return index > 0 ? [] : (lowerSource(program, source) ?? []);
-  });
-  const source = sources[0]?.name ?? unnamedSource;
-  const streams = [...program.streams.values()].map((stream) => lowerStream(program, stream, source));
+  const sources = [...entry.sources.values()].flatMap((source) => lowerSource(program, source) ?? []);
+  const streams = withSources([...program.streams.values()].map((stream) => lowerStream(program, stream)));
   const maps = entry.maps.flatMap((map) => lowerMap(program, entry, map) ?? []);
   const tests = entry.tests.map((test) => lowerTest(program, entry, test));
   const tables = bundle.units.flatMap((unit) =>
@@ -47,6 +40,19 @@ export function lowerDeclarations(program: Program): Draft {
   );
   for (const stream of streams) stream.context = program.kept.of(stream.name);
   return { importer, options, sources, streams, tables, maps, tests };
+}
+
+/** Records that stand in others are of the source of those; a union is of the source of its members. */
+function withSources(lowered: readonly ReturnType<typeof lowerStream>[]): Plan["streams"] {
+  const byName = new Map(lowered.map((stream) => [stream.name, stream]));
+  const sourceOf = (name: string, above: readonly string[]): string => {
+    const stream = byName.get(name);
+    if (stream === undefined || above.includes(name)) return unnamedSource;
+    const next = stream.read.kind === "union" ? stream.read.of[0] : stream.parent?.stream;
+    return stream.source ?? sourceOf(next ?? "", [...above, name]);
+  };
+  for (const stream of lowered) stream.source = sourceOf(stream.name, []);
+  return lowered as Plan["streams"];
 }
 
 /** Puts a plan together from a draft without mistakes. */

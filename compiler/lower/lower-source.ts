@@ -1,4 +1,4 @@
-import type { Block, SourceDeclaration } from "../../dsl/index.ts";
+import type { Block, Name, SourceDeclaration } from "../../dsl/index.ts";
 import { bindCondition } from "../bind/bind-condition.ts";
 import { bindExpression } from "../bind/bind-expression.ts";
 import type { Program } from "../bind/program.ts";
@@ -10,7 +10,7 @@ import { unreachableErrorRules } from "../check/unreachable-error-rules.ts";
 import type { ErrorRule, FilePolicy, FileSource, HttpSource, Source } from "../plan/index.ts";
 import { anyType } from "../types/type.ts";
 import { errorsVocabulary, outcomes } from "../vocabulary/errors.ts";
-import { csvVocabulary, filesVocabulary, laterFiles } from "../vocabulary/files.ts";
+import { csvVocabulary, filesVocabulary, jsonVocabulary, laterFiles } from "../vocabulary/files.ts";
 import { sourceVocabulary } from "../vocabulary/source.ts";
 import { constantScope } from "./constant-scope.ts";
 import { lowerAuth } from "./lower-auth.ts";
@@ -81,7 +81,7 @@ function lowerFile(scope: Scope, name: string, block: Block, outer: Settings): F
   const { program, unit } = scope;
   const kind = block.name?.text ?? "";
   const node = block.name ?? block.type;
-  if (kind !== "csv") {
+  if (kind !== "csv" && kind !== "json") {
     if (laterFiles.includes(kind))
       program.report("construct-unsupported", placeIn(unit, node), { construct: `file ${kind}` });
     else
@@ -89,7 +89,7 @@ function lowerFile(scope: Scope, name: string, block: Block, outer: Settings): F
         "unknown-block",
         placeIn(unit, node),
         { block: "file", name: kind },
-        didYouMean(kind, node.span, ["csv"]),
+        didYouMean(kind, node.span, ["csv", "json"]),
       );
     return undefined;
   }
@@ -101,6 +101,18 @@ function lowerFile(scope: Scope, name: string, block: Block, outer: Settings): F
       { block: "source", name: "base" },
       { notes: ["A file has no address."] },
     );
+  const format = kind === "csv" ? lowerCsv(scope, node, block) : lowerJson(scope, node, block);
+  const source: FileSource = { kind: "file", name, format };
+  return program.origins.mark(source, placeIn(unit, block));
+}
+
+function lowerJson(scope: Scope, node: Name, block: Block): FileSource["format"] {
+  readSettings(scope, node, block.entries, jsonVocabulary);
+  return { kind: "json" };
+}
+
+function lowerCsv(scope: Scope, node: Name, block: Block): FileSource["format"] {
+  const { program, unit } = scope;
   const settings = readSettings(scope, node, block.entries, csvVocabulary);
   const delimiter = settings.text("delimiter") ?? "auto";
   const header = settings.whole("header") ?? 1;
@@ -120,14 +132,7 @@ function lowerFile(scope: Scope, name: string, block: Block, outer: Settings): F
       found: String(header),
     });
   }
-  const format: FileSource["format"] = {
-    kind: "csv",
-    delimiter,
-    encoding: settings.text("encoding") ?? "auto",
-    header,
-  };
-  const source: FileSource = { kind: "file", name, format };
-  return program.origins.mark(source, placeIn(unit, block));
+  return { kind: "csv", delimiter, encoding: settings.text("encoding") ?? "auto", header };
 }
 
 function lowerFiles(scope: Scope, block: Block): FilePolicy {

@@ -1,10 +1,11 @@
 import type { ObjectLiteral, Expression as Syntax } from "../../dsl/index.ts";
 import { bindExpression } from "../bind/bind-expression.ts";
-import type { Program, StreamSymbol } from "../bind/program.ts";
+import type { Program, StreamSymbol, WayTypes } from "../bind/program.ts";
 import { readSettings, type Settings } from "../bind/read-settings.ts";
 import type { Scope } from "../bind/scope.ts";
 import { identityOf } from "../bind/stream-identity.ts";
-import { responseScope, streamScope } from "../bind/stream-scope.ts";
+import { embeddedScope, responseScope, streamScope } from "../bind/stream-scope.ts";
+import { type WayKind, wayKind, waysOf } from "../bind/ways.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { conditionFails } from "../check/condition.ts";
 import { hostDeclared } from "../check/hosts.ts";
@@ -17,10 +18,11 @@ import { describeType } from "../types/describe.ts";
 import { elementOf } from "../types/element.ts";
 import { fits } from "../types/fits.ts";
 import type { Type } from "../types/type.ts";
-import { streamVocabulary, unionVocabulary } from "../vocabulary/stream.ts";
+import { streamVocabulary, unionVocabulary, viaVocabulary } from "../vocabulary/stream.ts";
 import { lowerChoose } from "./lower-choose.ts";
 import { lowerPages } from "./lower-pages.ts";
 import { lowerTemplate } from "./lower-template.ts";
+import { sourceOfWay } from "./source-of-way.ts";
 
 const idType = { kind: "union", of: [{ kind: "text" }, { kind: "number" }] } as const satisfies Type;
 const aliasType: Type = { kind: "union", of: [...idType.of, { kind: "list", of: idType }] };
@@ -29,8 +31,14 @@ const queryType: Type = {
   of: [{ kind: "text" }, { kind: "number" }, { kind: "boolean" }, { kind: "moment" }],
 };
 
-/** A stream without its kept context, which is known only when everything that reads from it has been lowered. */
-export function lowerStream(program: Program, symbol: StreamSymbol, source: string): Stream {
+/**
+ * A stream without its kept context, which is known only when everything that reads from it has been lowered. The source of one
+ * whose records stand in the parent's is told by the parent.
+ */
+export function lowerStream(
+  program: Program,
+  symbol: StreamSymbol,
+): Omit<Stream, "source"> & { source?: string } {
   const { unit, syntax, name } = symbol;
   const bare = streamScope(program, symbol, undefined);
   const settings = readSettings(
@@ -39,26 +47,25 @@ export function lowerStream(program: Program, symbol: StreamSymbol, source: stri
     syntax.entries,
     syntax.from === undefined ? streamVocabulary : unionVocabulary,
   );
-  streamParts(program, symbol, settings);
   const types = program.types.of(name);
   const record = streamScope(program, symbol, {
     value: { type: types.record, missing: "no" },
     what: "record",
   });
-  const items = settings.setting("items")?.value;
   const id = settings.setting("id")?.value;
   const aliases = settings.setting("aliases")?.value;
   const choose = lowerChoose(record, settings);
-  const stream: Stream = {
+  const ways = syntax.from === undefined ? lowerWays(program, symbol, bare, settings) : [];
+  const [first] = ways;
+  const stream: Omit<Stream, "source"> & { source?: string } = {
     name,
-    source,
+    ...(first?.source === undefined ? {} : { source: first.source }),
     ...(syntax.each === undefined
       ? {}
       : { parent: { stream: syntax.each.parent.text, as: syntax.each.alias.text } }),
-    read: lowerRead(program, symbol, bare, settings),
-    ...(items === undefined
-      ? {}
-      : { items: lowerItems(responseScope(program, symbol, types.response), symbol, items) }),
+    read: first?.read ?? { kind: "union", of: (syntax.from ?? []).map((member) => member.text) },
+    ...(first?.items === undefined ? {} : { items: first.items }),
+    ...(ways.length < 2 ? {} : { via: ways.map((way) => ({ ...way, source: way.source ?? "" })) }),
     ...(id === undefined ? {} : { id: lowerId(record, id) }),
     ...(aliases === undefined ? {} : { aliases: lowerAliases(record, aliases) }),
     identity: lowerIdentity(program, symbol, settings),
@@ -69,11 +76,55 @@ export function lowerStream(program: Program, symbol: StreamSymbol, source: stri
   return program.origins.mark(stream, placeIn(unit, syntax));
 }
 
-function lowerRead(program: Program, symbol: StreamSymbol, scope: Scope, settings: Settings): Read {
-  const { unit, syntax } = symbol;
-  if (syntax.from !== undefined) return { kind: "union", of: syntax.from.map((member) => member.text) };
+interface LoweredWay {
+  readonly source?: string;
+  readonly read: Read;
+  readonly items?: Expression;
+}
+
+function lowerWays(program: Program, symbol: StreamSymbol, scope: Scope, outer: Settings): LoweredWay[] {
+  const types = program.types.of(symbol.name);
+  const taken = new Set<string>();
+  return waysOf(symbol.syntax).flatMap((way, index) => {
+    const known = types.ways[index];
+    if (known === undefined) return [];
+    if (way.via !== undefined && taken.has(way.via.text))
+      program.report("duplicate-name", placeIn(symbol.unit, way.via), { what: "via", name: way.via.text });
+    taken.add(way.via?.text ?? "");
+    const settings =
+      way.via === undefined ? outer : within(readSettings(scope, way.at, way.own, viaVocabulary), outer);
+    const kind = wayKind(symbol.syntax, way);
+    streamParts(program, symbol, way, kind, settings, known);
+    const source = sourceOfWay(program, symbol, way, kind);
+    const items = settings.setting("items")?.value;
+    const itemsScope =
+      kind === "embedded" ? embeddedScope(program, symbol) : responseScope(program, symbol, known.response);
+    const lowered: LoweredWay = {
+      ...(source === undefined ? {} : { source }),
+      read: lowerRead(program, symbol, scope, kind, settings, known),
+      ...(items === undefined ? {} : { items: lowerItems(itemsScope, symbol, items) }),
+    };
+    return [lowered];
+  });
+}
+
+type Given = Pick<Settings, "setting">;
+
+/** What `via` says before what the stream says. */
+const within = (own: Settings, outer: Settings): Given => ({
+  setting: (name) => own.setting(name) ?? outer.setting(name),
+});
+
+function lowerRead(
+  program: Program,
+  symbol: StreamSymbol,
+  scope: Scope,
+  kind: WayKind | undefined,
+  settings: Given,
+  types: WayTypes,
+): Read {
   const get = settings.setting("get");
-  if (get?.value.kind !== "text") return { kind: "rows" };
+  if (get?.value.kind !== "text") return { kind: kind === "document" || kind === "embedded" ? kind : "rows" };
   const query = settings.setting("query")?.value;
   hostDeclared(scope, get.value);
   const read: Read = {
@@ -81,9 +132,9 @@ function lowerRead(program: Program, symbol: StreamSymbol, scope: Scope, setting
     method: "GET",
     url: lowerTemplate(scope, get.value),
     query: query?.kind === "object" ? lowerQuery(scope, query) : [],
-    pages: lowerPages(program, symbol, settings),
+    pages: lowerPages(program, symbol, settings, types),
   };
-  return program.origins.mark(read, placeIn(unit, get));
+  return program.origins.mark(read, placeIn(symbol.unit, get));
 }
 
 function lowerQuery(scope: Scope, query: ObjectLiteral): { name: string; value: Expression }[] {

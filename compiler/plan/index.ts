@@ -2,4 +2,5 @@
 export { canonicalJson } from "./canonical.ts";
 export { planHash } from "./hash.ts";
 export type * from "./plan.generated.ts";
+export { planFor } from "./plan-for.ts";
 export { type PlanProblem, type PlanValidation, planProblems, validatePlan } from "./validate.ts";

@@ -56,11 +56,11 @@ export type Step = FieldStep | AllStep | FirstStep | EveryStep;
  * A way to sign in; the end user picks one by name.
  */
 export type Auth = TokenAuth | OAuth2Auth;
-export type FileFormat = CsvFormat;
+export type FileFormat = CsvFormat | JsonFormat;
 /**
  * How a stream's pages are read.
  */
-export type Read = RequestRead | UnionRead | RowsRead;
+export type Read = RequestRead | UnionRead | RowsRead | DocumentRead | EmbeddedRead;
 export type Pages = SinglePage | NumberedPages | AfterPages;
 /**
  * What values look like, as inferred from samples.
@@ -503,6 +503,12 @@ export interface CsvFormat {
   header: number;
 }
 /**
+ * One JSON document in UTF-8.
+ */
+export interface JsonFormat {
+  kind: "json";
+}
+/**
  * A list of records to extract. Without items the whole response is one record per partition; without id such a record takes its parent's id.
  */
 export interface Stream {
@@ -517,6 +523,12 @@ export interface Stream {
   };
   read: Read;
   items?: Expression;
+  /**
+   * Where the stream can be read from several sources: how from each. The stream's own source, read and items repeat the first; an import narrows the plan to the source that it uses.
+   *
+   * @minItems 2
+   */
+  via?: Way[];
   id?: Expression;
   /**
    * Other ids of a record, each text, a number or a list of them; references resolve through them where no record has the id itself.
@@ -581,6 +593,26 @@ export interface UnionRead {
  */
 export interface RowsRead {
   kind: "rows";
+}
+/**
+ * A file that is one document: the records are its items, or it is one record itself.
+ */
+export interface DocumentRead {
+  kind: "document";
+}
+/**
+ * Nothing is asked for: the stream's items are found in the parent's record, by its alias.
+ */
+export interface EmbeddedRead {
+  kind: "embedded";
+}
+/**
+ * How a stream is read from one of several sources.
+ */
+export interface Way {
+  source: string;
+  read: Read;
+  items?: Expression;
 }
 /**
  * The end user picks records of this stream; only those flow on. show and within are read from the record.

@@ -71,5 +71,12 @@ export const csvVocabulary: Vocabulary = {
   ],
 };
 
+export const jsonVocabulary: Vocabulary = {
+  owner: "file json",
+  docs: "A file that is one JSON document.",
+  blocks: [],
+  settings: [],
+};
+
 /** Kinds of file that are spelt in the language, but not run by this version. */
-export const laterFiles: readonly string[] = ["json", "zip", "tsv"];
+export const laterFiles: readonly string[] = ["zip", "tsv"];

@@ -29,8 +29,8 @@ export const streamVocabulary: Vocabulary = {
     {
       name: "read",
       type: "word",
-      words: ["rows"],
-      docs: "Reads the rows of the source's file.",
+      words: ["rows", "document"],
+      docs: "Reads the rows of the source's file, or the one document that it is.",
       since: "0.1",
       example: "read: rows",
     },
@@ -38,7 +38,7 @@ export const streamVocabulary: Vocabulary = {
       name: "items",
       type: "expression",
       here: "response",
-      docs: "The list of records in a response. Without it the whole response is one record.",
+      docs: "The list of records in a response. Without it the whole response is one record. Without a request it is a list in the parent's record.",
       since: "0.1",
       example: "items: .tasks",
     },
@@ -177,7 +177,6 @@ export const streamVocabulary: Vocabulary = {
       type: "via",
       named: "yes",
       many: true,
-      later: true,
       docs: "The same stream from one of several sources.",
       since: "0.1",
       example: 'via api { get: "/cards" }',
@@ -201,5 +200,15 @@ export const unionVocabulary: Vocabulary = {
   owner: "stream … from",
   docs: "The records of several streams under one name.",
   settings: streamVocabulary.settings.filter((row) => ofUnion.has(row.name)),
+  blocks: [],
+};
+
+const ofWay: ReadonlySet<string> = new Set(["get", "query", "read", "items", "pages", "shape"]);
+
+/** What may differ between the sources that a stream can be read from. */
+export const viaVocabulary: Vocabulary = {
+  owner: "via",
+  docs: "How the stream is read from one of several sources.",
+  settings: streamVocabulary.settings.filter((row) => ofWay.has(row.name) || row.later === true),
   blocks: [],
 };

@@ -94,7 +94,8 @@ export function createExpressionCompiler(
       case "lookup":
         return compileLookup(node, found(tables, node.table, "value table"), compile);
       case "reference":
-        return compileReference(node, found(streams, node.stream, "stream").identity, compile);
+        // A stream that this import's source does not have: what refers to it is not found.
+        return compileReference(node, streams.get(node.stream)?.identity ?? node.stream, compile);
       case "coalesce":
         return compileCoalesce(node.arms.map(compile));
       case "if":
