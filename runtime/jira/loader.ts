@@ -126,6 +126,7 @@ async function createContext(
     projectNames: await createProjectNames(client, model, state, options.createFields ?? false),
     sprints: await createSprints(client, model, state, options.createFields ?? false),
     source: { id: options.import.id, account: options.import.account },
+    zone: options.import.zone ?? "UTC",
     signal,
     concurrency: options.concurrency ?? 8,
     consistencyWindowMs: options.consistencyWindowMs ?? 30_000,

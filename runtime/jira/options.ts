@@ -30,6 +30,8 @@ export interface JiraLoaderOptions {
     readonly account: string;
     /** When the import started, ISO 8601. */
     readonly started: string;
+    /** The zone of dates that name none, an IANA name. Default UTC. */
+    readonly zone?: string;
   };
   /** Names to check in preflight; a name that is not there is a warning, because its values become losses. */
   readonly planned?: PlannedNames;

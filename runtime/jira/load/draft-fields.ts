@@ -66,7 +66,7 @@ export function putCustom(
     losses.push(field.loss);
     return;
   }
-  const written = writeFieldValue(value.value, field, `field:${value.name}`, context.people);
+  const written = writeFieldValue(value.value, field, `field:${value.name}`, context.people, context.zone);
   losses.push(...written.losses);
   if (written.value !== undefined) fields[field.id] = written.value;
 }

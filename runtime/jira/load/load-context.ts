@@ -19,6 +19,8 @@ export interface LoadContext {
   readonly projectNames: ProjectNames;
   readonly sprints: Sprints;
   readonly source: MarkerSource;
+  /** Of dates that name none: an IANA name. */
+  readonly zone: string;
   readonly signal: AbortSignal;
   readonly concurrency: number;
   readonly consistencyWindowMs: number;

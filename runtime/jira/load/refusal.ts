@@ -1,5 +1,6 @@
 import type { Loss } from "../../engine/mapping/result.ts";
 import type { Reason } from "../../store/load-state.ts";
+import { show } from "../prepare/field-value.ts";
 import { targetOf } from "./draft-fields.ts";
 import type { IssueDraft } from "./issue-draft.ts";
 
@@ -15,8 +16,8 @@ const optional = new Set(["assignee", "reporter", "parent", "parentId"]);
 
 /**
  * What to do about a refused issue: try once more without the fields that Jira does not take here, or give it up.
- * Only fields that are off the screen, people and parents are left out, each with a loss; any other refused value would
- * be an issue with a part silently gone, so it is reported instead.
+ * Fields that are off the screen, people, parents and custom fields that may be empty are left out, each with a loss that
+ * holds Jira's reason; without any other field the issue would not be what it was, so it is given up.
  */
 export function answerRefusal(
   draft: IssueDraft,
@@ -27,7 +28,9 @@ export function answerRefusal(
   const canDrop = errors.messages.length === 0 && refused.length > 0;
   const droppable = ([field, message]: [string, string]): boolean =>
     (optional.has(field) && draft.fields[field === "parentId" ? "parent" : field] !== undefined) ||
-    (/cannot be set/i.test(message) && draft.fields[field] !== undefined && field !== "summary");
+    (draft.fields[field] !== undefined &&
+      field !== "summary" &&
+      (/cannot be set/i.test(message) || canBeEmpty(field, draft)));
   if (!canDrop || !refused.every(droppable)) return reasonOf(draft, errors);
   const fields = { ...draft.fields };
   const losses: Loss[] = [...draft.losses];
@@ -41,8 +44,11 @@ export function answerRefusal(
         ? "parent-refused"
         : /cannot be set/i.test(message)
           ? "field-not-on-screen"
-          : "person-refused";
-    losses.push({ code, target, message: `Jira does not take ${target} here: ${message}` });
+          : optional.has(id)
+            ? "person-refused"
+            : "value-refused";
+    const value = code === "value-refused" ? ` The value was ${show(draft.fields[id])}.` : "";
+    losses.push({ code, target, message: `Jira does not take ${target} here: ${message}${value}` });
     if (id !== "parent" || draft.type.level !== "subtask") continue;
     // A sub-task must have a parent; without one it lives on as a standard issue.
     if (standard === undefined) return reasonOf(draft, errors);
@@ -52,6 +58,11 @@ export function answerRefusal(
     if (status !== undefined && !standard.statuses.has(status)) status = undefined;
   }
   return { ...draft, type, fields, transition, status, losses };
+}
+
+/** A custom field that is not asked for on the screen; the one that recognises the issue is not refused for its value. */
+function canBeEmpty(field: string, { type }: IssueDraft): boolean {
+  return field.startsWith("customfield_") && type.screen.get(field)?.required !== true;
 }
 
 /** Jira's words with the source's names for the fields. */

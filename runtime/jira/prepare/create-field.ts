@@ -19,46 +19,58 @@ const types: Readonly<Record<string, { readonly type: string; readonly searcher:
   url: { type: "url", searcher: "exacttextsearcher" },
 };
 
+/** The last part of Jira's type key for a type of the language; undefined where Jira has none. */
+export function jiraType(type: string): string | undefined {
+  return Object.hasOwn(types, type) ? types[type]?.type : undefined;
+}
+
 /**
- * Makes a custom field and puts it on the default screen. A field of that name and type that the site has already is
- * only put on the screen, so a repeat after a lost answer makes no second one.
- * @param site the site's fields as `GET /field` answers them
+ * Makes a custom field that the site does not have and puts it on the default screen.
+ * @returns its id, or Jira's reason for refusing
  */
 export async function createField(
   client: JiraClient,
   wanted: CustomValue,
-  site: readonly JsonObject[],
   signal: AbortSignal,
 ): Promise<{ readonly id: string } | { readonly refused: string }> {
   const type = types[wanted.type];
   if (type === undefined) return { refused: `there is no Jira field of type ${wanted.type}` };
-  let id = existing(site, wanted.name, type.type);
-  if (id === undefined) {
-    const answer = await client.call(
-      {
-        name: "field.create",
-        method: "POST",
-        path: "/rest/api/3/field",
-        json: { name: wanted.name, type: prefix + type.type, searcherKey: prefix + type.searcher },
-        idempotent: false,
-        expects: "json",
-      },
-      signal,
-    );
-    if (answer.kind === "refused") return { refused: refusalText(answer) };
-    if (answer.kind === "forbidden") return { refused: answer.detail };
-    // After an unknown outcome the list of fields tells whether it was made; it is not a search and does not lag.
-    id =
-      answer.kind === "ok"
-        ? textOf(objectOf(answer.body).id)
-        : existing(
-            listOf(await get(client, "field", "/rest/api/3/field", {}, signal)).map(objectOf),
-            wanted.name,
-            type.type,
-          );
-    if (id === undefined)
-      return { refused: "Jira did not tell what became of the call; resume to try again" };
-  }
+  const answer = await client.call(
+    {
+      name: "field.create",
+      method: "POST",
+      path: "/rest/api/3/field",
+      json: { name: wanted.name, type: prefix + type.type, searcherKey: prefix + type.searcher },
+      idempotent: false,
+      expects: "json",
+    },
+    signal,
+  );
+  if (answer.kind === "refused") return { refused: refusalText(answer) };
+  if (answer.kind === "forbidden") return { refused: answer.detail };
+  // After an unknown outcome the list of fields tells whether it was made; it is not a search and does not lag.
+  const id =
+    answer.kind === "ok"
+      ? textOf(objectOf(answer.body).id)
+      : existing(
+          listOf(await get(client, "field", "/rest/api/3/field", {}, signal)).map(objectOf),
+          wanted.name,
+          type.type,
+        );
+  if (id === undefined) return { refused: "Jira did not tell what became of the call; resume to try again" };
+  const refused = await showField(client, id, signal);
+  return refused === undefined ? { id } : { refused };
+}
+
+/**
+ * Puts a custom field on the default screen.
+ * @returns why the account may not; undefined when it is there
+ */
+export async function showField(
+  client: JiraClient,
+  id: string,
+  signal: AbortSignal,
+): Promise<string | undefined> {
   const screen = await client.call(
     {
       name: "screens",
@@ -70,8 +82,7 @@ export async function createField(
     signal,
   );
   // 404 says that it is there already; anything else shows when the create screen is read again.
-  if (screen.kind === "forbidden") return { refused: screen.detail };
-  return { id };
+  return screen.kind === "forbidden" ? screen.detail : undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CustomValue, Loss } from "../../engine/mapping/result.ts";
 import type { LoadState } from "../../store/load-state.ts";
 import type { JiraClient } from "../client/client.ts";
-import { listOf, nameKey, objectOf, textOf } from "../json.ts";
+import { type JsonObject, listOf, nameKey, objectOf, textOf } from "../json.ts";
 import { readScreen } from "../preflight/read-screens.ts";
 import { get } from "../preflight/site-calls.ts";
 import {
@@ -10,8 +10,8 @@ import {
   type ScreenField,
   type TargetModel,
 } from "../preflight/target-model.ts";
-import { createField, createOptions } from "./create-field.ts";
-import { manyOf } from "./field-value.ts";
+import { createField, createOptions, jiraType, showField } from "./create-field.ts";
+import { isWritable, optionsIn } from "./field-value.ts";
 
 /** Binds custom fields of the plan to fields of the project, by name. */
 export interface CustomFields {
@@ -26,6 +26,10 @@ export interface CustomFields {
 const optionTypes = new Set(["select", "radiobuttons", "multiselect", "multicheckboxes"]);
 const rememberKey = "jira/fields-made";
 
+/** Jira's longest option, in characters, and the most options of one call. */
+const longestOption = 255;
+const mostOptions = 1000;
+
 /**
  * @param create make fields and options that are missing
  */
@@ -35,72 +39,109 @@ export async function createCustomFields(
   state: LoadState,
   create: boolean,
 ): Promise<CustomFields> {
-  const screens = new Map<string, Map<string, ScreenField>>();
   const types = levels.flatMap((level) => model.types[level]);
+  const screens = new Map<string, ReadonlyMap<string, readonly ScreenField[]>>();
   for (const type of types) screens.set(type.id, byName(type.screen));
   const made = new Set(listOf(await state.recall(rememberKey)).flatMap((name) => textOf(name) ?? []));
-  const refused = new Map<string, string>();
-  const settled = new Set<string>();
+  /** Why a field of that name is on no screen. */
+  const absent = new Map<string, string>();
+  /** Fields and options that were tried, by name key and `field id/name key`. */
+  const tried = new Set<string>();
   /** One at a time: two batches must not make the same field twice. */
   let queue: Promise<unknown> = Promise.resolve();
 
-  const onAnyScreen = (name: string): ScreenField | undefined => {
+  const onScreens = (name: string): readonly ScreenField[] => {
     for (const screen of screens.values()) {
-      const field = screen.get(nameKey(name));
-      if (field !== undefined) return field;
+      const fields = screen.get(nameKey(name));
+      if (fields !== undefined) return fields;
     }
-    return undefined;
+    return [];
   };
   const reread = async (signal: AbortSignal): Promise<void> => {
     for (const type of types)
       screens.set(type.id, byName(await readScreen(client, model.project.key, type.id, signal)));
   };
-  const ensureField = async (value: CustomValue, signal: AbortSignal): Promise<void> => {
-    if (onAnyScreen(value.name) !== undefined) return;
-    const site = listOf(await get(client, "field", "/rest/api/3/field", {}, signal)).map(objectOf);
-    const outcome = await createField(client, value, site, signal);
-    if ("refused" in outcome) refused.set(nameKey(value.name), outcome.refused);
-    else {
-      made.add(value.name);
-      await state.remember(rememberKey, [...made]);
+
+  const lackingFields = (values: readonly CustomValue[]): readonly CustomValue[] => {
+    const lacking = new Map<string, CustomValue>();
+    for (const value of values) {
+      const key = nameKey(value.name);
+      if (!tried.has(key) && !lacking.has(key) && onScreens(value.name).length === 0) lacking.set(key, value);
     }
+    return [...lacking.values()];
+  };
+  const ensureFields = async (values: readonly CustomValue[], signal: AbortSignal): Promise<void> => {
+    if (values.length === 0) return;
+    const site = listOf(await get(client, "field", "/rest/api/3/field", {}, signal)).map(objectOf);
+    let changed = false;
+    for (const value of values) {
+      const key = nameKey(value.name);
+      tried.add(key);
+      const outcome = await fieldForValue(client, value, site, create, signal);
+      if (outcome.kind === "absent") {
+        if (outcome.why !== undefined) absent.set(key, outcome.why);
+        continue;
+      }
+      changed = true;
+      made.add(value.name);
+    }
+    if (!changed) return;
+    await state.remember(rememberKey, [...made]);
     await reread(signal);
   };
-  const ensureOptions = async (value: CustomValue, signal: AbortSignal): Promise<void> => {
-    const field = onAnyScreen(value.name);
-    if (field === undefined || !optionTypes.has(field.custom ?? "")) return;
-    const missing = manyOf(value.value)
-      .flatMap((item) => textOf(item) ?? [])
-      .filter((text) => !field.allowed.has(nameKey(text)));
-    if (missing.length === 0) return;
-    await createOptions(client, field.id, [...new Set(missing)], signal);
-    await reread(signal);
+
+  const lackingOptions = (values: readonly CustomValue[]): ReadonlyMap<string, readonly string[]> => {
+    const lacking = new Map<string, Map<string, string>>();
+    for (const value of values) {
+      for (const field of onScreens(value.name)) {
+        if (!optionTypes.has(field.custom ?? "")) continue;
+        for (const text of optionsIn(value.value, field)) {
+          const key = nameKey(text);
+          if (field.allowed.has(key) || tried.has(`${field.id}/${key}`) || text.length > longestOption)
+            continue;
+          const texts = lacking.get(field.id) ?? new Map<string, string>();
+          lacking.set(field.id, texts.has(key) ? texts : texts.set(key, text));
+        }
+      }
+    }
+    return new Map([...lacking].map(([field, texts]) => [field, [...texts.values()]]));
   };
-  const settle = async (value: CustomValue, signal: AbortSignal): Promise<void> => {
-    const key = settleKey(value);
-    if (settled.has(key)) return;
-    await ensureField(value, signal);
-    await ensureOptions(value, signal);
-    settled.add(key);
+  const ensureOptions = async (values: readonly CustomValue[], signal: AbortSignal): Promise<void> => {
+    const lacking = lackingOptions(values);
+    for (const [field, texts] of lacking) {
+      for (const text of texts) tried.add(`${field}/${nameKey(text)}`);
+      for (let start = 0; start < texts.length; start += mostOptions)
+        await createOptions(client, field, texts.slice(start, start + mostOptions), signal);
+    }
+    if (lacking.size > 0) await reread(signal);
   };
 
   return {
     async prepare(values, signal) {
-      if (!create) return;
-      for (const value of values) {
-        if (settled.has(settleKey(value))) continue;
-        const turn = queue.then(() => settle(value, signal));
-        // The next in the queue starts whatever became of this one; its own caller gets the error.
-        queue = turn.catch(() => undefined);
-        await turn;
-      }
+      const isReady = (): boolean =>
+        lackingFields(values).length === 0 && (!create || lackingOptions(values).size === 0);
+      if (isReady()) return;
+      const turn = queue.then(async () => {
+        await ensureFields(lackingFields(values), signal);
+        if (create) await ensureOptions(values, signal);
+      });
+      // The next in the queue starts whatever became of this one; its own caller gets the error.
+      queue = turn.catch(() => undefined);
+      await turn;
     },
     bind(value, type) {
-      const field = screens.get(type.id)?.get(nameKey(value.name));
-      if (field !== undefined) return field;
-      const why = refused.get(nameKey(value.name));
-      const message = `${model.project.key} has no field '${value.name}' on the create screen of ${type.name}${why === undefined ? "" : ` (making it was refused: ${why})`}; the value was ${shorten(value.value)}.`;
-      return { loss: { code: "field-not-in-project", target: `field:${value.name}`, message } };
+      const fields = screens.get(type.id)?.get(nameKey(value.name)) ?? [];
+      const fitting = fields.length > 1 ? fields.filter((field) => saysType(value, field.custom)) : fields;
+      const [field] = fitting;
+      if (field !== undefined && fitting.length === 1) return field;
+      const target = `field:${value.name}`;
+      if (fields.length > 1) {
+        const message = `The create screen of ${type.name} has ${fields.length} fields '${value.name}', and none is guessed; the value was ${shorten(value.value)}.`;
+        return { loss: { code: "field-ambiguous", target, message } };
+      }
+      const why = absent.get(nameKey(value.name));
+      const message = `${model.project.key} has no field '${value.name}' on the create screen of ${type.name}${why === undefined ? "" : ` (${why})`}; the value was ${shorten(value.value)}.`;
+      return { loss: { code: "field-not-in-project", target, message } };
     },
     get made() {
       return [...made];
@@ -108,10 +149,58 @@ export async function createCustomFields(
   };
 }
 
-/** Option values are settled one by one, all other fields once. */
-function settleKey(value: CustomValue): string {
-  const options = value.type === "option" || value.type === "options" ? JSON.stringify(value.value) : "";
-  return `${nameKey(value.name)}\n${options}`;
+type FieldOutcome =
+  | { readonly kind: "made" | "shown" }
+  /** `why` is left out where the name alone says it. */
+  | { readonly kind: "absent"; readonly why?: string };
+
+/** Finds or makes the site's field for a name that no screen of the project has. */
+async function fieldForValue(
+  client: JiraClient,
+  value: CustomValue,
+  site: readonly JsonObject[],
+  create: boolean,
+  signal: AbortSignal,
+): Promise<FieldOutcome> {
+  const same = site.filter(
+    (field) => field.custom === true && nameKey(textOf(field.name) ?? "") === nameKey(value.name),
+  );
+  const typed = same.filter((field) => saysType(value, typeOf(field)));
+  const known = typed.length === 1 ? typed : same;
+  const [field] = known;
+  if (known.length > 1) {
+    const ids = known.flatMap(({ id }) => textOf(id) ?? []).join(", ");
+    return {
+      kind: "absent",
+      why: `the site has ${known.length} fields of that name, ${ids}: put the right one on the screen`,
+    };
+  }
+  if (!create) return { kind: "absent" };
+  const id = textOf(field?.id);
+  if (id === undefined) {
+    const outcome = await createField(client, value, signal);
+    return "refused" in outcome
+      ? { kind: "absent", why: `making it was refused: ${outcome.refused}` }
+      : { kind: "made" };
+  }
+  const custom = typeOf(field ?? {});
+  if (!isWritable(custom))
+    return { kind: "absent", why: `the site's field of that name is of type ${custom}` };
+  const refused = await showField(client, id, signal);
+  return refused === undefined
+    ? { kind: "shown" }
+    : { kind: "absent", why: `it could not be put on the screen: ${refused}` };
+}
+
+/** Whether the value's type tells a field of this type from others of its name; anything may come as text. */
+function saysType({ type }: CustomValue, custom: string | undefined): boolean {
+  return type !== "text" && custom === jiraType(type);
+}
+
+/** The last part of the type key of a field as `GET /field` answers it. */
+function typeOf(field: JsonObject): string {
+  const custom = textOf(objectOf(field.schema).custom) ?? "";
+  return custom.slice(custom.lastIndexOf(":") + 1);
 }
 
 function shorten(value: unknown): string {
@@ -119,9 +208,8 @@ function shorten(value: unknown): string {
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 
-function byName(screen: ReadonlyMap<string, ScreenField>): Map<string, ScreenField> {
-  const names = new Map<string, ScreenField>();
-  for (const field of screen.values())
-    if (field.custom !== undefined && !names.has(nameKey(field.name))) names.set(nameKey(field.name), field);
-  return names;
+/** Custom fields by name; two may have the same. */
+function byName(screen: ReadonlyMap<string, ScreenField>): ReadonlyMap<string, readonly ScreenField[]> {
+  const custom = [...screen.values()].filter((field) => field.custom !== undefined);
+  return Map.groupBy(custom, (field) => nameKey(field.name));
 }

@@ -10,7 +10,7 @@ const workflowName = "Sandbox workflow";
 const workflowId = "6e1b0c52-3f0a-4a8e-9d57-9f7f4b0f3c11";
 
 /** Administration: reading the workflow, the site's settings, and putting fields on the default screen. */
-export function addWorkflowRoutes(app: FastifyInstance, { site }: SandboxContext): void {
+export function addWorkflowRoutes(app: FastifyInstance, { site, store }: SandboxContext): void {
   app.post("/workflows", async (request) => {
     requireAdministrator(callerOf(request).canWrite);
     const { projectAndIssueTypes, workflowIds, workflowNames } = bodyObject(request);
@@ -48,9 +48,11 @@ export function addWorkflowRoutes(app: FastifyInstance, { site }: SandboxContext
   app.post("/screens/addToDefault/:fieldId", async (request) => {
     requireAdministrator(callerOf(request).canWrite);
     const id = pathPart(request, "fieldId");
-    if (site.field(id) === undefined) throw refusal(404, `The field with id '${id}' does not exist.`);
-    // A new custom field is on every screen from the start, so there is nothing left to add.
-    throw refusal(404, `The field with id '${id}' already exists on the screen.`);
+    const field = site.field(id);
+    if (field === undefined) throw refusal(404, `The field with id '${id}' does not exist.`);
+    if (!store.transaction(() => site.showField(field)))
+      throw refusal(404, `The field with id '${id}' already exists on the screen.`);
+    return {};
   });
 }
 

@@ -39,6 +39,8 @@ export interface SeedField {
   options?: string[];
   /** A text field that is searched as a whole (`=`, Jira's exact text searcher) rather than by its words (`~`). */
   exact?: boolean;
+  /** A field of the site that is on no project's screen. */
+  hidden?: boolean;
 }
 
 const people = [

@@ -83,11 +83,13 @@ export interface Site extends SiteState {
   /** Adds a sprint that has not begun. */
   addSprint(sprint: Omit<Sprint, "id" | "state">): Sprint;
   /**
-   * Adds a custom field and puts it on every project's create screen.
+   * Adds a custom field, which is on no screen yet.
    * @param exact whether a text field is searched as a whole (`=`) rather than by its words (`~`)
    * @returns undefined when the type is unknown
    */
   addField(name: string, type: string, exact: boolean): FieldDefinition | undefined;
+  /** Puts a field on every project's create screen. Returns false when it was on all of them. */
+  showField(field: FieldDefinition): boolean;
   addOptions(field: FieldDefinition, values: string[]): { id: string; value: string }[];
   takeId(): number;
 }
@@ -142,7 +144,9 @@ function seedState(seed: Required<ProjectSeed>, accounts: SiteAccounts): SiteSta
   signIn(users, accounts.administrator.email, "administrator", "Importer Admin", "5b10a2844c20165700ede200");
   signIn(users, accounts.reader.email, "reader", "Read Only", "5b10a2844c20165700ede201");
   const lead = users.find((user) => user.role === "administrator")!.accountId;
-  const screen = [...screenFields, ...fields.filter((field) => field.custom).map((field) => field.id)];
+  const hidden = new Set(seed.fields.flatMap(({ hidden: off }, at) => (off === true ? [at] : [])));
+  const shown = fields.filter((field) => field.custom).filter((_field, at) => !hidden.has(at));
+  const screen = [...screenFields, ...shown.map((field) => field.id)];
   const sprints: Sprint[] = [];
   return {
     boards: seed.projects.map(({ key }, index) => ({ id: index + 1, name: `${key} board`, project: key })),
@@ -277,9 +281,14 @@ function withLookups(state: SiteState, save: (state: SiteState) => void): Site {
       if (exact) field.exact = true;
       site.fields.push(field);
       fields.set(field.id, field);
-      for (const project of site.projects) project.screen.push(field.id);
       save(plain(site));
       return field;
+    },
+    showField(field) {
+      const without = site.projects.filter((project) => !project.screen.includes(field.id));
+      for (const project of without) project.screen.push(field.id);
+      if (without.length > 0) save(plain(site));
+      return without.length > 0;
     },
     addOptions(field, values) {
       const added = values.map((value) => ({ id: String(site.takeId()), value }));
