@@ -9,7 +9,7 @@ export const anyMoment: Adaptor = {
   category: "date",
   docs: `Reads a date or a date-time as tools and people write it; a date without a time of day is its midnight.
 
-- ISO 8601 by month, week or day of the year, also with a blank for the \`T\`; \`2024/03/12\`; \`12/Mar/24 2:30 PM\`; RFC 2822; names of months and days of the week, abbreviated or not, in 24 languages of Europe and in Indonesian, Turkish, Japanese, Chinese and Korean; halves of the day (\`2:30 p. m.\`, \`午後2:30\`).
+- ISO 8601 by month, week or day of the year, also with a blank for the \`T\`; \`2024/03/12\`; \`12/Mar/24 2:30 PM\`; RFC 2822; names of months and days of the week, abbreviated or not, in 22 languages of Europe and in Turkish, Indonesian, Japanese, Chinese and Korean; halves of the day (\`2:30 p. m.\`, \`午後2:30\`).
 - Zones as offsets (\`+01:00\`, \`GMT+1\`), \`Z\`, \`UTC\`, and names that only one zone has; without one, \`zone\` counts. Where clocks are put back, the first of two moments is taken; a time that they skip counts from before the change.
 - Numbers by their size: 9 or 10 digits are seconds since 1970, 12 or 13 milliseconds, 15 or 16 microseconds, 18 or 19 nanoseconds (all from 1973 to 2286); 8 and 14 digits are year, month and day (and time) from 1900 to 2199; 5 digits are the days of a spreadsheet, from 1954 to 2119, a fraction the time of day.
 - Two figures for a year: 69 to 99 are 1969 to 1999, 00 to 68 are 2000 to 2068.

@@ -95,7 +95,8 @@ function addresses(line: string): File[] {
     const blank = blanks(line, start, limit);
     const opened = line.charAt(start - 1);
     const url = strip(line.slice(start, blank), "", opened === "(" || opened === "<" ? "),;|>" : ",;|'\"(<[");
-    const name = strip(line.slice(before, start), " ,;|[)>\t", " ([]<,;|:\t") || nameOf(url);
+    const written = opened === "(" ? strip(line.slice(before, start), " ,;|[)>\t", " ([]\t") : "";
+    const name = written || nameOf(url);
     before = blank;
     return [{ name, url }];
   });

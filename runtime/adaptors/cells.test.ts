@@ -70,7 +70,7 @@ for (const [name, given] of forCells) {
         apply(name, input, given);
       }
       const took = performance.now() - started;
-      assert.ok(took < 1500, `${JSON.stringify(piece)} took ${took} ms`);
+      assert.ok(took < 3000, `${JSON.stringify(piece)} took ${took} ms`);
     }
   });
 }

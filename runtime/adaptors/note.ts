@@ -27,6 +27,11 @@ export const note: Adaptor = {
       input: "2024年3月12日 午後2:30;;完了",
       gives: { date: "2024年3月12日 午後2:30", text: "完了" },
     },
+    {
+      title: "a date in figures",
+      input: "3.4.2024;ada;Done",
+      gives: { date: "3.4.2024", author: "ada", text: "Done" },
+    },
     { title: "versions are no dates", input: "v1.2-3;ok;done", gives: { text: "v1.2-3;ok;done" } },
     { title: "a comment by hand", input: "Looks good; ship it", gives: { text: "Looks good; ship it" } },
     { title: "a list", input: "1;2;3", gives: { text: "1;2;3" } },

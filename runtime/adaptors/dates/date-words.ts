@@ -49,6 +49,8 @@ const others: readonly (readonly [string, DateWord])[] = [
   ["pst", { offset: -480 }],
 ];
 
+const chineseMonths = "一 二 三 四 五 六 七 八 九 十 十一 十二".split(" ").map((number) => `${number}月`);
+
 /** Every word that a date may hold, folded. */
 export const dateWords: ReadonlyMap<string, DateWord> = collect();
 
@@ -62,6 +64,7 @@ function collect(): Map<string, DateWord> {
       add(forms, { month: index + 1 });
     });
   }
+  for (const [index, name] of chineseMonths.entries()) add(name, { month: index + 1 });
   for (const names of Object.values(weekdayNames)) add(names, { weekday: true });
   for (const [names, what] of others) add(names, what);
   return words;

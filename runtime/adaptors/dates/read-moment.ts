@@ -11,13 +11,15 @@ import { readWritten } from "./written.ts";
 /** Dates are shorter; a longer text is not looked at, so that reading takes no longer than the text is long. */
 const longest = 100;
 
+const plainNumber = /^\d+(\.\d+)?$/;
+
 /** What a text says about a moment, whatever the zone. */
 function readDate(text: string, order: Order): Reading {
   const written = text.trim();
   if (written.length > longest) return { kind: "unreadable", why: "is too long for a date" };
   const quick = readQuickly(written);
   if (quick !== undefined) return quick;
-  if (/^\d+(\.\d+)?$/.test(written)) return momentOfNumber(written);
+  if (plainNumber.test(written)) return momentOfNumber(written);
   const folded = fold(written);
   return readIso(folded) ?? readWritten(folded, order);
 }
@@ -45,9 +47,9 @@ export function readMoment(text: string, zone: string, order: Order): number | U
   return isInstant(instant) ? instant : { kind: "nonexistent", why: "lies beyond all dates" };
 }
 
-/** Whether a text has the form of a date or date-time, even of one that no calendar has. */
+/** Whether a text has the form of a date or date-time, even of one that no calendar has; a plain number has not. */
 export function isDateLike(text: string): boolean {
-  return readDate(text, "refuse").kind !== "unreadable";
+  return !plainNumber.test(text.trim()) && readDate(text, "refuse").kind !== "unreadable";
 }
 
 /** Minutes; zones lie between 12 hours behind UTC and 14 ahead. */

@@ -26,7 +26,8 @@ export function tokens(folded: string): Token[] | undefined {
   return found;
 }
 
-const han = "午前|午後|[上下中]午|凌晨|清晨|早上|晚上|[年月日号號時时点點分秒]";
+const han =
+  "(?:十[一二]?|[一二三四五六七八九])月|午前|午後|[上下中]午|凌晨|清晨|早上|晚上|[年月日号號時时点點分秒]";
 const eastern =
   "[月火水木金土日]曜日?|(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[(][月火水木金土日월화수목금토일][)]|[월화수목금토일]요일";
 const piece = new RegExp(

@@ -100,7 +100,7 @@ function readNumber(all: readonly Token[], at: number, found: Found): number | u
   const after = all[at + 1];
   const unit = after?.kind === "word" ? dateWords.get(after.text)?.unit : undefined;
   if (unit === "year" || unit === "month" || unit === "day") {
-    if (found[unit] !== undefined) return undefined;
+    if (found[unit] !== undefined || (unit === "month" && found.named !== undefined)) return undefined;
     found[unit] = text;
     return at + 2;
   }
@@ -129,12 +129,14 @@ function readWord(all: readonly Token[], at: number, found: Found): number | und
 
 function dayOf(found: Found, order: Order): ReturnType<typeof checked> {
   const { figures } = found;
-  if (found.month !== undefined || found.day !== undefined || found.year !== undefined) {
-    if (figures.length > 0 || found.named !== undefined) return { kind: "unreadable", why: "is no date" };
-    return ofParts(found.year, found.month, found.day);
+  // 12/3月/24: the month alone is named.
+  const named =
+    found.named ?? (found.month === undefined ? undefined : { month: Number(found.month), unsure: false });
+  if (found.day !== undefined || found.year !== undefined) {
+    if (figures.length > 0) return { kind: "unreadable", why: "is no date" };
+    return ofParts(found.year, found.month ?? (named && String(named.month)), found.day);
   }
   const [a, b, c] = figures;
-  const named = found.named;
   if (a !== undefined && b !== undefined && c !== undefined) {
     if (named !== undefined && !named.unsure) return { kind: "unreadable", why: "is no date" };
     if (b.sign !== c.sign || b.sign === ",") return { kind: "unreadable", why: "is no date" };
