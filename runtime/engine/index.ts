@@ -10,6 +10,7 @@ export {
   noChanges,
   readChanges,
   rowMaps,
+  withPlainTargets,
 } from "./changes/index.ts";
 export { PreflightError } from "./check-run.ts";
 export { readHeaders } from "./columns/check-files.ts";

@@ -30,19 +30,33 @@ export function padded(text: string, places: number): string {
   return text + " ".repeat(Math.max(0, places - widthOf(text)));
 }
 
-/** Breaks a text between words into lines that begin with `indent`; those after the first with `further`. */
-export function wrapped(text: string, width: number, indent: string, further = indent): readonly string[] {
+/**
+ * Breaks a text between words into lines that begin with `indent`; those after the first with `further`.
+ * @param text or its parts, none of which is broken
+ */
+export function wrapped(
+  text: string | readonly string[],
+  width: number,
+  indent: string,
+  further = indent,
+): readonly string[] {
+  const parts = typeof text === "string" ? text.replace(/\s+/g, " ").trim().split(" ") : text;
   const lines: string[] = [];
   let line = indent;
   let empty = true;
-  for (const word of text.replace(/\s+/g, " ").trim().split(" ")) {
-    if (!empty && widthOf(line) + 1 + widthOf(word) > width) {
+  for (const part of parts) {
+    if (!empty && widthOf(line) + 1 + widthOf(part) > width) {
       lines.push(line);
-      line = further + word;
+      line = further + part;
       continue;
     }
-    line += empty ? word : ` ${word}`;
+    line += empty ? part : ` ${part}`;
     empty = false;
   }
   return [...lines, line];
+}
+
+/** The parts of a list, to be broken after its commas only. */
+export function listParts(names: readonly string[]): readonly string[] {
+  return names.map((name, at) => (at === names.length - 1 ? name : `${name},`));
 }

@@ -1,5 +1,5 @@
 import type { FoundFile } from "../../store/index.ts";
-import { oneLine, padded, widthOf, wrapped } from "./lay-out.ts";
+import { listParts, oneLine, padded, widthOf, wrapped } from "./lay-out.ts";
 import type { BoundColumn, LeftColumn, Rehearsal, TriedFile } from "./rehearsal.ts";
 
 /** What reads columns without being brought. */
@@ -116,7 +116,7 @@ function notBroughtColumns(
     ...(filled.length > mostColumns
       ? [`${indent}… and ${filled.length - mostColumns} more, which --json lists.`]
       : []),
-    ...(empty.length === 0 ? [] : wrapped(`Empty: ${empty.map(called).join(", ")}`, width, indent)),
+    ...(empty.length === 0 ? [] : wrapped(["Empty:", ...listParts(empty.map(called))], width, indent)),
     ...(first === undefined
       ? []
       : wrapped(

@@ -1,5 +1,12 @@
 import type { Plan } from "../../../compiler/plan/index.ts";
-import { ChangesError, isEmpty, type MappingChanges, mergeChanges, noChanges } from "../../engine/index.ts";
+import {
+  ChangesError,
+  isEmpty,
+  type MappingChanges,
+  mergeChanges,
+  noChanges,
+  withPlainTargets,
+} from "../../engine/index.ts";
 import { CliError } from "../cli-error.ts";
 import { changedPlan } from "../run/open-sources.ts";
 import { readMappingFile, saveMappingFile } from "./mapping-file.ts";
@@ -28,15 +35,16 @@ export interface PlannedChanges {
 export function planChanges(plan: Plan, call: MappingCall, cwd: string): PlannedChanges {
   const taken =
     call.mapping === undefined ? { changes: noChanges, left: [] } : readMappingFile(call.mapping, cwd, plan);
-  const changes = mergeChanges(taken.changes, changesOf(call, plan));
-  const reads = plan.sources.some(({ kind }) => kind === "file");
-  if (!reads && !isEmpty(changes)) {
+  const flags = changesOf(call, plan);
+  if (!plan.sources.some(({ kind }) => kind === "file") && !(isEmpty(taken.changes) && isEmpty(flags))) {
     throw new CliError(
       "mapping-unwanted",
       `${plan.importer.title} reads no file, so there are no columns to map; leave the mapping out.`,
     );
   }
+  let changes: MappingChanges;
   try {
+    changes = mergeChanges(withPlainTargets(plan, taken.changes), withPlainTargets(plan, flags));
     changedPlan({ plan, changes });
   } catch (error) {
     throw error instanceof ChangesError ? new CliError(error.code, error.message) : error;

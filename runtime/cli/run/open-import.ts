@@ -55,7 +55,7 @@ export function openImport(open: OpenImport): { readonly options: EngineOptions;
     address: new URL(settings.jira),
     ...secrets.jira,
     project: settings.project,
-    import: { id: info.id, account: info.sourceAccount, started: info.run.started },
+    import: { id: info.id, account: info.sourceAccount, started: info.run.started, zone: info.run.zone },
     planned: plannedNames(plan),
     createFields: settings.createFields,
     consistencyWindowMs: settings.consistencyWindow,

@@ -124,7 +124,7 @@ async function underWay(
       directory: around.data,
       signal: terminal.signal,
       onProgress: display.show,
-      onFiles: (files) => terminal.error(`${tellBindings(files, terminal.columns)}\n`),
+      onFiles: (files) => terminal.error(`${tellBindings(files, terminal)}\n`),
       ...(around.onStep === undefined ? {} : { onStep: around.onStep }),
     });
     return await work(opened);

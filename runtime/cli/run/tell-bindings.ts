@@ -1,30 +1,37 @@
+import { relative } from "node:path";
 import type { FileFindings } from "../../store/index.ts";
-import { oneLine, wrapped } from "../dry-run/lay-out.ts";
+import { listParts, oneLine, wrapped } from "../dry-run/lay-out.ts";
 import { describeFile } from "../dry-run/print-rehearsal.ts";
+import type { Terminal } from "../terminal.ts";
 
 const longest = 30;
+const mostNames = 40;
 
-/**
- * What an import reads from which column, shortly; `--dry-run` tells it at length.
- * @param width places in a line
- */
-export function tellBindings({ files, columns }: FileFindings, width: number): string {
+/** What an import reads from which column, shortly; `--dry-run` tells it at length. */
+export function tellBindings(
+  { files, columns }: FileFindings,
+  { columns: width, cwd }: Pick<Terminal, "columns" | "cwd">,
+): string {
   const bound = columns.flatMap(({ target, header, columns: count }) =>
     header === undefined
       ? []
       : [`${target} <- ${oneLine(header, longest)}${count === 1 ? "" : ` (${count})`}`],
   );
   return files
-    .flatMap((file, at) => [
-      `${file.file}: ${describeFile(file)}`,
-      ...(at === 0 ? wrapped(bound.join(", "), width, "  ") : []),
-      ...(file.notBrought.length === 0
-        ? []
-        : wrapped(
-            `Not brought: ${[...new Set(file.notBrought)].map((name) => (name === "" ? "(no header)" : oneLine(name, longest))).join(", ")}`,
-            width,
-            "  ",
-          )),
-    ])
+    .flatMap((file, at) => {
+      const below = relative(cwd, file.file);
+      return [
+        `${below.startsWith("..") ? file.file : below}: ${describeFile(file)}`,
+        ...(at === 0 ? wrapped(listParts(bound), width, "  ") : []),
+        ...notBrought(file.notBrought, width),
+      ];
+    })
     .join("\n");
+}
+
+function notBrought(headers: readonly string[], width: number): readonly string[] {
+  const names = [...new Set(headers)].map((name) => (name === "" ? "(no header)" : oneLine(name, longest)));
+  if (names.length === 0) return [];
+  const more = names.length > mostNames ? [`and ${names.length - mostNames} more`] : [];
+  return wrapped(["Not brought:", ...listParts([...names.slice(0, mostNames), ...more])], width, "  ");
 }

@@ -4,4 +4,4 @@ export { ChangesError } from "./changes-error.ts";
 export { checkChanges } from "./check-changes.ts";
 export { isEmpty, type MappingChanges, mergeChanges, noChanges } from "./mapping-changes.ts";
 export { readChanges } from "./read-changes.ts";
-export { knownTargets, rowMaps } from "./target-address.ts";
+export { knownTargets, rowMaps, withPlainTargets } from "./target-address.ts";

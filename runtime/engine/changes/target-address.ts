@@ -3,6 +3,7 @@ import { addressOf } from "../mapping/index.ts";
 import { ChangesError } from "./changes-error.ts";
 import { columnNodes } from "./column-nodes.ts";
 import { madeTargets } from "./make-assignment.ts";
+import type { MappingChanges } from "./mapping-changes.ts";
 
 /** Finds the word that was probably meant; `undefined` where none is near. */
 export type Suggest = (word: string, known: Iterable<string>) => string | undefined;
@@ -37,6 +38,31 @@ export function resolveAddress(
   if (maps.length === 1) return { map: first, target: address.trim() };
   const written = maps.map(({ name }) => `${name}/${address}`).join(" or ");
   throw new ChangesError("target-unknown", `Several maps have targets: write ${written}.`);
+}
+
+/**
+ * The same changes with every target written without its map, where there is only one: so that those of two documents
+ * can be put on top of each other.
+ * @throws ChangesError where a document names a target twice
+ */
+export function withPlainTargets(plan: Plan, changes: MappingChanges): MappingChanges {
+  if (rowMaps(plan).length !== 1) return changes;
+  const plain = <T>(entries: Readonly<Record<string, T>>): Record<string, T> => {
+    const found = new Map<string, T>();
+    for (const [address, value] of Object.entries(entries)) {
+      const { target } = resolveAddress(plan, address);
+      if (found.has(target)) {
+        throw new ChangesError("target-twice", `The target ${target} is changed twice; change it once.`);
+      }
+      found.set(target, value);
+    }
+    return Object.fromEntries(found);
+  };
+  return {
+    ...changes,
+    ...(changes.map === undefined ? {} : { map: plain(changes.map) }),
+    ...(changes.values === undefined ? {} : { values: plain(changes.values) }),
+  };
 }
 
 /** The targets of a map that columns can be given to. */
