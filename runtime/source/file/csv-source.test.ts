@@ -1,62 +1,25 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import type { Expression, FileSource, Plan, Stream } from "../../../compiler/plan/index.ts";
-import { adaptors } from "../../adaptors/index.ts";
+import type { CsvFormat } from "../../../compiler/plan/index.ts";
 import type { Row } from "../../engine/mapping/index.ts";
 import type { Source, SourcePage } from "../source.ts";
 import { SourceError } from "../source-error.ts";
-import { createFileSource } from "./file-source.ts";
+import { createFileBench, readPages, rows } from "./testing/file-bench.ts";
 
 const test = suite("reading comma-separated files");
 
-const id: Expression = {
-  kind: "coalesce",
-  arms: [
-    { kind: "column", names: ["Key", "Id"], nth: 1 },
-    { kind: "path", root: { kind: "number" }, steps: [] },
-  ],
-};
-const rows: Stream = {
-  name: "rows",
-  source: "file",
-  read: { kind: "rows" },
-  id,
-  aliases: [{ kind: "column", names: ["Id"], nth: 1 }],
-  identity: "rows",
-  context: [],
-  shape: { kind: "row" },
-};
-const format: FileSource["format"] = { kind: "csv", delimiter: "auto", encoding: "auto", header: 1 };
 const signal = new AbortController().signal;
-let directory = "";
+let bench = createFileBench();
 
 test.before.each(() => {
-  directory = mkdtempSync(join(tmpdir(), "csv-"));
+  bench = createFileBench();
 });
-test.after.each(() => rmSync(directory, { recursive: true, force: true }));
+test.after.each(() => bench.remove());
 
-function open(content: string | Buffer, more: Partial<FileSource["format"]> = {}): Source {
-  const path = join(directory, "export.csv");
-  writeFileSync(path, content);
-  const source: FileSource = { kind: "file", name: "file", format: { ...format, ...more } };
-  const plan = { sources: [source], streams: [rows], tables: [], options: [], maps: [] } as unknown as Plan;
-  return createFileSource({ plan, source, adaptors, path });
-}
-
-async function read(source: Source, checkpoint?: unknown): Promise<SourcePage[]> {
-  const pages: SourcePage[] = [];
-  for await (const page of source.walk(rows, {
-    context: {},
-    signal,
-    ...(checkpoint === undefined ? {} : { checkpoint }),
-  })) {
-    pages.push(page);
-  }
-  return pages;
-}
+const open = (content: string | Buffer, format: Partial<CsvFormat> = {}): Source =>
+  bench.open(content, { format });
+const read = readPages;
 
 const cells = (pages: readonly SourcePage[]) =>
   pages.flatMap((page) => page.records.map((record) => (record.value as Row).cells));
@@ -135,7 +98,7 @@ test("refuses a file without headers, and one that is not there", async () => {
   assert.is((await refusal(() => read(open(",,\n1,2,3\n")))).code, "header-missing");
   assert.match((await refusal(() => read(open("")))).message, /export\.csv is empty/);
   const source = open("Key\n1\n");
-  rmSync(join(directory, "export.csv"));
+  rmSync(bench.path());
   assert.is((await refusal(() => read(source))).code, "file-unreadable");
 });
 

@@ -54,7 +54,8 @@ function byBeginning(file: ByteFile, beginning: Buffer): Encoding | undefined {
   const mark = markOf(beginning);
   if (mark !== undefined) return { ...mark, guessed: false };
   const kind = nameKind(beginning);
-  if (kind !== undefined) throw noText(file, isArchive(beginning) ? "an archive in an archive" : kind);
+  if (kind !== undefined)
+    throw noText(file, isArchive(beginning) && !file.onDisk ? "an archive in an archive" : kind);
   const zeros = [0, 0];
   for (let index = 0; index < beginning.length; index++) if (beginning[index] === 0) zeros[index % 2]! += 1;
   const [even, odd] = zeros as [number, number];

@@ -3,6 +3,7 @@ import type { Source, WalkOptions } from "../source.ts";
 import { createArchiveSource } from "./archive-source.ts";
 import { beginningOf, openByteFile } from "./byte-file.ts";
 import { createCsvSource, type FileSourceOptions } from "./csv-source.ts";
+import { createJsonSource } from "./json-source.ts";
 import { isArchive } from "./other-kinds.ts";
 
 /**
@@ -11,6 +12,7 @@ import { isArchive } from "./other-kinds.ts";
  */
 export function createFileSource(options: FileSourceOptions): Source {
   const { format } = options.source;
+  if (format.kind === "json") return createJsonSource(options);
   const plain = createCsvSource(options, format);
   const packed = createArchiveSource(options, format);
   const choose = async (): Promise<Source> =>

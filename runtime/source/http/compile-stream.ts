@@ -1,4 +1,4 @@
-import type { HttpSource, Plan, Shape, Stream } from "../../../compiler/plan/index.ts";
+import type { HttpSource, Plan, Stream } from "../../../compiler/plan/index.ts";
 import { type Adaptor, Failure } from "../../adaptors/adaptor.ts";
 import { compileTemplate, compileValue, type StreamScope } from "../../engine/mapping/index.ts";
 import { compileAliases } from "../compile-aliases.ts";
@@ -6,6 +6,7 @@ import { afterPages } from "../pages/after.ts";
 import { numberedPages } from "../pages/numbered.ts";
 import type { PageAnswer, Paging } from "../pages/paging.ts";
 import { singlePage } from "../pages/single.ts";
+import { resembles } from "../resembles.ts";
 import { SourceError } from "../source-error.ts";
 import type { CompiledRule, HttpAnswer } from "./classify.ts";
 
@@ -80,18 +81,6 @@ export function compileStream(source: HttpSource, stream: Stream, compiling: Com
     },
     aliases: (record, own) => aliases({ ...base, here: record }, own),
   };
-}
-
-/** Whether an answer has at least one of the fields that its samples always have; an error in its place has none. */
-function resembles(shape: Shape, response: unknown): boolean {
-  if (shape.kind !== "object") return true;
-  const always = shape.fields.filter((field) => field.optional !== true);
-  if (always.length === 0) return true;
-  return (
-    typeof response === "object" &&
-    response !== null &&
-    always.some(({ name }) => Object.hasOwn(response, name))
-  );
 }
 
 function compilePaging(stream: Stream, { plan, adaptors, base }: Compiling): Paging {
