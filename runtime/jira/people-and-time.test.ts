@@ -130,4 +130,88 @@ test("a dependency from both ends: the one that is waited for blocks, seen from 
   assert.is(objectOf(seenFromWaiting?.inwardIssue).key, find(state, "first").target!.key);
 });
 
+test("whoever a file names is found by account, address, name or login, whichever the text is", async ({
+  site,
+  state,
+}) => {
+  const cases: readonly [record: string, person: Record<string, string>, found: string | undefined][] = [
+    ["account as name", { name: "5b10a2844c20165700ede210" }, "Ada Lindqvist"],
+    ["address as id", { id: "DANA.kim@example.com" }, "Dana Kim"],
+    ["name as id", { id: "Noa Levi" }, "Noa Levi"],
+    ["login as id", { id: "mei.tanaka" }, "Mei Tanaka"],
+    ["login as name", { name: "Pavel.Novak " }, "Pavel Novak"],
+    ["login of another address", { name: "pavel.novak", email: "pavel.novak@elsewhere.example" }, undefined],
+    ["login of a hidden address", { name: "farah.nazari" }, undefined],
+    ["two of one name", { id: "Alex Morgan" }, undefined],
+  ];
+  for (const [record, assignee] of cases) stageIssue(state, record, { assignee });
+  await site.load(state);
+  for (const [record, , found] of cases) {
+    const fields = objectOf((await issueOf(site, state, record)).fields);
+    assert.is(objectOf(fields.assignee).displayName, found, record);
+    assert.is(find(state, record).losses.length, found === undefined ? 1 : 0, record);
+  }
+});
+
+test("ten thousand people cost no more calls than two", async () => {
+  const users = Array.from({ length: 2_500 }, (_, at) => ({
+    ...{ accountId: `account-${at}`, displayName: `Person ${at}`, emailAddress: `p${at}@example.com` },
+  }));
+  const calls: number[] = [];
+  for (const issues of [1, 5_000]) {
+    const site = await createTestSite({ seed: { users } });
+    const state = createMemoryLoadState();
+    for (let at = 0; at < issues; at++) {
+      stageIssue(state, `r${at}`, {
+        assignee: { name: `Person ${at}` },
+        reporter: { email: `somebody.${at}@example.com` },
+      });
+    }
+    await site.load(state);
+    const assigned = state.all.filter(({ losses }) => !losses.some(({ target }) => target === "assignee"));
+    assert.is(assigned.length, Math.min(issues, 2_500));
+    calls.push(site.requests.filter(({ url }) => url.includes("/user")).length);
+    await site.close();
+  }
+  assert.is(calls[1], calls[0]);
+});
+
+test("links of a site in another language are found by name or by either reading, in any case", async () => {
+  const linkTypes = [
+    { name: "Bloqueos", inward: "es bloqueado por", outward: "bloquea a" },
+    { name: "Relaciones", inward: "relacionado con", outward: "relacionado con" },
+    { name: "Problem/Incident", inward: "is caused by", outward: "causes" },
+  ];
+  const site = await createTestSite({ seed: { linkTypes } });
+  const state = createMemoryLoadState();
+  try {
+    for (const record of ["a", "b", "c", "d", "e"]) stageIssue(state, record);
+    const link = (record: string, type: string, to: string, direction?: string) =>
+      stagePart(state, "link", record, `${record}-${to}`, {
+        ...{ type, to: { entity: "issue", stream: "tasks", id: to } },
+        ...(direction === undefined ? {} : { direction }),
+      });
+    link("a", "BLOQUEOS", "b", "outward");
+    link("a", "Es bloqueado por", "c");
+    link("a", "problem/incident ", "d", "inward");
+    link("a", "Blocks", "e");
+    await site.load(state);
+    const fields = objectOf((await issueOf(site, state, "a")).fields);
+    const seen = listOf(fields.issuelinks)
+      .map(objectOf)
+      .map((one) => [objectOf(one.type).name, one.outwardIssue === undefined ? "from" : "to"]);
+    assert.equal(seen.slice(0, 3), [
+      ["Bloqueos", "to"],
+      ["Bloqueos", "from"],
+      ["Problem/Incident", "from"],
+    ]);
+    assert.is(seen[3]?.[0], "Relaciones");
+    assert.equal(told(state, "a-e"), [
+      ["link-type-not-in-jira", "Jira has no link type 'Blocks'; the link became 'Relaciones'."],
+    ]);
+  } finally {
+    await site.close();
+  }
+});
+
 test.run();

@@ -3,10 +3,11 @@ import { ADF_LIMIT } from "../../richtext/index.ts";
 import { type JsonObject, nameKey, objectOf, textOf } from "../json.ts";
 import type { IssueTypeModel } from "../preflight/target-model.ts";
 import { manyOf, show } from "../prepare/field-value.ts";
-import { namedTargets, namesIn } from "../prepare/project-names.ts";
+import { namedTargets } from "../prepare/project-names.ts";
 import { put } from "./draft-fields.ts";
 import { putEstimates } from "./estimates.ts";
 import type { LoadContext } from "./load-context.ts";
+import { preferredName } from "./preferred-name.ts";
 
 /** Sets components, versions, estimates, environment, resolution and sprint; what the project or REST cannot hold becomes a loss. */
 export function putPlanning(
@@ -40,9 +41,10 @@ function putResolution(
   value: unknown,
   losses: Loss[],
 ): void {
-  const [name] = namesIn(value);
-  if (name === undefined) return;
-  const id = type.screen.get("resolution")?.allowed.get(nameKey(name));
+  const known = type.screen.get("resolution")?.allowed;
+  const name = preferredName(value, (key) => known?.has(key) === true)?.trim();
+  if (name === undefined || name === "") return;
+  const id = known?.get(nameKey(name));
   if (id !== undefined) {
     fields.resolution = { id };
     return;

@@ -26,12 +26,15 @@ const pageSize = 1000;
 /**
  * Reads all users of the site once, because searching for each person shares a small rate limit of the whole site.
  * Matching is by account first, since an account is the same on every site of Jira Cloud, then by e-mail address, then by
- * a display name that only one active person has.
+ * a display name that only one active person has, and at last, for people without an address, by a login: what stands
+ * before the @ of an address that only one active person has. Files do not say which of these a text is, so each text is
+ * tried as all of them. Looking somebody up asks Jira nothing.
  */
 export async function readPeople(client: JiraClient, signal: AbortSignal): Promise<People> {
   const accounts = new Map<string, Account>();
   const emails = new Map<string, Account[]>();
   const names = new Map<string, Account[]>();
+  const logins = new Map<string, Account[]>();
   for (let startAt = 0; ; ) {
     const page = listOf(
       await get(
@@ -49,31 +52,40 @@ export async function readPeople(client: JiraClient, signal: AbortSignal): Promi
       const name = textOf(user.displayName);
       const account = { id, active: user.active !== false, ...(name === undefined ? {} : { name }) };
       accounts.set(id, account);
-      put(emails, textOf(user.emailAddress), account);
+      const email = textOf(user.emailAddress);
+      put(emails, email, account);
+      put(logins, email?.slice(0, email.lastIndexOf("@")), account);
       put(names, name, account);
     }
     // Jira may give fewer than asked for in the middle of the list: only an empty page ends it.
     if (page.length === 0) break;
     startAt += page.length;
   }
-  return createPeople(accounts, emails, names);
+  return createPeople(accounts, emails, names, logins);
 }
+
+type Accounts = ReadonlyMap<string, readonly Account[]>;
 
 function createPeople(
   accounts: ReadonlyMap<string, Account>,
-  emails: ReadonlyMap<string, readonly Account[]>,
-  names: ReadonlyMap<string, readonly Account[]>,
+  emails: Accounts,
+  names: Accounts,
+  logins: Accounts,
 ): People {
   return {
     match(person, target) {
-      const own = person.id === undefined ? undefined : accounts.get(person.id);
+      const { id, email, name } = person;
+      const own = (id === undefined ? undefined : accounts.get(id)) ?? accounts.get(name?.trim() ?? "");
       if (own !== undefined) return accept(own, person, target);
-      const byEmail = candidates(emails, person.email);
-      if (byEmail.length === 1) return accept(byEmail[0]!, person, target);
-      if (byEmail.length > 1) return ambiguous(person, target, byEmail.length);
-      const byName = candidates(names, person.name).filter((account) => account.active);
-      if (byName.length === 1) return accept(byName[0]!, person, target);
-      if (byName.length > 1) return ambiguous(person, target, byName.length);
+      const isActive = (account: Account): boolean => account.active;
+      const found = [
+        ...[email, id, name].map((text) => candidates(emails, text)),
+        ...[name, id].map((text) => candidates(names, text).filter(isActive)),
+        ...(email === undefined ? [id, name] : []).map((text) => candidates(logins, text).filter(isActive)),
+      ].find((list) => list.length > 0);
+      const [only] = found ?? [];
+      if (found !== undefined && found.length > 1) return ambiguous(person, target, found.length);
+      if (only !== undefined) return accept(only, person, target);
       return {
         loss: {
           code: "person-not-found",

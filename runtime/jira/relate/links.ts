@@ -113,8 +113,11 @@ function chooseType(
   if (named !== undefined) return { type: named, reversed: false, losses: [] };
   const inward = linkTypes.find((type) => nameKey(type.inward) === wanted);
   if (inward !== undefined) return { type: inward, reversed: true, losses: [] };
+  // In another language the type that says least is the one that reads the same from both ends.
   const type =
-    linkTypes.find((candidate) => nameKey(candidate.name) === nameKey(fallbackType)) ?? linkTypes[0];
+    linkTypes.find((candidate) => nameKey(candidate.name) === nameKey(fallbackType)) ??
+    linkTypes.find((candidate) => nameKey(candidate.inward) === nameKey(candidate.outward)) ??
+    linkTypes[0];
   if (type === undefined) return undefined;
   const message = `Jira has no link type '${name}'; the link became '${type.name}'.`;
   return {
