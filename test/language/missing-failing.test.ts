@@ -355,7 +355,11 @@ const codes: readonly (readonly [string, string, readonly string[]])[] = [
   ["`[]` on what is a list or text may fail", "labels <- .either[] | slug", ["fallible-unhandled"]],
   ["a choice whose condition may fail", "type <- .notes[(.at | number) > 3].text", ["fallible-unhandled"]],
   ["each is handled by `on error`", "type <- .notes[(.at | number) > 3].text on error warn", []],
-  ["a list or one value where one is wanted may fail", "resolution <- .either | trim", ["fallible-unhandled"]],
+  [
+    "a list or one value where one is wanted may fail",
+    "resolution <- .either | trim",
+    ["fallible-unhandled"],
+  ],
   ["an open look-up warns where no `??` follows", "type <- .text | lookup(kinds)", ["otherwise-missing"]],
   ["inside a declared adaptor too", "type <- .text | kind", ["otherwise-missing"]],
   ["and not where `??` follows the declared adaptor", 'type <- .text | kind ?? "x"', []],

@@ -1,11 +1,12 @@
 import type { Stream } from "../../../compiler/plan/index.ts";
 import type { Partition } from "../../store/extract-state.ts";
 import type { EngineContext } from "../engine-context.ts";
-import { createStageAtHand, type StageAtHand } from "../stage/stage-at-hand.ts";
+import { createStageAtHand } from "../stage/stage-at-hand.ts";
 import { chooseRecords } from "./choose.ts";
-import { createLimitGate, type LimitGate } from "./limit-gate.ts";
+import { createEmbeddedWalk } from "./embedded-walk.ts";
+import { createLimitGate } from "./limit-gate.ts";
 import { runPool } from "./pool.ts";
-import { readPartition } from "./read-partition.ts";
+import { type Reading, readPartition } from "./read-partition.ts";
 
 const partitionsAtOnce = 64;
 
@@ -17,6 +18,7 @@ export async function extract(context: EngineContext): Promise<void> {
   const { graph, state, info } = context;
   const limit = info.limit === undefined ? undefined : await createLimitGate(context, info.limit);
   const stageAtHand = createStageAtHand(context);
+  const embedded = createEmbeddedWalk(context);
   for (const stream of graph.order) {
     context.signal.throwIfAborted();
     if (stream.read.kind !== "union") {
@@ -24,7 +26,8 @@ export async function extract(context: EngineContext): Promise<void> {
         context.onStep("extract:open");
         await state.openPartitions([{ stream: stream.name, parent: "", context: {} }]);
       }
-      await readStream(context, stream, isLimited(context, stream) ? limit : undefined, stageAtHand);
+      const gate = isLimited(context, stream) ? limit : undefined;
+      await readStream(context, stream, { limit: gate, stageAtHand, embedded });
     }
     if (stream.choose !== undefined) await chooseRecords(context, stream, stream.choose);
   }
@@ -41,13 +44,9 @@ function isLimited({ graph }: EngineContext, stream: Stream): boolean {
   return [stream, ...graph.unions(stream.name)].some((named) => graph.maps(named.name).length > 0);
 }
 
-async function readStream(
-  context: EngineContext,
-  stream: Stream,
-  limit: LimitGate | undefined,
-  stageAtHand: StageAtHand,
-): Promise<void> {
+async function readStream(context: EngineContext, stream: Stream, reading: Reading): Promise<void> {
   const { state } = context;
+  const { limit } = reading;
   let after = 0;
   let waiting: Partition[] = [];
   let read = (await state.extractedCounts()).get(stream.name) ?? 0;
@@ -66,7 +65,7 @@ async function readStream(
         await state.endPartition(partition.id, "truncated", limit.reason);
         return;
       }
-      await readPartition(context, stream, partition, limit, stageAtHand, signal, (records) => {
+      await readPartition(context, stream, partition, reading, signal, (records) => {
         read += records;
         context.progress({ phase: "extract", name: stream.name, done: read });
       });

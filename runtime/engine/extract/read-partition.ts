@@ -5,8 +5,16 @@ import type { Partition, PartitionEnd } from "../../store/extract-state.ts";
 import type { Reason } from "../../store/load-state.ts";
 import { type EngineContext, sourceOf } from "../engine-context.ts";
 import type { StageAtHand } from "../stage/stage-at-hand.ts";
+import type { EmbeddedWalk } from "./embedded-walk.ts";
 import type { LimitGate } from "./limit-gate.ts";
 import { pageRecords } from "./page-records.ts";
+
+/** What reading shares between the partitions of a stream. */
+export interface Reading {
+  readonly limit: LimitGate | undefined;
+  readonly stageAtHand: StageAtHand;
+  readonly embedded: EmbeddedWalk;
+}
 
 /** Pages in a row without a new record after which a walk is taken to go in circles. */
 const mostStalePages = 50;
@@ -20,15 +28,14 @@ export async function readPartition(
   context: EngineContext,
   stream: Stream,
   partition: Partition,
-  limit: LimitGate | undefined,
-  stageAtHand: StageAtHand,
+  reading: Reading,
   signal: AbortSignal,
   onPage: (records: number) => void,
 ): Promise<void> {
   let at = partition;
   for (let restarted = false; ; restarted = true) {
     try {
-      await readPages(context, stream, at, limit, stageAtHand, signal, onPage);
+      await readPages(context, stream, at, reading, signal, onPage);
       return;
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
@@ -70,17 +77,19 @@ async function readPages(
   context: EngineContext,
   stream: Stream,
   partition: Partition,
-  limit: LimitGate | undefined,
-  stageAtHand: StageAtHand,
+  reading: Reading,
   signal: AbortSignal,
   onPage: (records: number) => void,
 ): Promise<void> {
-  const source = sourceOf(context, stream);
-  const walk = source.walk(stream, {
-    context: partition.context,
-    signal,
-    ...(partition.checkpoint === undefined ? {} : { checkpoint: partition.checkpoint }),
-  });
+  const { limit, stageAtHand } = reading;
+  const walk =
+    stream.read.kind === "embedded"
+      ? reading.embedded(stream, partition)
+      : sourceOf(context, stream).walk(stream, {
+          context: partition.context,
+          signal,
+          ...(partition.checkpoint === undefined ? {} : { checkpoint: partition.checkpoint }),
+        });
   const pages = walk[Symbol.asyncIterator]();
   let current = partition;
   let stale = 0;

@@ -2,6 +2,7 @@ import type { Stream } from "../../../compiler/plan/index.ts";
 import type { OpenedPage } from "../../source/source.ts";
 import type { StoredPage } from "../../store/extract-state.ts";
 import { type EngineContext, sourceOf } from "../engine-context.ts";
+import { openEmbedded } from "./open-embedded.ts";
 
 /** The stream that a page was read for; a union's records lie in its members' pages. */
 function pageStream(context: EngineContext, page: StoredPage): Stream {
@@ -14,5 +15,6 @@ function pageStream(context: EngineContext, page: StoredPage): Stream {
  */
 export function openPage(context: EngineContext, page: StoredPage): OpenedPage {
   const stream = pageStream(context, page);
-  return sourceOf(context, stream).open(stream, context.spool.read(page.bytes));
+  const body = context.spool.read(page.bytes);
+  return stream.read.kind === "embedded" ? openEmbedded(body) : sourceOf(context, stream).open(stream, body);
 }

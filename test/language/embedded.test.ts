@@ -1,0 +1,89 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { runDocument } from "./run-document.ts";
+import { compileText, told } from "./spec.ts";
+
+const test = suite("records inside records");
+
+const card = (number: number): object => ({
+  id: `c${number}`,
+  name: `Card ${number}`,
+  idList: number % 2 === 0 ? "l1" : "l2",
+  checks: number === 3 ? null : [{ id: `k${number}`, text: `Check ${number}` }],
+});
+const document = {
+  id: "b1",
+  name: "Board",
+  lists: [
+    { id: "l1", name: "Doing" },
+    { id: "l2", name: "Done" },
+  ],
+  // More than one page of records.
+  cards: Array.from({ length: 1203 }, (_, index) => card(index + 1)),
+};
+const spec = `importer demo { title: "Demo", language: 1 }
+source { file json { } }
+stream boards { read: document, id: .id, shape: infer("board.json") }
+stream cards each boards as board { items: board.cards, id: .id }
+stream checks each cards as card { items: card.checks, id: .id }
+map cards as card to issue {
+  required summary <- .name
+  field "Board" as text <- board.name
+  comments <- each checks { required body <- .text | plain_to_adf }
+}
+`;
+
+function compiled() {
+  const small = JSON.stringify({ ...document, cards: [card(1), card(3)] });
+  const { plan, ...rest } = compileText(spec, { "demo/board.json": small });
+  assert.equal(told({ plan, ...rest }), []);
+  assert.ok(plan);
+  return plan;
+}
+
+test("each is brought with what it needs of the records around it", async () => {
+  const { report, held } = await runDocument(compiled(), document);
+  assert.is(report.state, "complete");
+  assert.equal(report.differences, []);
+  const accounts = report.records.map(({ stream, extracted, mapped, context }) => [
+    stream,
+    extracted,
+    mapped,
+    context,
+  ]);
+  assert.equal(accounts, [
+    ["boards", 1, 0, 1],
+    ["cards", 1203, 1203, 0],
+    ["checks", 1202, 1202, 0],
+  ]);
+  const issues = [...held.values()].filter(({ kind }) => kind === "issue");
+  assert.is(issues.length, 1203);
+  assert.equal((issues[0]?.payload as { custom: unknown }).custom, [
+    { name: "Board", type: "text", value: "Board" },
+  ]);
+});
+
+test("a run that dies between two pieces of a list goes on there", async () => {
+  let pages = 0;
+  const { report } = await runDocument(
+    compiled(),
+    document,
+    (step) => step === "extract:page" && ++pages === 3,
+  );
+  assert.is(pages >= 3, true);
+  assert.is(report.state, "complete");
+  assert.equal(
+    report.records.map(({ extracted }) => extracted),
+    [1, 1203, 1202],
+  );
+});
+
+test("what is no list is told, and the rest is brought", async () => {
+  const odd = { ...document, cards: [card(1), { ...card(2), checks: "many" }] };
+  const { report, held } = await runDocument(compiled(), odd);
+  assert.is(report.state, "truncated");
+  assert.is([...held.values()].filter(({ kind }) => kind === "issue").length, 2);
+  assert.match(JSON.stringify(report), /checks could not be read from cards c2/);
+});
+
+test.run();
