@@ -3,7 +3,7 @@ import { listParts, oneLine, padded, widthOf, wrapped } from "./lay-out.ts";
 import type { BoundColumn, LeftColumn, Rehearsal, TriedFile } from "./rehearsal.ts";
 
 /** What reads columns without being brought. */
-const beside: ReadonlySet<string> = new Set(["skip", "aliases", "key"]);
+const beside: ReadonlySet<string> = new Set(["skip", "aliases", "key", "fields"]);
 const mostRows = 20;
 const mostColumns = 60;
 const mostPeople = 12;

@@ -125,6 +125,14 @@ function redirectParts(
 ): Mapping {
   const fixed = map.collections.filter((one) => one.target === target && readsNamed(one));
   const [first] = fixed;
+  const ways = map.collections.filter((one) => one.target === target);
+  if (target === "links" && ways.length > 1) {
+    throw cannot(
+      plan,
+      target,
+      `headers say what kind of link a column holds, such as "Outward issue link (Relates)"; rename it so`,
+    );
+  }
   if (first !== undefined) {
     const each = withColumns(first.each, headers);
     const collections = map.collections.flatMap((one) =>

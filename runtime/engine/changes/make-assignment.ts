@@ -7,7 +7,16 @@ import type {
   Target,
 } from "../../../compiler/plan/index.ts";
 import { type Adaptors, addressOf } from "../mapping/index.ts";
-import { absent, columnOf, columnsOf, mainColumn, readsSame, replaceColumns } from "./column-nodes.ts";
+import {
+  absent,
+  type ColumnNode,
+  columnNodes,
+  columnOf,
+  columnsOf,
+  mainColumn,
+  readsSame,
+  replaceColumns,
+} from "./column-nodes.ts";
 
 type Convert = (headers: readonly string[], call: Call) => Expression;
 type Call = (
@@ -150,7 +159,7 @@ export function withColumns<T extends Assignment | Collection["each"]>(
   node: T,
   headers: readonly string[],
 ): T {
-  const main = mainColumn(node);
+  const main = "target" in node && isPerson(node) ? lastMain(node.value) : mainColumn(node);
   if (main === undefined) return node;
   return replaceColumns(node, (column, role) => {
     if (readsSame(column, main)) {
@@ -158,6 +167,16 @@ export function withColumns<T extends Assignment | Collection["each"]>(
     }
     return role === "value" ? absent(column) : column;
   });
+}
+
+const isPerson = ({ target }: Pick<Assignment, "target">): boolean =>
+  target.kind === "custom" ? target.type === "person" : /^(reporter|assignee)$/.test(target.name);
+
+/** Specs ask for accounts first and for what people write by hand last; a column that a user names may hold either. */
+function lastMain(value: Expression): ColumnNode | undefined {
+  const arms = value.kind === "coalesce" ? value.arms : [];
+  const last = arms.findLast((arm) => columnNodes(arm).some(({ role }) => role === "value"));
+  return mainColumn(last ?? value);
 }
 
 /** Calls an adaptor of the catalogue at hand. */

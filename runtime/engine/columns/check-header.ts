@@ -50,7 +50,7 @@ export function checkHeader(
   }
   const read = new Set(uses.flatMap((use) => boundColumns(use, header)));
   const notBrought = header.filter((_name, index) => !read.has(index)).map((name) => name.trim());
-  return { columns: uses.map((use) => bindingOf(stream, use, header)), notBrought, problems };
+  return { columns: distinct(uses.flatMap((use) => bindingsOf(stream, use, header))), notBrought, problems };
 }
 
 /** Whether an assignment gives nothing for a row without any cell. */
@@ -87,16 +87,26 @@ function wanted({ target }: Assignment, uses: readonly ColumnUse[]): string {
   return `name it with --map "${address === "key" ? "id" : address}=<header>", or call it ${shown.join(" or ")}${more}`;
 }
 
-function bindingOf({ name }: Stream, use: ColumnUse, header: readonly string[]): ColumnBinding {
-  const bound = boundColumns(use, header);
-  const title = bound[0] === undefined ? undefined : header[bound[0]];
-  return {
-    stream: name,
-    target: use.target,
-    wanted: use.names,
-    ...(title === undefined ? {} : { header: title.trim() }),
-    columns: bound.length,
-  };
+/** One binding, or for patterns one for each header that they match. */
+function bindingsOf({ name }: Stream, use: ColumnUse, header: readonly string[]): readonly ColumnBinding[] {
+  const counts = new Map<string, { readonly header: string; readonly columns: number }>();
+  for (const position of boundColumns(use, header)) {
+    const title = (header[position] ?? "").trim();
+    const known = counts.get(title.toLowerCase());
+    counts.set(title.toLowerCase(), { header: known?.header ?? title, columns: (known?.columns ?? 0) + 1 });
+  }
+  const binding = { stream: name, target: use.target, wanted: use.names };
+  if (counts.size === 0) return [{ ...binding, columns: 0 }];
+  return [...counts.values()].map((found) => ({ ...binding, ...found }));
+}
+
+/** What several parts of one expression read is told once. */
+function distinct(bindings: readonly ColumnBinding[]): readonly ColumnBinding[] {
+  const seen = new Set<string>();
+  return bindings.filter(({ target, header, columns }) => {
+    const key = JSON.stringify([target, header, columns]);
+    return header === undefined || (!seen.has(key) && seen.add(key));
+  });
 }
 
 const shortly = (names: readonly string[]): string =>
