@@ -164,4 +164,16 @@ test("says the same of an issue, whichever is asked for first", () => {
   }
 });
 
+test("passes each issue of a long chain once, and of a circle as long", () => {
+  for (const last of [undefined, "k29999"]) {
+    const given = Array.from({ length: 30_000 }, (_, at): Given => {
+      const parent = at === 0 ? last : `k${at - 1}`;
+      return parent === undefined ? [`k${at}`, undefined] : [`k${at}`, undefined, parent];
+    });
+    const placed = places(given);
+    assert.is(placed[0], last === undefined ? "k0: standard" : "k0: standard (parent-circle)");
+    assert.is(placed[29_999], "k29999: subtask < k0 (too-deep)");
+  }
+});
+
 test.run();

@@ -52,21 +52,47 @@ export function placeIssue(
 
 /** The parent, unless this issue is where a circle is cut. */
 function parentOf(key: string, nodes: ReadonlyMap<string, HierarchyNode>): string | undefined {
-  const { parent, node } = nodes.get(key)!;
+  const { parent } = nodes.get(key)!;
   if (parent === undefined || !nodes.has(parent)) return undefined;
-  return cutsCircle(key, node.id, nodes) ? undefined : parent;
+  return cutsCircle(key, nodes) ? undefined : parent;
 }
 
-/** A circle is cut at its member with the lowest id, so that every walk cuts it at the same place. */
-function cutsCircle(key: string, id: number, nodes: ReadonlyMap<string, HierarchyNode>): boolean {
-  let lowest = id;
-  const seen = new Set<string>();
-  for (let at = nodes.get(key)!.parent; at !== undefined && !seen.has(at); at = nodes.get(at)?.parent) {
-    if (at === key) return lowest === id;
-    seen.add(at);
-    lowest = Math.min(lowest, nodes.get(at)?.node.id ?? lowest);
+/** Where circles are cut, worked out once for all issues. */
+const cuts = new WeakMap<ReadonlyMap<string, HierarchyNode>, ReadonlySet<string>>();
+
+function cutsCircle(key: string, nodes: ReadonlyMap<string, HierarchyNode>): boolean {
+  let found = cuts.get(nodes);
+  if (found === undefined) {
+    found = findCuts(nodes);
+    cuts.set(nodes, found);
   }
-  return false;
+  return found.has(key);
+}
+
+/**
+ * A circle is cut at its member with the lowest id, so that every walk cuts it at the same place. Each issue is passed
+ * once: a table may hold one chain of all its rows.
+ */
+function findCuts(nodes: ReadonlyMap<string, HierarchyNode>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const passed = new Set<string>();
+  for (const start of nodes.keys()) {
+    const path: string[] = [];
+    const places = new Map<string, number>();
+    let at: string | undefined = start;
+    while (at !== undefined && nodes.has(at) && !passed.has(at) && !places.has(at)) {
+      places.set(at, path.length);
+      path.push(at);
+      at = nodes.get(at)!.parent;
+    }
+    const first = at === undefined ? undefined : places.get(at);
+    if (first !== undefined) {
+      const circle = path.slice(first);
+      found.add(circle.reduce((low, key) => (nodes.get(key)!.node.id < nodes.get(low)!.node.id ? key : low)));
+    }
+    for (const key of path) passed.add(key);
+  }
+  return found;
 }
 
 function place(
