@@ -3,6 +3,7 @@ import type { Reason } from "../../store/load-state.ts";
 import { misfit } from "./misfit.ts";
 import { type Place, readRows, refuseZeros, type Table } from "./open-table.ts";
 import type { Cursor } from "./parse-rows.ts";
+import { isNoRow, repeatsHeader, titleAbove } from "./repeated-header.ts";
 
 /** Rows that are kept and committed together. */
 export interface RowPage {
@@ -20,7 +21,7 @@ const rowsPerPage = 500;
 const charactersPerPage = 2_000_000;
 
 /**
- * Reads the rows of a table, a page at a time; nothing is held but a page. Rows without any text are left out and counted.
+ * Reads the rows of a table, a page at a time; nothing is held but a page. Rows without any text and headers that repeat are left out and counted.
  * @param from where to begin: the table's `body`, or where an earlier page ended
  * @throws SourceError where the file is not sound
  */
@@ -108,7 +109,13 @@ function createPage({ header, entry }: Table, from: Place): OpenPage {
         number += 1;
         const { cells } = row;
         // Spreadsheets end many tables so. It counts, so that numbers are those of the file.
-        if (!cells.some(hasText)) continue;
+        if (isNoRow(cells, header)) {
+          const above = kept.at(-1);
+          if (above?.number !== number - 1 || !repeatsHeader(cells, header)) continue;
+          const title = titleAbove(above, file);
+          if (title !== undefined) rejected.set(kept.length - 1, title);
+          continue;
+        }
         if (cells.length !== header.length) {
           const reason = misfit(row, header, file, number);
           if (reason !== undefined) rejected.set(kept.length, reason);
@@ -122,5 +129,3 @@ function createPage({ header, entry }: Table, from: Place): OpenPage {
     close: () => ({ rows: kept, rejected, from, to, last: false }),
   };
 }
-
-const hasText = (cell: string): boolean => cell !== "" && cell.trim() !== "";

@@ -6,6 +6,7 @@ import type { Table } from "./open-table.ts";
 import { parseRows, type RowFormat } from "./parse-rows.ts";
 import type { RowPage } from "./read-table.ts";
 import { refused } from "./refused.ts";
+import { isNoRow } from "./repeated-header.ts";
 import { decodePart } from "./text-file.ts";
 
 /** What the spool keeps of a page: the rows, or where they lie in the user's file. */
@@ -71,7 +72,7 @@ export function readPage(path: string, body: Uint8Array): OpenedPage {
     Number.POSITIVE_INFINITY,
   )) {
     number += 1;
-    if (cells.some((cell) => cell.trim() !== "")) records.push({ number, cells });
+    if (!isNoRow(cells, header)) records.push({ number, cells });
   }
   return { records, header };
 }
