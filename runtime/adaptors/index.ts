@@ -12,6 +12,7 @@ import { isoDate } from "./iso-date.ts";
 import { isoDateTime } from "./iso-date-time.ts";
 import { join } from "./join.ts";
 import { joinAdf } from "./join-adf.ts";
+import { jsonList } from "./json-list.ts";
 import { label } from "./label.ts";
 import { last } from "./last.ts";
 import { listCell } from "./list-cell.ts";
@@ -54,6 +55,7 @@ export const adaptors: ReadonlyMap<string, Adaptor> = new Map(
     isoDateTime,
     join,
     joinAdf,
+    jsonList,
     label,
     last,
     listCell,
