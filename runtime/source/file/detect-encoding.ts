@@ -16,6 +16,8 @@ export interface Encoding {
 }
 
 const sampleSize = 65_536;
+/** ASCII that is looked at before the first other byte: letters tell a language by those beside them. */
+const contextSize = 4096;
 /** Bytes of pure ASCII after which no other byte is looked for: UTF-8 then, and a wrong byte further on is an error. */
 const mostAscii = 256 * 2 ** 20;
 
@@ -37,7 +39,7 @@ export async function detectEncoding(file: ByteFile): Promise<Encoding> {
       break;
     }
     if (!isAscii(piece)) {
-      const first = piece.findIndex((byte) => byte > 127);
+      const first = Math.max(0, piece.findIndex((byte) => byte > 127) - contextSize);
       sample = piece.subarray(first);
       offset += first;
       if (sample.length >= sampleSize) break;
@@ -56,15 +58,28 @@ function byBeginning(file: ByteFile, beginning: Buffer): Encoding | undefined {
   const kind = nameKind(beginning);
   if (kind !== undefined)
     throw noText(file, isArchive(beginning) && !file.onDisk ? "an archive in an archive" : kind);
-  const zeros = [0, 0];
-  for (let index = 0; index < beginning.length; index++) if (beginning[index] === 0) zeros[index % 2]! += 1;
-  const [even, odd] = zeros as [number, number];
-  if (even + odd === 0) return undefined;
-  const half = beginning.length / 2;
-  // Text of western languages has a zero beside every letter; other scripts still have it beside blanks and separators.
-  if (odd > half / 50 && odd > even * 10) return { label: "utf-16le", mark: 0, guessed: false };
-  if (even > half / 50 && even > odd * 10) return { label: "utf-16be", mark: 0, guessed: false };
+  if (!beginning.includes(0)) return undefined;
+  if (isUtf16(beginning, 1)) return { label: "utf-16le", mark: 0, guessed: false };
+  if (isUtf16(beginning, 0)) return { label: "utf-16be", mark: 0, guessed: false };
   throw noText(file, `bytes that are no text (a NUL at byte ${beginning.indexOf(0)})`);
+}
+
+/**
+ * Whether the zeros of a file are those of UTF-16: text of western languages has one beside every letter, that of others
+ * still beside blanks, separators and ends of lines.
+ * @param zero which byte of a pair is zero for such characters
+ */
+function isUtf16(beginning: Buffer, zero: 0 | 1): boolean {
+  const counts: [number, number] = [0, 0];
+  let ends = 0;
+  for (let at = 0; at + 1 < beginning.length; at += 2) {
+    if (beginning[at] === 0) counts[0] += 1;
+    if (beginning[at + 1] === 0) counts[1] += 1;
+    const other = beginning[at + 1 - zero];
+    if (beginning[at + zero] === 0 && (other === 10 || other === 13)) ends += 1;
+  }
+  const share = (counts[zero] * 2) / beginning.length;
+  return counts[zero] > counts[1 - zero]! * 10 && (share > 0.2 || (share > 0.01 && ends > 0));
 }
 
 /** The encoding that a byte-order mark tells. */
@@ -84,7 +99,7 @@ export function noText(file: ByteFile, what: string): Error {
   );
 }
 
-/** @param offset where in the file the sample begins, with its first byte beyond ASCII */
+/** @param offset where in the file the sample begins, a little before its first byte beyond ASCII */
 async function byLetters(file: ByteFile, sample: Buffer, offset: number): Promise<Encoding> {
   if (isUtf8(wholeCharacters(sample))) return { label: "utf-8", mark: 0, guessed: false };
   const { sequences, others } = countSequences(sample);
@@ -140,13 +155,18 @@ const severalBytes = /^(shift_jis|big5|gb18030|gbk|euc-|iso-2022)/;
 /** Less certain than this, of one hundred, is no more than that the bytes are not impossible. */
 const certain = 40;
 
+/** Any few bytes can be characters of an encoding of several bytes. */
+const fewLetters = 12;
+
 function guess(sample: Buffer): string {
+  const letters = sample.reduce((count, byte) => (byte > 127 ? count + 1 : count), 0);
   const candidates = chardet
     .analyse(sample)
     .map(({ name, confidence }) => ({ label: name.toLowerCase(), confidence }))
     .filter(({ label, confidence }) => {
       if (label === "ascii" || label.startsWith("utf-") || !isKnown(label)) return false;
-      if (severalBytes.test(label)) return decodes(sample, label);
+      if (severalBytes.test(label))
+        return (confidence >= certain || letters >= fewLetters) && decodes(sample, label);
       // Baltic and Vietnamese letters share their bytes with western ones, and few files hold them.
       return confidence >= certain || !/^windows-125[78]$/.test(label);
     });

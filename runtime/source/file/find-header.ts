@@ -19,8 +19,8 @@ export function filledCells({ cells }: ParsedRow): number {
 }
 
 /**
- * Finds the row with the headers: the first with a text, unless it is a title, which stands alone in its row and above a
- * row of several texts.
+ * Finds the row with the headers: the first with a text, unless it is a title, which stands alone in the first cell of
+ * its row and above a row of several texts.
  * @param rows the first rows of the file, lines without a character left out
  * @param firstLine the line of the file that counts as row 1
  * @param wanted the number of the row, when it is known
@@ -40,7 +40,7 @@ export function findHeader(
   const first = rows.findIndex((row) => filledCells(row) > 0);
   if (first === -1) return undefined;
   let index = first;
-  if (filledCells(rows[first]!) === 1) {
+  if (filledCells(rows[first]!) === 1 && rows[first]!.cells[0]!.trim() !== "") {
     const below = rows.findIndex((row, at) => at > first && filledCells(row) > 1);
     if (below !== -1 && below - first <= mostAbove && beginsTable(rows, below)) index = below;
   }
