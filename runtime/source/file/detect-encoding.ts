@@ -106,7 +106,8 @@ async function byLetters(file: ByteFile, sample: Buffer, offset: number): Promis
   const label = guess(sample);
   // Letters of another encoding look like UTF-8 once in a while, those of a western one nearly never.
   const western = /^windows-125[0247]$|^iso-8859-/.test(label);
-  if (sequences > 0 && sequences >= others * (western ? 0.05 : 0.5)) throw await mixed(file, offset, sample);
+  const usual = western ? 0.05 : severalBytes.test(label) ? 2 : 0.5;
+  if (sequences > 0 && sequences >= others * usual) throw await mixed(file, offset, sample);
   return { label, mark: 0, guessed: true };
 }
 
@@ -165,8 +166,8 @@ function guess(sample: Buffer): string {
     .map(({ name, confidence }) => ({ label: name.toLowerCase(), confidence }))
     .filter(({ label, confidence }) => {
       if (label === "ascii" || label.startsWith("utf-") || !isKnown(label)) return false;
-      if (severalBytes.test(label))
-        return (confidence >= certain || letters >= fewLetters) && decodes(sample, label);
+      if (!decodes(sample, label)) return false;
+      if (severalBytes.test(label)) return confidence >= certain || letters >= fewLetters;
       // Baltic and Vietnamese letters share their bytes with western ones, and few files hold them.
       return confidence >= certain || !/^windows-125[78]$/.test(label);
     });
