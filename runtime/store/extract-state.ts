@@ -67,6 +67,8 @@ export interface RecordGroup {
   /** The id space in which ids are unique. */
   readonly space: string;
   readonly records: readonly NewRecord[];
+  /** What is told of a record whose id an earlier one has; absent where that is nothing unusual. */
+  readonly sameId?: (record: NewRecord) => Reason;
 }
 
 export interface NewPage {

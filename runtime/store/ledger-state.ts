@@ -57,6 +57,6 @@ export interface LedgerState {
   /** Mapped records without an entity, and entities without a record: both must be 0. */
   strays(): Promise<{ readonly records: number; readonly entities: number }>;
   lossCounts(samples: number): Promise<readonly LossCount[]>;
-  /** Rejected records and rejected or failed entities, at most `limit` of them, the first ones first. */
+  /** Rejected records, duplicates with a reason, and rejected or failed entities, at most `limit` of them, the first ones first. */
   notBrought(limit: number): Promise<readonly NotBrought[]>;
 }

@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { migrate } from "./migrations.ts";
@@ -14,6 +15,11 @@ export interface Database {
   write<T>(work: () => T): T;
   /** The same, on disk (fsync) before it returns: for what must outlive a loss of power. */
   writeDurable<T>(work: () => T): T;
+  /**
+   * Puts on disk what was committed before the call, as `writeDurable` does, while the program goes on. It is what
+   * SQLite itself does after such a commit: the log (WAL) is flushed.
+   */
+  sync(): Promise<void>;
   /** Adds what must be on disk before a durable transaction may refer to it. */
   beforeDurable(sync: () => void): void;
   /** A part of a transaction that is undone alone when `work` throws. */
@@ -52,6 +58,7 @@ export function openDatabase(directory: string): Database {
     return statement;
   };
   const before: (() => void)[] = [];
+  let log: Promise<FileHandle> | undefined;
   const write = <T>(work: () => T, durable = false): T => {
     prepare("BEGIN IMMEDIATE").run();
     try {
@@ -73,6 +80,11 @@ export function openDatabase(directory: string): Database {
     get: <Row>(sql: string, ...values: SQLInputValue[]) => prepare(sql).get(...values) as Row | undefined,
     all: <Row>(sql: string, ...values: SQLInputValue[]) => prepare(sql).all(...values) as Row[],
     write: (work) => write(work),
+    async sync() {
+      for (const put of before) put();
+      log ??= open(`${file}-wal`, "r+");
+      await (await log).datasync();
+    },
     beforeDurable(sync) {
       before.push(sync);
     },
@@ -97,6 +109,8 @@ export function openDatabase(directory: string): Database {
       }
     },
     close() {
+      // It was only there to be flushed.
+      log?.then((opened) => opened.close()).catch(() => undefined);
       statements.clear();
       database.close();
     },

@@ -11,7 +11,7 @@ const database = openDatabase(directory);
 let commits = 0;
 const together = createGroupCommit(database, (work) => {
   commits++;
-  database.writeDurable(work);
+  database.write(work);
 });
 const note = (key: string) => () => {
   database.run("INSERT INTO note(import, key, value) VALUES (1, ?, '1')", key);
@@ -56,7 +56,7 @@ test("a part that fails is undone alone", async () => {
 
 test("nobody is told of success when the commit fails", async () => {
   const broken = createGroupCommit(database, (work) =>
-    database.writeDurable(() => {
+    database.write(() => {
       work();
       throw new Error("the disk is full");
     }),

@@ -7,24 +7,20 @@ interface Waiting {
 }
 
 /**
- * Milliseconds that the first write waits for others: about what one commit takes on disk. Answers that arrive meanwhile
- * are heard, and their outcomes share the commit.
- */
-const company = 4;
-
-/**
- * Lets writes that wait at the same time share one transaction, since putting a commit on disk takes longer than all
- * else that a write does (milliseconds on many disks). Nobody is told of success before the shared commit is durable.
- * @param write makes one durable transaction
+ * Lets writes share transactions, and waits for the disk without standing still: putting a commit on disk takes longer
+ * than all else that a write does (milliseconds on many disks). What comes while one commit is on its way to disk makes
+ * up the next one. Nobody is told of success before the shared commit is on disk.
+ * @param write makes one transaction, which need not be on disk when it returns
  * @returns writes one piece of work; a piece that throws is undone alone and rejects its own promise
  */
 export function createGroupCommit(
-  database: Pick<Database, "savepoint">,
+  database: Pick<Database, "savepoint" | "sync">,
   write: (work: () => void) => void,
 ): <T>(work: () => T) => Promise<T> {
   let waiting: Waiting[] = [];
+  let busy = false;
 
-  const flush = (): void => {
+  const flush = async (): Promise<void> => {
     const group = waiting;
     waiting = [];
     const told: (() => void)[] = [];
@@ -38,6 +34,7 @@ export function createGroupCommit(
           }
         }
       });
+      await database.sync();
     } catch (error) {
       for (const { fail } of group) fail(error);
       return;
@@ -45,15 +42,23 @@ export function createGroupCommit(
     for (const tell of told) tell();
   };
 
-  return (work) =>
+  const work = async (): Promise<void> => {
+    while (waiting.length > 0) await flush();
+    busy = false;
+  };
+
+  return (piece) =>
     new Promise((resolve, reject) => {
-      if (waiting.length === 0) setTimeout(flush, company);
       waiting.push({
         run: () => {
-          const result = work();
+          const result = piece();
           return () => resolve(result);
         },
         fail: reject,
       });
+      if (busy) return;
+      busy = true;
+      // Those that come in the same turn are heard first.
+      setImmediate(() => void work());
     });
 }

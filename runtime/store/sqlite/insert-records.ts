@@ -27,7 +27,7 @@ export function createRecordInsert({ database, number }: Pick<Scope, "database" 
   /** Bound again and again, since a list for each statement would be most of what writing leaves to collect. */
   const values = new Array<SQLInputValue>(rowsAtOnce * width).fill(null);
 
-  return ({ stream, space, records }, page, first) => {
+  return ({ stream, space, records, sameId }, page, first) => {
     const duplicates = new Set<number>();
     const bind = (from: number, row: number, record: NewRecord): void => {
       let at = from;
@@ -52,7 +52,12 @@ export function createRecordInsert({ database, number }: Pick<Scope, "database" 
       if (written(first + index, record)) return;
       const { id, position } = record;
       duplicates.add(position);
-      written(first + index, { position, state: "duplicate", ...(id === undefined ? {} : { id }) });
+      written(first + index, {
+        position,
+        state: "duplicate",
+        ...(id === undefined ? {} : { id }),
+        ...(sameId === undefined ? {} : { reason: sameId(record) }),
+      });
     };
     const whole = records.length - (records.length % rowsAtOnce);
     for (let start = 0; start < whole; start += rowsAtOnce) {

@@ -107,7 +107,7 @@ export function createLedgerState(scope: Scope): LedgerState {
       const rows = database.all<NotBroughtRow>(
         `SELECT * FROM (
            SELECT stream, record, title, NULL AS kind, state, reason AS code, message FROM record
-           WHERE import = ?1 AND state = 'rejected' ORDER BY id LIMIT ?2)
+           WHERE import = ?1 AND (state = 'rejected' OR (state = 'duplicate' AND reason IS NOT NULL)) ORDER BY id LIMIT ?2)
          UNION ALL SELECT * FROM (
            SELECT stream, record, coalesce(title, key) AS title, kind, state, reason AS code, message FROM entity
            WHERE import = ?1 AND state IN ('rejected', 'failed') ORDER BY id LIMIT ?2)

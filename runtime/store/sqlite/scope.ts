@@ -39,7 +39,7 @@ export function createScope(
     payloads,
     write: (work) => database.write(fenced(work)),
     writeDurable: (work) => database.writeDurable(fenced(work)),
-    writeTogether: createGroupCommit(database, (work) => database.writeDurable(fenced(work))),
+    writeTogether: createGroupCommit(database, (work) => database.write(fenced(work))),
     add(account, name, count) {
       if (count === 0) return;
       database.run(
