@@ -2,6 +2,11 @@ import { total } from "./ledger.ts";
 import type { ImportReport } from "./report.ts";
 
 const mostRows = 20;
+/** What reads columns without being brought by itself. */
+const beside: ReadonlySet<string> = new Set(["skip", "aliases", "key", "fields"]);
+/** Letters of a loss; and of what was not brought, which says what to do at its end. */
+const lossLength = 160;
+const refusalLength = 480;
 
 /**
  * A report as text for a terminal: both accounts as tables, then what was lost or not brought.
@@ -123,7 +128,9 @@ function columnLines({ columns = [] }: ImportReport): string[] {
   );
   const width = Math.max(0, ...bound.map(({ target }) => target.length));
   const found = new Set(bound.map(({ target }) => target));
-  const absent = [...new Set(columns.map(({ target }) => target))].filter((target) => !found.has(target));
+  const absent = [...new Set(columns.map(({ target }) => target))].filter(
+    (target) => !found.has(target) && !beside.has(target) && !target.includes("/"),
+  );
   return [
     "",
     "Columns",
@@ -164,7 +171,7 @@ function notBroughtLines({ notBrought, notBroughtTotal }: ImportReport): string[
     .slice(0, mostRows)
     .map(
       (row) =>
-        `  ${row.kind ?? row.stream} ${row.record ?? "(no id)"}${titleOf(row)}: ${row.state} (${row.code}): ${oneLine(row.message)}`,
+        `  ${row.kind ?? row.stream} ${row.record ?? "(no id)"}${titleOf(row)}: ${row.state} (${row.code}): ${oneLine(row.message, refusalLength)}`,
     );
   return ["", "Not brought", ...lines, ...more(notBroughtTotal, mostRows)];
 }
@@ -178,11 +185,11 @@ function more(count: number, shown: number): string[] {
   return count > shown ? [`  … and ${count - shown} more, see the report with --json.`] : [];
 }
 
-function oneLine(text: string): string {
+function oneLine(text: string, most = lossLength): string {
   // A source's texts must not steer the terminal.
   const line = text
     .replace(/\s+/g, " ")
     .replace(/\p{Cc}/gu, "\u{fffd}")
     .trim();
-  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }

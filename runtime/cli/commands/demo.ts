@@ -8,6 +8,7 @@ import { type Command, printJson } from "../command.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { loadPlan } from "../load-plan.ts";
 import { wholeNumber } from "../option-values.ts";
+import { type ExportedSite, openExportedSite } from "../run/exported-site.ts";
 import type { ImportSettings } from "../run/import-settings.ts";
 import type { Start } from "../run/start-import.ts";
 import { type Server, startServer } from "../run/start-server.ts";
@@ -73,6 +74,7 @@ async function runDemo(options: Options, terminal: Terminal): Promise<ExitCode> 
   const data = resolve(terminal.cwd, options.data);
   emptyDemoFolder(data, options.data);
   const servers: Server[] = [];
+  let site: ExportedSite | undefined;
   try {
     const sandbox = await startServer(
       ["sandbox", "--port", String(options.port), "--data", join(data, "sandbox"), "--search-lag", "500"],
@@ -84,6 +86,11 @@ async function runDemo(options: Options, terminal: Terminal): Promise<ExitCode> 
       terminal.env,
     );
     servers.push(replay);
+    site = await openExportedSite(
+      join(importers, "csv/samples/jira-server.csv"),
+      join(importers, "clickup/cassette/files"),
+      data,
+    );
     const { address, email, token } = sandbox.answer as { address: string; email: string; token: string };
     const signedIn: Terminal = {
       ...terminal,
@@ -96,7 +103,7 @@ async function runDemo(options: Options, terminal: Terminal): Promise<ExitCode> 
     };
     const reports = await runExamples(
       signedIn,
-      { data, address, via: String(replay.answer.address) },
+      { data, address, via: String(replay.answer.address), table: site.file },
       options.json === true,
     );
     if (options.json) printJson(terminal, { address, reports });
@@ -108,6 +115,7 @@ async function runDemo(options: Options, terminal: Terminal): Promise<ExitCode> 
     }
     return reports.every(isReconciled) ? exitCode.ok : exitCode.problems;
   } finally {
+    await site?.server.close();
     for (const server of servers.reverse()) await server.stop();
   }
 }
@@ -126,6 +134,8 @@ interface Place {
   readonly address: string;
   /** The replay server's address. */
   readonly via: string;
+  /** The CSV file. */
+  readonly table: string;
 }
 
 async function runExamples(
@@ -142,10 +152,10 @@ async function runExamples(
       selection: { teams: [workspace], lists: "all" },
     },
     {
-      title: "A CSV file, into project EMPTY",
+      title: "A CSV export with comments, links and attachments, into project EMPTY",
       settings: settingsFor(
         "csv",
-        { project: "EMPTY", file: join(importers, "csv/samples/jira-export.csv") },
+        { project: "EMPTY", file: place.table, allowPrivateHosts: true },
         place,
         terminal,
       ),
