@@ -1,4 +1,4 @@
-import type { LedgerState, PartitionCount } from "../store/ledger-state.ts";
+import type { LedgerState, PartitionCount, RecordCount } from "../store/ledger-state.ts";
 import type { EntityAccount, RecordAccount } from "./report.ts";
 
 /** Both accounts with the differences found in them. */
@@ -79,10 +79,16 @@ async function recordAccounts(state: LedgerState, order: readonly string[]): Pro
         notChosen: of("not_chosen"),
         skipped: by("skipped"),
         duplicate: of("duplicate"),
+        ...sameId(rows),
         rejected: by("rejected"),
         open: of("waiting", "extracted"),
       };
     });
+}
+
+function sameId(rows: readonly RecordCount[]): Pick<RecordAccount, "sameId"> {
+  const told = rows.filter(({ state, reason }) => state === "duplicate" && reason !== "");
+  return told.length === 0 ? {} : { sameId: told.reduce((sum, { count }) => sum + count, 0) };
 }
 
 async function entityAccounts(state: LedgerState): Promise<EntityAccount[]> {

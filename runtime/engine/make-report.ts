@@ -31,7 +31,8 @@ export async function makeReport(input: ReportInput): Promise<ImportReport> {
   const { state: ended, reason } = input.stopped ?? judge(info, ledger);
   const lost = (side: "records" | "entities") =>
     ledger[side].reduce(
-      (sum, account) => sum + total(account.rejected) + ("failed" in account ? total(account.failed) : 0),
+      (sum, account) =>
+        sum + total(account.rejected) + ("failed" in account ? total(account.failed) : (account.sameId ?? 0)),
       0,
     );
   return {

@@ -16,6 +16,8 @@ export interface RecordAccount {
   /** By rule. */
   readonly skipped: Readonly<Record<string, number>>;
   readonly duplicate: number;
+  /** Of the duplicates those that are told one by one: rows of a file that have another row's id. */
+  readonly sameId?: number;
   /** By reason. */
   readonly rejected: Readonly<Record<string, number>>;
   /** Not decided yet; 0 when the import is over. */

@@ -113,10 +113,14 @@ test("a key that two rows have names neither; an id of the same text wins", asyn
 });
 
 test("the second of two rows with one id is told as a duplicate, the first is brought", async () => {
-  const { report, parents } = await bring("Issue id,Summary", "1,first", "1,second", "2,third");
+  const { report, parents, notBrought } = await bring("Issue id,Summary", "1,first", "1,second", "2,third");
   assert.equal(Object.keys(parents).sort(), ["first", "third"]);
   const [rows] = report.records;
   assert.equal([rows?.extracted, rows?.mapped, rows?.duplicate], [3, 2, 1]);
+  assert.equal(notBrought, [
+    'same-id: Row 2 has the id "1" of a row above it, so it is taken for that one. Give it an id of its own.',
+  ]);
+  assert.is(report.notBroughtTotal, 1);
 });
 
 test("a circle of parents is cut at one place and told; what hangs below it comes along", async () => {

@@ -21,7 +21,16 @@ export function pageRecords(
         made.opens = opensFor(children, ids[position], record.value, partition.context);
       return made;
     });
-    return { stream: named.name, space: graph.space(named), records };
+    const group = { stream: named.name, space: graph.space(named), records };
+    return stream.read.kind === "rows" ? { ...group, sameId: tellSameId(partition) } : group;
+  });
+}
+
+/** An API may list a record twice; two rows of a table are two things, of which one would be lost without a word. */
+function tellSameId({ records }: Partition): NonNullable<RecordGroup["sameId"]> {
+  return ({ id, position }) => ({
+    code: "same-id",
+    message: `Row ${records + position + 1} has the id ${JSON.stringify(id)} of a row above it, so it is taken for that one. Give it an id of its own.`,
   });
 }
 
