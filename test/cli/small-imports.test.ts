@@ -62,7 +62,7 @@ const spoiled: readonly [what: string, content: string | Buffer, says: RegExp][]
   [
     "bytes at random",
     Buffer.from(Array.from({ length: 3000 }, (_, i) => (i * 7919 + i * i) % 256)),
-    /not sound/,
+    /bytes that are no text/,
   ],
   ["a file without a title's column", "a,b\n1,2\n", /no column for summary.*Its headers are "a", "b"/],
 ];
@@ -84,17 +84,18 @@ for (const [what, content, says] of spoiled) {
   });
 }
 
-test("a quote that is never closed: failed at its line, and no resume is offered", async () => {
+test("a quote that is never closed is refused with its line, before anything is written", async () => {
   const path = join(machine.folder, "quote.csv");
   writeFileSync(path, 'Issue key,Summary\nA-1,"never closed\nA-2,x\n');
   const data = join(machine.folder, "quote");
-  const { code, out } = await call(
+  const { code, out, err } = await call(
     ["run", "csv", "--file", path, "--jira", machine.jira, "--project", "DEMO", "--data", data],
     { env: secrets },
   );
   assert.is(code, 1);
-  assert.match(out, /: failed \(csv-quotes\): .*quote\.csv is not sound at line 2: .*never closed/);
-  assert.not.match(out, "importer resume");
+  assert.is(out, "");
+  assert.match(err, /quote\.csv is not sound at line 2, column 5: .*never closed\. Mend the file/);
+  assert.is((await machine.counts()).issues, 0);
 });
 
 test("importers of files say which file they need", async () => {

@@ -13,14 +13,7 @@ import { exitCode } from "../exit-code.ts";
 const usageCodes = new Set(["option-unknown", "option-value", "choose-unknown", "limit", "import-unknown"]);
 
 /** What is wrong with the file that the user gave. */
-const fileCodes = new Set([
-  "column-missing",
-  "identity-unstable",
-  "header-missing",
-  "file-unreadable",
-  "encoding-unknown",
-  "csv-quotes",
-]);
+const fileCode = /^(archive|column|csv|delimiter|document|encoding|file|header|identity|rows)-/;
 
 /** Turns what the engine refuses or stops with into a message with the right ending; anything else is passed on. */
 export function explainStop(error: unknown): unknown {
@@ -29,7 +22,7 @@ export function explainStop(error: unknown): unknown {
   if (error instanceof PreflightError || error instanceof ResumeRefusedError) {
     const ending = usageCodes.has(error.code)
       ? exitCode.usage
-      : fileCodes.has(error.code)
+      : fileCode.test(error.code)
         ? exitCode.problems
         : exitCode.environment;
     return new CliError(error.code, error.message, ending);
