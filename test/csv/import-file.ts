@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ImportReport } from "../../runtime/engine/index.ts";
 import { createSandbox, defaultCredentials } from "../../runtime/sandbox/index.ts";
-import { type Ended, start } from "../cli/call.ts";
+import { call, type Ended } from "../cli/call.ts";
 
 /** An issue of the sandbox, as far as these tests look at it. */
 export interface Arrived {
@@ -16,7 +16,9 @@ export interface Arrived {
   readonly links: readonly { readonly type: string; readonly outward: string }[];
   readonly worklogs: readonly { readonly seconds: number; readonly started: string }[];
   readonly attachments: readonly { readonly filename: string; readonly size: number }[];
-  readonly properties: { readonly importer: { readonly id: string; readonly reporter?: string } };
+  readonly properties: {
+    readonly importer: { readonly id: string; readonly reporter?: string; readonly created?: string };
+  };
 }
 
 export interface FileImport extends Ended {
@@ -40,7 +42,7 @@ export async function importFile(file: string, ...more: readonly string[]): Prom
       IMPORTER_JIRA_TOKEN: defaultCredentials.token,
     };
     const argv = ["run", "csv", "--file", file, ...into, "--consistency-window", "1", "--json", ...more];
-    const ended = await start(argv, { env }).ended;
+    const ended = await call(argv, { env });
     const { body } = await sandbox.app.inject("/sandbox/state");
     const lines = body.split("\n").filter((line) => line !== "");
     const arrived = lines.map((line) => JSON.parse(line) as Arrived);
