@@ -8,6 +8,7 @@ import type { Command } from "../command.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { loadPlan } from "../load-plan.ts";
 import { collect, collectPairs, positiveNumber, webAddress, wholeNumber } from "../option-values.ts";
+import { chooseSource } from "../run/choose-source.ts";
 import type { ImportSettings } from "../run/import-settings.ts";
 import { chooseAuth } from "../run/secrets.ts";
 import type { Terminal } from "../terminal.ts";
@@ -20,6 +21,7 @@ interface Options {
   readonly option?: ReadonlyMap<string, string>;
   readonly limit?: number;
   readonly file?: string;
+  readonly source?: string;
   readonly csv?: string;
   readonly map?: readonly string[];
   readonly values?: readonly string[];
@@ -70,6 +72,7 @@ function addRunOptions(command: Program): Program {
     .option("--option <name=value>", "an option of the importer; can be repeated", collectPairs)
     .option("--limit <number>", "bring so many records and their parents, for a try", positiveNumber)
     .option("--file <path>", "the file to read, for importers of files")
+    .option("--source <name>", "which of the importer's sources to read, where it has several")
     .option("--dry-run", "read and map the file, and print what would be made; Jira is not asked")
     .option("--map <target=header>", "read a target from that column; can be repeated", collect)
     .option("--values <target:from=to>", "bring a value as another; can be repeated", collect)
@@ -87,7 +90,7 @@ function addRunOptions(command: Program): Program {
 }
 
 async function runNew(importer: string, options: Options, terminal: Terminal): Promise<ExitCode> {
-  const plan = loadPlan(importer, terminal);
+  const plan = chooseSource(loadPlan(importer, terminal), options);
   const auth = chooseAuth(plan, options.auth);
   const file = fileFor(plan, options.file, terminal.cwd);
   if (options.dryRun === true && file === undefined) {

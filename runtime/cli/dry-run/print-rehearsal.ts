@@ -16,9 +16,9 @@ const indent = "  ";
 export function printRehearsal(rehearsal: Rehearsal, width: number): string {
   const lines = [
     ...rehearsal.files.flatMap((file) => fileLines(file, width)),
-    "",
-    "Where each target comes from",
-    ...columnLines(rehearsal.columns, width),
+    ...(rehearsal.columns.length === 0
+      ? [rehearsal.file]
+      : ["", "Where each target comes from", ...columnLines(rehearsal.columns, width)]),
     ...rehearsal.files.flatMap((file) => notBroughtColumns(file, rehearsal.files.length > 1, width)),
     ...problemLines(rehearsal, width),
     "",
@@ -137,8 +137,9 @@ function problemLines({ problems }: Rehearsal, width: number): readonly string[]
   return ["", "To look at", ...problems.flatMap((problem) => wrapped(problem, width, `${indent}- `, "    "))];
 }
 
-function madeLines({ rows, makes, people }: Rehearsal, width: number): readonly string[] {
+function madeLines({ rows, makes, people, columns }: Rehearsal, width: number): readonly string[] {
   const { issues } = makes;
+  const tables = columns.length > 0;
   const all = issues.epic + issues.standard + issues.subtask;
   const levels = [
     [issues.epic, "epic", "epics"],
@@ -167,7 +168,7 @@ function madeLines({ rows, makes, people }: Rehearsal, width: number): readonly 
   const counts = Math.max(...wanted.map(([count]) => String(count).length));
   const names = Math.max(...wanted.map(([, what]) => what.length));
   return [
-    `What would be made of ${rows.read} rows${left.length === 0 ? "" : ` (${left.join(", ")})`}`,
+    `What would be made of ${rows.read} ${tables ? "rows" : "records"}${left.length === 0 ? "" : ` (${left.join(", ")})`}`,
     ...wanted.flatMap(([count, what, more]) => {
       const start = `${indent}${String(count).padStart(counts)} ${padded(what, names)}`;
       return more === ""

@@ -123,7 +123,7 @@ function rowsOf({ records }: ImportReport): Rehearsal["rows"] {
   const sum = (count: (account: ImportReport["records"][number]) => number): number =>
     records.reduce((all, account) => all + count(account), 0);
   return {
-    read: sum(({ extracted }) => extracted),
+    read: sum(({ extracted, context, notChosen }) => extracted - context - notChosen),
     brought: sum(({ mapped }) => mapped),
     skipped: sum(({ skipped }) => total(skipped)),
     duplicate: sum(({ duplicate }) => duplicate),
