@@ -81,6 +81,8 @@ export interface MessageHoles {
   "sample-too-large": { readonly limit: string | number; readonly path: string | number };
   "unknown-source": { readonly name: string | number };
   "source-differs": { readonly name: string | number; readonly what: string | number; readonly found: string | number };
+  "values-from": { readonly name: string | number; readonly stream: string | number };
+  "values-not-read": { readonly name: string | number };
   "unexpected": { readonly expected: string | number; readonly found: string | number };
   "unexpected-end": { readonly after: string | number; readonly expected: string | number };
   "unclosed-bracket": { readonly open: string | number };
@@ -573,6 +575,18 @@ export const messages = {
     severity: "error",
     template: "`{name}` is read from {what}, but {found}.",
     documentation: "`get` asks an API, `read: rows` needs a file of rows (`file csv`), `read: document` one that is a JSON document (`file json`). Where a spec has several sources of the kind, `via` says which one is meant.\n\n```importer wrong\nsource { file json { } }\nstream rows { read: rows, id: column(\"Id\") }\n```\n\n```importer right\nsource { file csv { } }\nstream rows { read: rows, id: column(\"Id\") }\n```",
+  },
+  "values-from": {
+    family: "streams",
+    severity: "error",
+    template: "The table `{name}` takes one row, which says what of a record of `{stream}` is the key and what the value.",
+    documentation: "Every record of the stream becomes a row of the table. `otherwise` may stand beside that row.\n\n```importer wrong\nvalues list_name from lists { .id -> .name, .slug -> .name }\n```\n\n```importer right\nvalues list_name from lists { .id -> .name }\n```",
+  },
+  "values-not-read": {
+    family: "streams",
+    severity: "error",
+    template: "The records of `{name}` are not read yet where it is used here.",
+    documentation: "A table that is made of a stream's records can be used in maps: they begin when the stream has been read. Streams and sources say how to read, and know nothing of it.\n\n```importer wrong\nvalues list_name from lists { .id -> .name }\nstream cards { get: \"/cards\", items: .cards, id: .list | lookup(list_name) }\n```\n\n```importer right\nvalues list_name from lists { .id -> .name }\nmap cards to issue {\n  summary <- .name\n  labels  <- .list | lookup(list_name) | label\n}\n```",
   },
   "unexpected": {
     family: "syntax",

@@ -116,6 +116,7 @@ function bodyScope(
     names: () => [...values.keys(), ...constantNames(unit)],
     rows: false,
     answer: false,
+    mapping: scope.mapping,
     within: [...scope.within, syntax],
   };
 }

@@ -9,13 +9,14 @@ import { eitherMissing, type Type } from "../types/type.ts";
 import { mapOver, mappedResult } from "./map-over.ts";
 import { markUsed } from "./mark-used.ts";
 import type { Scope } from "./scope.ts";
-import { failing, type Typed, unresolved } from "./typed.ts";
+import { streamScope } from "./stream-scope.ts";
+import { type Bind, failing, type Typed, unresolved } from "./typed.ts";
 import { bareWord } from "./word.ts";
 
 const keyType: Type = { kind: "union", of: [{ kind: "text" }, { kind: "number" }, { kind: "boolean" }] };
 
 /** `input | lookup(table)`: missing where the table has no row. */
-export function applyLookup(scope: Scope, input: Typed, syntax: Pipe): Typed {
+export function applyLookup(scope: Scope, input: Typed, syntax: Pipe, bind: Bind): Typed {
   const { program, unit } = scope;
   const place = placeIn(unit, syntax);
   const [argument, ...others] = syntax.call.arguments;
@@ -43,6 +44,8 @@ export function applyLookup(scope: Scope, input: Typed, syntax: Pipe): Typed {
     return unresolved(place);
   }
   program.used.declarations.add(table.syntax);
+  if (table.syntax.from !== undefined && !scope.mapping)
+    program.report("values-not-read", placeIn(unit, argument), { name });
   const mapped = mapOver(input.type);
   const { over, element } = mapped;
   const fit = fits(element, keyType);
@@ -59,7 +62,7 @@ export function applyLookup(scope: Scope, input: Typed, syntax: Pipe): Typed {
       { kind: "lookup", table: program.tableName(table), input: input.plan, over },
       place,
     ),
-    type: mappedResult(mapped, resultType(table)),
+    type: mappedResult(mapped, resultType(scope, table, bind)),
     missing: open ? eitherMissing(input.missing, "maybe") : input.missing,
     ...failing([
       input.fails,
@@ -73,9 +76,18 @@ export function applyLookup(scope: Scope, input: Typed, syntax: Pipe): Typed {
 export const hasOtherwise = (table: ValuesDeclaration): boolean =>
   table.rows.some((row) => row.key.kind === "otherwise");
 
-function resultType(table: Declared<ValuesDeclaration>): Type {
+function resultType({ program }: Scope, table: Declared<ValuesDeclaration>, bind: Bind): Type {
+  const stream = table.syntax.from === undefined ? undefined : bareWord(table.syntax.from);
+  const symbol = stream === undefined ? undefined : program.streams.get(stream);
   return joinTypes(
-    table.syntax.rows.map(({ value }): Type => {
+    table.syntax.rows.map(({ key, value }): Type => {
+      if (stream !== undefined && key.kind !== "otherwise") {
+        if (symbol === undefined) return { kind: "any" };
+        const record = { type: program.types.of(stream).record, missing: "no" } as const;
+        // What is wrong with the row is told at the table.
+        const quiet = { ...program, report: () => {} };
+        return bind(streamScope(quiet, symbol, { value: record, what: "record" }), value).type;
+      }
       if (value.kind === "text") return { kind: "text", values: [value.value] };
       return value.kind === "number" || value.kind === "boolean" ? { kind: value.kind } : { kind: "any" };
     }),

@@ -24,7 +24,7 @@ export function bindPipe(scope: Scope, syntax: Pipe, bind: Bind): Typed {
   const { program, unit } = scope;
   const input = bind(scope, syntax.input);
   const name = syntax.call.name.text;
-  if (name === "lookup") return applyLookup(scope, input, syntax);
+  if (name === "lookup") return applyLookup(scope, input, syntax, bind);
   const entity = referenceEntity(name);
   if (entity !== undefined) return applyReference(scope, input, syntax, entity);
   const declared = unit.adaptors.get(name);

@@ -35,6 +35,8 @@ export interface Scope {
   readonly rows: boolean;
   /** Whether `status` and `header(…)` are the answer's. */
   readonly answer: boolean;
+  /** Whether a record is being mapped: tables that are read from streams are known then. */
+  readonly mapping: boolean;
   /** Declared adaptors whose bodies are being read, outermost first. */
   readonly within: readonly object[];
 }

@@ -55,6 +55,7 @@ function recordScope(program: Program, unit: Unit, stream: string, here: Scope["
     explainAbsent: (name, span) => outOfScope(program, unit, stream, undefined, name, span),
     rows: isRows(program, stream),
     answer: false,
+    mapping: false,
     within: [],
   };
 }
@@ -140,6 +141,7 @@ export function mapScope(
   };
   return {
     ...scope,
+    mapping: true,
     root,
     explainAbsent: (name, span) => outOfScope(program, unit, stream, alias, name, span),
     names: () => [...(alias === undefined ? [] : [alias]), ...children, ...scope.names()],

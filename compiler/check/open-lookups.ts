@@ -44,8 +44,9 @@ export function openLookups(scope: Scope, value: Expression): void {
   visit(value, false, scope.unit, []);
 }
 
-/** Every value has a row: there is `otherwise`, or both true and false. */
+/** Every value has a row: there is `otherwise`, or both true and false. Of a stream's records nobody expects it. */
 function covers(table: ValuesDeclaration): boolean {
+  if (table.from !== undefined) return true;
   const truths = new Set(table.rows.flatMap((row) => (row.key.kind === "boolean" ? [row.key.value] : [])));
   return hasOtherwise(table) || truths.size === 2;
 }

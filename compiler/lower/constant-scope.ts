@@ -13,6 +13,7 @@ export function constantScope(program: Program, unit: Unit): Scope {
     names: () => constantNames(unit),
     rows: false,
     answer: false,
+    mapping: false,
     within: [],
   };
 }

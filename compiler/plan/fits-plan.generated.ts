@@ -2,10 +2,9 @@
 // Generated from plan.schema.json by generate.ts; do not edit.
 export const validate = validate10;
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"importer-plan-1","title":"Plan","description":"A compiled importer. `hash` covers everything but hash, docs, tests and sourceMap.","type":"object","additionalProperties":false,"required":["planVersion","hash","importer","inputs","options","sources","streams","tables","maps","adaptors","docs","tests","sourceMap"],"properties":{"planVersion":{"const":1},"hash":{"type":"string","pattern":"^sha256-[0-9a-f]{64}$"},"importer":{"type":"object","additionalProperties":false,"required":["name","title","language"],"properties":{"name":{"type":"string"},"title":{"type":"string"},"language":{"type":"integer"}}},"inputs":{"type":"array","items":{"$ref":"#/definitions/Input"}},"options":{"type":"array","items":{"$ref":"#/definitions/Option"}},"sources":{"type":"array","items":{"$ref":"#/definitions/Source"}},"streams":{"type":"array","items":{"$ref":"#/definitions/Stream"}},"tables":{"type":"array","items":{"$ref":"#/definitions/Table"}},"maps":{"type":"array","items":{"$ref":"#/definitions/Mapping"}},"adaptors":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9_]*@[1-9][0-9]*$"},"uniqueItems":true,"description":"Every adaptor the plan calls, sorted."},"docs":{"type":"object","additionalProperties":{"type":"string"},"description":"Markdown by node pointer; \"\" is the importer itself."},"tests":{"type":"array","items":{"$ref":"#/definitions/SpecTest"}},"sourceMap":{"type":"object","additionalProperties":{"$ref":"#/definitions/SourceRange"},"description":"By JSON pointer into this plan; a node without a row belongs to its nearest ancestor's."}},"definitions":{"Literal":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"literal"},"value":{}},"description":"A fixed value: any JSON value."},"Path":{"type":"object","additionalProperties":false,"required":["kind","root","steps"],"properties":{"kind":{"const":"path"},"root":{"$ref":"#/definitions/PathRoot"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}}},"description":"Own-property reads from a root; a missing step gives missing."},"ListOf":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"list"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"}}},"description":"A list; missing items are dropped."},"ObjectOf":{"type":"object","additionalProperties":false,"required":["kind","entries"],"properties":{"kind":{"const":"object"},"entries":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}}},"description":"An object; entries whose value is missing are left out."},"Adapt":{"type":"object","additionalProperties":false,"required":["kind","adaptor","input","arguments","over"],"properties":{"kind":{"const":"adapt"},"adaptor":{"type":"string","pattern":"^[a-z][a-z0-9_]*@[1-9][0-9]*$","description":"name@major"},"input":{"$ref":"#/definitions/Expression"},"arguments":{"type":"object","additionalProperties":{"$ref":"#/definitions/Expression"},"description":"By parameter name; defaults that the spec leaves out are not listed."},"over":{"$ref":"#/definitions/Over"}},"description":"Calls a catalogue adaptor; missing input stays missing without a call, unless the adaptor takes missing."},"Let":{"type":"object","additionalProperties":false,"required":["kind","bindings","body","over"],"properties":{"kind":{"const":"let"},"bindings":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"body":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"A declared adaptor's body with its parameters bound. When the first one is missing the whole is missing."},"Lookup":{"type":"object","additionalProperties":false,"required":["kind","table","input","over"],"properties":{"kind":{"const":"lookup"},"table":{"type":"string"},"input":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"A row of a value table by key; no row: missing."},"Reference":{"type":"object","additionalProperties":false,"required":["kind","entity","stream","input","over"],"properties":{"kind":{"const":"reference"},"entity":{"enum":["issue","version","sprint","component"]},"stream":{"type":"string"},"input":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"Names another record's entity; resolved by the loader."},"Coalesce":{"type":"object","additionalProperties":false,"required":["kind","arms"],"properties":{"kind":{"const":"coalesce"},"arms":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}},"description":"The first arm that is not missing. A failure ends it."},"If":{"type":"object","additionalProperties":false,"required":["kind","condition","then","else"],"properties":{"kind":{"const":"if"},"condition":{"$ref":"#/definitions/Expression"},"then":{"$ref":"#/definitions/Expression"},"else":{"$ref":"#/definitions/Expression"}}},"Compare":{"type":"object","additionalProperties":false,"required":["kind","operator","left","right"],"properties":{"kind":{"const":"compare"},"operator":{"enum":["==","!=","<","<=",">",">="]},"left":{"$ref":"#/definitions/Expression"},"right":{"$ref":"#/definitions/Expression"}},"description":"Strict comparison; missing == anything is false."},"In":{"type":"object","additionalProperties":false,"required":["kind","value","list"],"properties":{"kind":{"const":"in"},"value":{"$ref":"#/definitions/Expression"},"list":{"$ref":"#/definitions/Expression"}}},"Is":{"type":"object","additionalProperties":false,"required":["kind","test","value"],"properties":{"kind":{"const":"is"},"test":{"enum":["present","blank"]},"value":{"$ref":"#/definitions/Expression"}}},"Not":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"not"},"value":{"$ref":"#/definitions/Expression"}}},"And":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"and"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}}},"Or":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"or"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}}},"Column":{"type":"object","additionalProperties":false,"required":["kind","names","nth"],"properties":{"kind":{"const":"column"},"names":{"type":"array","items":{"type":"string"},"minItems":1},"nth":{"type":"integer","minimum":1}},"description":"The cell of the first header that matches, case-folded and trimmed; nth counts repeats from 1."},"Columns":{"type":"object","additionalProperties":false,"required":["kind","names"],"properties":{"kind":{"const":"columns"},"names":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"Every non-empty cell of every repeat of the first header that matches, in order."},"Cells":{"type":"object","additionalProperties":false,"required":["kind","names"],"properties":{"kind":{"const":"cells"},"names":{"type":"array","items":{"type":"string"},"minItems":1},"except":{"type":"array","items":{"type":"string"},"description":"Headers that are not read although a pattern matches them."}},"description":"Every non-empty cell under a header that one of the patterns matches, in order, as { name, value }; name is what the pattern's one `*` stands for. Headers are compared case-folded and trimmed; a pattern that is only `*` leaves out what a column or columns of the plan names."},"Expression":{"description":"A pure expression over the record at hand, its context and the run.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Literal"},{"$ref":"#/definitions/Path"},{"$ref":"#/definitions/ListOf"},{"$ref":"#/definitions/ObjectOf"},{"$ref":"#/definitions/Adapt"},{"$ref":"#/definitions/Let"},{"$ref":"#/definitions/Lookup"},{"$ref":"#/definitions/Reference"},{"$ref":"#/definitions/Coalesce"},{"$ref":"#/definitions/If"},{"$ref":"#/definitions/Compare"},{"$ref":"#/definitions/In"},{"$ref":"#/definitions/Is"},{"$ref":"#/definitions/Not"},{"$ref":"#/definitions/And"},{"$ref":"#/definitions/Or"},{"$ref":"#/definitions/Column"},{"$ref":"#/definitions/Columns"},{"$ref":"#/definitions/Cells"}]},"Over":{"description":"What an operation for one value does with a list: value = never a list, elements = always maps over it, either = decided at run time.","enum":["value","elements","either"]},"Here":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"here"}},"description":"The response, record or element at hand."},"Alias":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"alias"},"name":{"type":"string"}},"description":"An enclosing record by its `as` name."},"Child":{"type":"object","additionalProperties":false,"required":["kind","stream"],"properties":{"kind":{"const":"child"},"stream":{"type":"string"}},"description":"The records of a stream whose parent is the mapped stream: a list, or one record when the stream has no items."},"Parameter":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"parameter"},"name":{"type":"string"}},"description":"A name bound by `let`."},"OptionValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"option"},"name":{"type":"string"}}},"InputValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"input"},"name":{"type":"string"}}},"RunValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"run"},"name":{"enum":["zone","started"]}}},"LastRecord":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}},"description":"The last record of the page that was read."},"RecordNumber":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"}},"description":"The record's number in its file, from 1."},"AnswerStatus":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"status"}},"description":"The answer's HTTP status."},"AnswerHeader":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"header"},"name":{"type":"string"},"as":{"$ref":"#/definitions/HeaderFormat"}},"description":"A header of the answer."},"Inner":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"inner"},"of":{"$ref":"#/definitions/Expression"}},"description":"The value of an expression."},"PathRoot":{"description":"Where a path begins.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Here"},{"$ref":"#/definitions/Alias"},{"$ref":"#/definitions/Child"},{"$ref":"#/definitions/Parameter"},{"$ref":"#/definitions/OptionValue"},{"$ref":"#/definitions/InputValue"},{"$ref":"#/definitions/RunValue"},{"$ref":"#/definitions/LastRecord"},{"$ref":"#/definitions/RecordNumber"},{"$ref":"#/definitions/AnswerStatus"},{"$ref":"#/definitions/AnswerHeader"},{"$ref":"#/definitions/Inner"}]},"FieldStep":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"field"},"name":{"type":"string"}}},"AllStep":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"all"}},"description":"Every element."},"FirstStep":{"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"first"},"where":{"$ref":"#/definitions/Expression"}},"description":"The first element that fits."},"EveryStep":{"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"every"},"where":{"$ref":"#/definitions/Expression"}},"description":"The elements that fit."},"Step":{"description":"One step of a path; on a list, `field` maps over it.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldStep"},{"$ref":"#/definitions/AllStep"},{"$ref":"#/definitions/FirstStep"},{"$ref":"#/definitions/EveryStep"}]},"HeaderFormat":{"enum":["seconds","epoch_seconds","epoch_millis","iso","number","text"]},"Template":{"description":"Text with holes; a hole in a URL is percent-encoded as one segment.","type":"object","additionalProperties":false,"required":["parts"],"properties":{"parts":{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/definitions/Path"}]}}}},"HttpSource":{"type":"object","additionalProperties":false,"required":["kind","name","base","timeout","headers","auth","files","budgets","errors"],"properties":{"kind":{"const":"http"},"name":{"type":"string"},"base":{"$ref":"#/definitions/Template"},"timeout":{"type":"integer","minimum":1,"description":"milliseconds per request"},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}}},"auth":{"type":"array","items":{"$ref":"#/definitions/Auth"}},"files":{"type":"array","items":{"$ref":"#/definitions/FilePolicy"}},"budgets":{"type":"array","items":{"$ref":"#/definitions/Budget"}},"errors":{"type":"array","items":{"$ref":"#/definitions/ErrorRule"}}}},"FileSource":{"type":"object","additionalProperties":false,"required":["kind","name","format"],"properties":{"kind":{"const":"file"},"name":{"type":"string"},"format":{"$ref":"#/definitions/FileFormat"}}},"Source":{"description":"Where records come from.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/HttpSource"},{"$ref":"#/definitions/FileSource"}]},"CsvFormat":{"type":"object","additionalProperties":false,"required":["kind","delimiter","encoding","header"],"properties":{"kind":{"const":"csv"},"delimiter":{"type":"string","description":"auto, or one character"},"encoding":{"type":"string","description":"auto, or a WHATWG label"},"header":{"type":"integer","minimum":1,"description":"the row that holds the headers"}}},"JsonFormat":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"json"}},"description":"One JSON document in UTF-8."},"FileFormat":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvFormat"},{"$ref":"#/definitions/JsonFormat"}]},"TokenAuth":{"type":"object","additionalProperties":false,"required":["kind","name","label","header","value"],"properties":{"kind":{"const":"token"},"name":{"type":"string"},"label":{"type":"string"},"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}},"OAuth2Auth":{"type":"object","additionalProperties":false,"required":["kind","name","label","authorize","token","refresh","scopes","separator","pkce","client","send"],"properties":{"kind":{"const":"oauth2"},"name":{"type":"string"},"label":{"type":"string"},"authorize":{"type":"string"},"token":{"type":"string"},"refresh":{"enum":["none","static","rotating"]},"scopes":{"type":"array","items":{"type":"string"}},"separator":{"type":"string"},"pkce":{"type":"boolean"},"client":{"enum":["post","basic"]},"send":{"enum":["form","json"]}}},"Auth":{"description":"A way to sign in; the end user picks one by name.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/TokenAuth"},{"$ref":"#/definitions/OAuth2Auth"}]},"FilePolicy":{"type":"object","additionalProperties":false,"required":["hosts","auth"],"properties":{"name":{"type":"string"},"hosts":{"type":"array","items":{"type":"string"}},"auth":{"enum":["none","same"]}},"description":"Hosts that attachments may come from; `*.` covers any depth."},"Budget":{"type":"object","additionalProperties":false,"required":["name","unit","allow","scope"],"properties":{"name":{"type":"string"},"unit":{"enum":["requests"]},"allow":{"type":"object","additionalProperties":false,"required":["count","window"],"properties":{"count":{"type":"integer","minimum":1},"window":{"type":"integer","minimum":1,"description":"milliseconds"}}},"scope":{"enum":["token","key","account","endpoint"]},"limit":{"$ref":"#/definitions/AnswerHeader"},"remaining":{"$ref":"#/definitions/AnswerHeader"},"reset":{"$ref":"#/definitions/AnswerHeader"}}},"ErrorRule":{"type":"object","additionalProperties":false,"required":["when","outcome"],"properties":{"when":{"$ref":"#/definitions/Expression"},"outcome":{"enum":["rate_limited","transient","budget","cursor_expired","forbidden","gone","sign_in_again","bad_request","skip"]},"as":{"type":"string"}},"description":"Rules are tried in order; the first that holds classifies the answer."},"RequestRead":{"type":"object","additionalProperties":false,"required":["kind","method","url","query","pages"],"properties":{"kind":{"const":"request"},"method":{"enum":["GET","POST"]},"url":{"$ref":"#/definitions/Template"},"query":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"pages":{"$ref":"#/definitions/Pages"}}},"UnionRead":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"The records of several streams under one name."},"RowsRead":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"rows"}},"description":"The rows of a file."},"DocumentRead":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"document"}},"description":"A file that is one document: the records are its items, or it is one record itself."},"EmbeddedRead":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"embedded"}},"description":"Nothing is asked for: the stream's items are found in the parent's record, by its alias."},"Read":{"description":"How a stream's pages are read.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/RequestRead"},{"$ref":"#/definitions/UnionRead"},{"$ref":"#/definitions/RowsRead"},{"$ref":"#/definitions/DocumentRead"},{"$ref":"#/definitions/EmbeddedRead"}]},"SinglePage":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"single"}}},"NumberedPages":{"type":"object","additionalProperties":false,"required":["kind","parameter","from"],"properties":{"kind":{"const":"numbered"},"parameter":{"type":"string"},"from":{"type":"integer"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1}}},"AfterPages":{"type":"object","additionalProperties":false,"required":["kind","values","size"],"properties":{"kind":{"const":"after"},"values":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"size":{"type":"integer","minimum":1}},"description":"Values of the last record ask for the next page; a page shorter than size is the last."},"Pages":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/SinglePage"},{"$ref":"#/definitions/NumberedPages"},{"$ref":"#/definitions/AfterPages"}]},"Way":{"type":"object","additionalProperties":false,"required":["source","read"],"properties":{"source":{"type":"string"},"read":{"$ref":"#/definitions/Read"},"items":{"$ref":"#/definitions/Expression"}},"description":"How a stream is read from one of several sources."},"Stream":{"type":"object","additionalProperties":false,"required":["name","source","read","identity","context","shape"],"properties":{"name":{"type":"string"},"source":{"type":"string"},"parent":{"type":"object","additionalProperties":false,"required":["stream","as"],"properties":{"stream":{"type":"string"},"as":{"type":"string"}},"description":"One partition per record of this stream."},"read":{"$ref":"#/definitions/Read"},"items":{"$ref":"#/definitions/Expression"},"via":{"type":"array","items":{"$ref":"#/definitions/Way"},"minItems":2,"description":"Where the stream can be read from several sources: how from each. The stream's own source, read and items repeat the first; an import narrows the plan to the source that it uses."},"id":{"$ref":"#/definitions/Expression"},"aliases":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":1,"description":"Other ids of a record, each text, a number or a list of them; references resolve through them where no record has the id itself."},"identity":{"type":"string","description":"The id space that ids belong to; a stream's name."},"choose":{"$ref":"#/definitions/Choose"},"context":{"type":"array","items":{"$ref":"#/definitions/Kept"}},"shape":{"$ref":"#/definitions/Shape"}},"description":"A list of records to extract. Without items the whole response is one record per partition; without id such a record takes its parent's id."},"Kept":{"type":"object","additionalProperties":false,"required":["alias","stream","fields"],"properties":{"alias":{"type":"string"},"stream":{"type":"string"},"fields":{"type":"array","items":{"type":"array","items":{"type":"string"},"minItems":0},"description":"The fields of the ancestor that this stream or one below it uses; [] is the whole record."}},"description":"An ancestor's fields kept with each partition of the stream."},"Choose":{"type":"object","additionalProperties":false,"required":["kind","label","show"],"properties":{"kind":{"enum":["one","many"]},"label":{"type":"string"},"atMost":{"type":"integer","minimum":1},"show":{"$ref":"#/definitions/Expression"},"within":{"$ref":"#/definitions/Expression"}},"description":"The end user picks records of this stream; only those flow on. show and within are read from the record."},"Option":{"type":"object","additionalProperties":false,"required":["name","label","choices","default"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"choices":{"type":"array","items":{"type":"string"},"minItems":1},"default":{"type":"string"}}},"Input":{"type":"object","additionalProperties":false,"required":["name","label","type"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"type":{"enum":["text","url","secret"]}}},"Table":{"type":"object","additionalProperties":false,"required":["name","exact","rows"],"properties":{"name":{"type":"string"},"exact":{"type":"boolean"},"rows":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":["string","number","boolean"]},"value":{"type":["string","number","boolean"]}}}},"otherwise":{"type":["string","number","boolean"]}},"description":"A value table; keys match trimmed and case-folded unless exact."},"Mapping":{"type":"object","additionalProperties":false,"required":["name","stream","as","target","skips","key","assignments","collections","tooDeep","overflow","joins"],"properties":{"name":{"type":"string","description":"The address of the map in overrides and tests: the stream's name, or the name after `named`."},"stream":{"type":"string"},"as":{"type":"string"},"target":{"enum":["issue"]},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"key":{"$ref":"#/definitions/Assignment"},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"collections":{"type":"array","items":{"$ref":"#/definitions/Collection"}},"fields":{"type":"array","items":{"$ref":"#/definitions/DynamicFields"},"minItems":1},"tooDeep":{"enum":["flatten","link","label"]},"overflow":{"type":"object","additionalProperties":{"enum":["split","truncate"]}},"joins":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["stream","one"],"properties":{"stream":{"type":"string"},"one":{"type":"boolean"}}},"description":"Child streams that the map reads; `one` when it holds one record per parent."}}},"Skip":{"type":"object","additionalProperties":false,"required":["when","rule"],"properties":{"when":{"$ref":"#/definitions/Expression"},"rule":{"type":"string","description":"The condition as written; names the rule in the ledger."}}},"Assignment":{"type":"object","additionalProperties":false,"required":["target","required","value"],"properties":{"target":{"$ref":"#/definitions/Target"},"required":{"type":"boolean"},"value":{"$ref":"#/definitions/Expression"},"onError":{"$ref":"#/definitions/OnError"}},"description":"onError is absent where the value cannot fail by its own adaptors; a value that does not fit its shape then counts as warn."},"FieldTarget":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"standard"},"name":{"type":"string"}}},"CustomTarget":{"type":"object","additionalProperties":false,"required":["kind","name","type"],"properties":{"kind":{"const":"custom"},"name":{"type":"string"},"type":{"$ref":"#/definitions/CustomFieldType"}},"description":"A custom field by name and type."},"CustomFieldType":{"enum":["text","number","date","date_time","labels","person","paragraph","option","options","url"]},"Target":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldTarget"},{"$ref":"#/definitions/CustomTarget"}]},"WarnOnError":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warn"}},"description":"The target stays empty and one loss is counted."},"RejectOnError":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"reject"}},"description":"The innermost entity is rejected."},"UseOnError":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"use"},"value":{"$ref":"#/definitions/Expression"}}},"OnError":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/WarnOnError"},{"$ref":"#/definitions/RejectOnError"},{"$ref":"#/definitions/UseOnError"}]},"Collection":{"type":"object","additionalProperties":false,"required":["target","each","skips","assignments"],"properties":{"target":{"enum":["comments","attachments","links","worklogs","watchers","remote_links"]},"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}}},"description":"Entities below the issue, one per element."},"DynamicFields":{"type":"object","additionalProperties":false,"required":["each","skips","name","type","value"],"properties":{"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"name":{"$ref":"#/definitions/Assignment"},"type":{"$ref":"#/definitions/CustomFieldType"},"value":{"$ref":"#/definitions/Assignment"}},"description":"Custom fields whose names the records tell, one per element. Of elements with one name in a record the texts are joined, lists become one list, and of anything else the first is taken."},"AnyShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"any"}}},"NullShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"null"}}},"TextShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"text"},"examples":{"type":"array","items":{"type":"string"}},"nullable":{"type":"boolean"}}},"NumberShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"},"nullable":{"type":"boolean"}}},"BooleanShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"boolean"},"nullable":{"type":"boolean"}}},"ListShape":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"list"},"of":{"$ref":"#/definitions/Shape"},"nullable":{"type":"boolean"}}},"ObjectShape":{"type":"object","additionalProperties":false,"required":["kind","fields"],"properties":{"kind":{"const":"object"},"fields":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","shape"],"properties":{"name":{"type":"string"},"shape":{"$ref":"#/definitions/Shape"},"optional":{"type":"boolean"}}}},"nullable":{"type":"boolean"}}},"UnionShape":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"$ref":"#/definitions/Shape"},"minItems":2},"nullable":{"type":"boolean"}}},"RowShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"row"}},"description":"A row of a file; its columns are known when the file is."},"Shape":{"description":"What values look like, as inferred from samples.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/AnyShape"},{"$ref":"#/definitions/NullShape"},{"$ref":"#/definitions/TextShape"},{"$ref":"#/definitions/NumberShape"},{"$ref":"#/definitions/BooleanShape"},{"$ref":"#/definitions/ListShape"},{"$ref":"#/definitions/ObjectShape"},{"$ref":"#/definitions/UnionShape"},{"$ref":"#/definitions/RowShape"}]},"GivenRecords":{"type":"object","additionalProperties":false,"required":["kind","stream","records","single"],"properties":{"kind":{"const":"records"},"stream":{"type":"string"},"records":{"type":"array","items":{}},"single":{"type":"boolean"}}},"GivenContext":{"type":"object","additionalProperties":false,"required":["kind","alias","record"],"properties":{"kind":{"const":"context"},"alias":{"type":"string"},"record":{}},"description":"An enclosing record by its alias."},"GivenOption":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"option"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"GivenImport":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"import"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"ExpectEntity":{"type":"object","additionalProperties":false,"required":["kind","map","fields"],"properties":{"kind":{"const":"entity"},"map":{"type":"string","description":"A map's name, or `issue` for any"},"fields":{"type":"object","additionalProperties":{}}},"description":"A subset of the mapped entity; null means the field is missing."},"ExpectError":{"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"error"},"reason":{"type":"string"}}},"ExpectLoss":{"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"loss"},"code":{"type":"string"}}},"TestStep":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/GivenRecords"},{"$ref":"#/definitions/GivenContext"},{"$ref":"#/definitions/GivenOption"},{"$ref":"#/definitions/GivenImport"},{"$ref":"#/definitions/ExpectEntity"},{"$ref":"#/definitions/ExpectError"},{"$ref":"#/definitions/ExpectLoss"}]},"SpecTest":{"type":"object","additionalProperties":false,"required":["title","steps"],"properties":{"title":{"type":"string"},"steps":{"type":"array","items":{"$ref":"#/definitions/TestStep"}}}},"Position":{"type":"object","additionalProperties":false,"required":["line","column"],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}}},"SourceRange":{"type":"object","additionalProperties":false,"required":["file","start","end"],"properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"importer-plan-1","title":"Plan","description":"A compiled importer. `hash` covers everything but hash, docs, tests and sourceMap.","type":"object","additionalProperties":false,"required":["planVersion","hash","importer","inputs","options","sources","streams","tables","maps","adaptors","docs","tests","sourceMap"],"properties":{"planVersion":{"const":1},"hash":{"type":"string","pattern":"^sha256-[0-9a-f]{64}$"},"importer":{"type":"object","additionalProperties":false,"required":["name","title","language"],"properties":{"name":{"type":"string"},"title":{"type":"string"},"language":{"type":"integer"}}},"inputs":{"type":"array","items":{"$ref":"#/definitions/Input"}},"options":{"type":"array","items":{"$ref":"#/definitions/Option"}},"sources":{"type":"array","items":{"$ref":"#/definitions/Source"}},"streams":{"type":"array","items":{"$ref":"#/definitions/Stream"}},"tables":{"type":"array","items":{"$ref":"#/definitions/Table"}},"maps":{"type":"array","items":{"$ref":"#/definitions/Mapping"}},"adaptors":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9_]*@[1-9][0-9]*$"},"uniqueItems":true,"description":"Every adaptor the plan calls, sorted."},"docs":{"type":"object","additionalProperties":{"type":"string"},"description":"Markdown by node pointer; \"\" is the importer itself."},"tests":{"type":"array","items":{"$ref":"#/definitions/SpecTest"}},"sourceMap":{"type":"object","additionalProperties":{"$ref":"#/definitions/SourceRange"},"description":"By JSON pointer into this plan; a node without a row belongs to its nearest ancestor's."}},"definitions":{"Literal":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"literal"},"value":{}},"description":"A fixed value: any JSON value."},"Path":{"type":"object","additionalProperties":false,"required":["kind","root","steps"],"properties":{"kind":{"const":"path"},"root":{"$ref":"#/definitions/PathRoot"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}}},"description":"Own-property reads from a root; a missing step gives missing."},"ListOf":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"list"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"}}},"description":"A list; missing items are dropped."},"ObjectOf":{"type":"object","additionalProperties":false,"required":["kind","entries"],"properties":{"kind":{"const":"object"},"entries":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}}},"description":"An object; entries whose value is missing are left out."},"Adapt":{"type":"object","additionalProperties":false,"required":["kind","adaptor","input","arguments","over"],"properties":{"kind":{"const":"adapt"},"adaptor":{"type":"string","pattern":"^[a-z][a-z0-9_]*@[1-9][0-9]*$","description":"name@major"},"input":{"$ref":"#/definitions/Expression"},"arguments":{"type":"object","additionalProperties":{"$ref":"#/definitions/Expression"},"description":"By parameter name; defaults that the spec leaves out are not listed."},"over":{"$ref":"#/definitions/Over"}},"description":"Calls a catalogue adaptor; missing input stays missing without a call, unless the adaptor takes missing."},"Let":{"type":"object","additionalProperties":false,"required":["kind","bindings","body","over"],"properties":{"kind":{"const":"let"},"bindings":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"body":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"A declared adaptor's body with its parameters bound. When the first one is missing the whole is missing."},"Lookup":{"type":"object","additionalProperties":false,"required":["kind","table","input","over"],"properties":{"kind":{"const":"lookup"},"table":{"type":"string"},"input":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"A row of a value table by key; no row: missing."},"Reference":{"type":"object","additionalProperties":false,"required":["kind","entity","stream","input","over"],"properties":{"kind":{"const":"reference"},"entity":{"enum":["issue","version","sprint","component"]},"stream":{"type":"string"},"input":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"Names another record's entity; resolved by the loader."},"Coalesce":{"type":"object","additionalProperties":false,"required":["kind","arms"],"properties":{"kind":{"const":"coalesce"},"arms":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}},"description":"The first arm that is not missing. A failure ends it."},"If":{"type":"object","additionalProperties":false,"required":["kind","condition","then","else"],"properties":{"kind":{"const":"if"},"condition":{"$ref":"#/definitions/Expression"},"then":{"$ref":"#/definitions/Expression"},"else":{"$ref":"#/definitions/Expression"}}},"Compare":{"type":"object","additionalProperties":false,"required":["kind","operator","left","right"],"properties":{"kind":{"const":"compare"},"operator":{"enum":["==","!=","<","<=",">",">="]},"left":{"$ref":"#/definitions/Expression"},"right":{"$ref":"#/definitions/Expression"}},"description":"Strict comparison; missing == anything is false."},"In":{"type":"object","additionalProperties":false,"required":["kind","value","list"],"properties":{"kind":{"const":"in"},"value":{"$ref":"#/definitions/Expression"},"list":{"$ref":"#/definitions/Expression"}}},"Is":{"type":"object","additionalProperties":false,"required":["kind","test","value"],"properties":{"kind":{"const":"is"},"test":{"enum":["present","blank"]},"value":{"$ref":"#/definitions/Expression"}}},"Not":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"not"},"value":{"$ref":"#/definitions/Expression"}}},"And":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"and"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}}},"Or":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"or"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}}},"Column":{"type":"object","additionalProperties":false,"required":["kind","names","nth"],"properties":{"kind":{"const":"column"},"names":{"type":"array","items":{"type":"string"},"minItems":1},"nth":{"type":"integer","minimum":1}},"description":"The cell of the first header that matches, case-folded and trimmed; nth counts repeats from 1."},"Columns":{"type":"object","additionalProperties":false,"required":["kind","names"],"properties":{"kind":{"const":"columns"},"names":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"Every non-empty cell of every repeat of the first header that matches, in order."},"Cells":{"type":"object","additionalProperties":false,"required":["kind","names"],"properties":{"kind":{"const":"cells"},"names":{"type":"array","items":{"type":"string"},"minItems":1},"except":{"type":"array","items":{"type":"string"},"description":"Headers that are not read although a pattern matches them."}},"description":"Every non-empty cell under a header that one of the patterns matches, in order, as { name, value }; name is what the pattern's one `*` stands for. Headers are compared case-folded and trimmed; a pattern that is only `*` leaves out what a column or columns of the plan names."},"Expression":{"description":"A pure expression over the record at hand, its context and the run.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Literal"},{"$ref":"#/definitions/Path"},{"$ref":"#/definitions/ListOf"},{"$ref":"#/definitions/ObjectOf"},{"$ref":"#/definitions/Adapt"},{"$ref":"#/definitions/Let"},{"$ref":"#/definitions/Lookup"},{"$ref":"#/definitions/Reference"},{"$ref":"#/definitions/Coalesce"},{"$ref":"#/definitions/If"},{"$ref":"#/definitions/Compare"},{"$ref":"#/definitions/In"},{"$ref":"#/definitions/Is"},{"$ref":"#/definitions/Not"},{"$ref":"#/definitions/And"},{"$ref":"#/definitions/Or"},{"$ref":"#/definitions/Column"},{"$ref":"#/definitions/Columns"},{"$ref":"#/definitions/Cells"}]},"Over":{"description":"What an operation for one value does with a list: value = never a list, elements = always maps over it, either = decided at run time.","enum":["value","elements","either"]},"Here":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"here"}},"description":"The response, record or element at hand."},"Alias":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"alias"},"name":{"type":"string"}},"description":"An enclosing record by its `as` name."},"Child":{"type":"object","additionalProperties":false,"required":["kind","stream"],"properties":{"kind":{"const":"child"},"stream":{"type":"string"}},"description":"The records of a stream whose parent is the mapped stream: a list, or one record when the stream has no items."},"Parameter":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"parameter"},"name":{"type":"string"}},"description":"A name bound by `let`."},"OptionValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"option"},"name":{"type":"string"}}},"InputValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"input"},"name":{"type":"string"}}},"RunValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"run"},"name":{"enum":["zone","started"]}}},"LastRecord":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}},"description":"The last record of the page that was read."},"RecordNumber":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"}},"description":"The record's number in its file, from 1."},"AnswerStatus":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"status"}},"description":"The answer's HTTP status."},"AnswerHeader":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"header"},"name":{"type":"string"},"as":{"$ref":"#/definitions/HeaderFormat"}},"description":"A header of the answer."},"Inner":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"inner"},"of":{"$ref":"#/definitions/Expression"}},"description":"The value of an expression."},"PathRoot":{"description":"Where a path begins.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Here"},{"$ref":"#/definitions/Alias"},{"$ref":"#/definitions/Child"},{"$ref":"#/definitions/Parameter"},{"$ref":"#/definitions/OptionValue"},{"$ref":"#/definitions/InputValue"},{"$ref":"#/definitions/RunValue"},{"$ref":"#/definitions/LastRecord"},{"$ref":"#/definitions/RecordNumber"},{"$ref":"#/definitions/AnswerStatus"},{"$ref":"#/definitions/AnswerHeader"},{"$ref":"#/definitions/Inner"}]},"FieldStep":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"field"},"name":{"type":"string"}}},"AllStep":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"all"}},"description":"Every element."},"FirstStep":{"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"first"},"where":{"$ref":"#/definitions/Expression"}},"description":"The first element that fits."},"EveryStep":{"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"every"},"where":{"$ref":"#/definitions/Expression"}},"description":"The elements that fit."},"Step":{"description":"One step of a path; on a list, `field` maps over it.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldStep"},{"$ref":"#/definitions/AllStep"},{"$ref":"#/definitions/FirstStep"},{"$ref":"#/definitions/EveryStep"}]},"HeaderFormat":{"enum":["seconds","epoch_seconds","epoch_millis","iso","number","text"]},"Template":{"description":"Text with holes; a hole in a URL is percent-encoded as one segment.","type":"object","additionalProperties":false,"required":["parts"],"properties":{"parts":{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/definitions/Path"}]}}}},"HttpSource":{"type":"object","additionalProperties":false,"required":["kind","name","base","timeout","headers","auth","files","budgets","errors"],"properties":{"kind":{"const":"http"},"name":{"type":"string"},"base":{"$ref":"#/definitions/Template"},"timeout":{"type":"integer","minimum":1,"description":"milliseconds per request"},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}}},"auth":{"type":"array","items":{"$ref":"#/definitions/Auth"}},"files":{"type":"array","items":{"$ref":"#/definitions/FilePolicy"}},"budgets":{"type":"array","items":{"$ref":"#/definitions/Budget"}},"errors":{"type":"array","items":{"$ref":"#/definitions/ErrorRule"}}}},"FileSource":{"type":"object","additionalProperties":false,"required":["kind","name","format"],"properties":{"kind":{"const":"file"},"name":{"type":"string"},"format":{"$ref":"#/definitions/FileFormat"}}},"Source":{"description":"Where records come from.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/HttpSource"},{"$ref":"#/definitions/FileSource"}]},"CsvFormat":{"type":"object","additionalProperties":false,"required":["kind","delimiter","encoding","header"],"properties":{"kind":{"const":"csv"},"delimiter":{"type":"string","description":"auto, or one character"},"encoding":{"type":"string","description":"auto, or a WHATWG label"},"header":{"type":"integer","minimum":1,"description":"the row that holds the headers"}}},"JsonFormat":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"json"}},"description":"One JSON document in UTF-8."},"FileFormat":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvFormat"},{"$ref":"#/definitions/JsonFormat"}]},"TokenAuth":{"type":"object","additionalProperties":false,"required":["kind","name","label","header","value"],"properties":{"kind":{"const":"token"},"name":{"type":"string"},"label":{"type":"string"},"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}},"OAuth2Auth":{"type":"object","additionalProperties":false,"required":["kind","name","label","authorize","token","refresh","scopes","separator","pkce","client","send"],"properties":{"kind":{"const":"oauth2"},"name":{"type":"string"},"label":{"type":"string"},"authorize":{"type":"string"},"token":{"type":"string"},"refresh":{"enum":["none","static","rotating"]},"scopes":{"type":"array","items":{"type":"string"}},"separator":{"type":"string"},"pkce":{"type":"boolean"},"client":{"enum":["post","basic"]},"send":{"enum":["form","json"]}}},"Auth":{"description":"A way to sign in; the end user picks one by name.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/TokenAuth"},{"$ref":"#/definitions/OAuth2Auth"}]},"FilePolicy":{"type":"object","additionalProperties":false,"required":["hosts","auth"],"properties":{"name":{"type":"string"},"hosts":{"type":"array","items":{"type":"string"}},"auth":{"enum":["none","same"]}},"description":"Hosts that attachments may come from; `*.` covers any depth."},"Budget":{"type":"object","additionalProperties":false,"required":["name","unit","allow","scope"],"properties":{"name":{"type":"string"},"unit":{"enum":["requests"]},"allow":{"type":"object","additionalProperties":false,"required":["count","window"],"properties":{"count":{"type":"integer","minimum":1},"window":{"type":"integer","minimum":1,"description":"milliseconds"}}},"scope":{"enum":["token","key","account","endpoint"]},"limit":{"$ref":"#/definitions/AnswerHeader"},"remaining":{"$ref":"#/definitions/AnswerHeader"},"reset":{"$ref":"#/definitions/AnswerHeader"}}},"ErrorRule":{"type":"object","additionalProperties":false,"required":["when","outcome"],"properties":{"when":{"$ref":"#/definitions/Expression"},"outcome":{"enum":["rate_limited","transient","budget","cursor_expired","forbidden","gone","sign_in_again","bad_request","skip"]},"as":{"type":"string"}},"description":"Rules are tried in order; the first that holds classifies the answer."},"RequestRead":{"type":"object","additionalProperties":false,"required":["kind","method","url","query","pages"],"properties":{"kind":{"const":"request"},"method":{"enum":["GET","POST"]},"url":{"$ref":"#/definitions/Template"},"query":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"pages":{"$ref":"#/definitions/Pages"}}},"UnionRead":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"The records of several streams under one name."},"RowsRead":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"rows"}},"description":"The rows of a file."},"DocumentRead":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"document"}},"description":"A file that is one document: the records are its items, or it is one record itself."},"EmbeddedRead":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"embedded"}},"description":"Nothing is asked for: the stream's items are found in the parent's record, by its alias."},"Read":{"description":"How a stream's pages are read.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/RequestRead"},{"$ref":"#/definitions/UnionRead"},{"$ref":"#/definitions/RowsRead"},{"$ref":"#/definitions/DocumentRead"},{"$ref":"#/definitions/EmbeddedRead"}]},"SinglePage":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"single"}}},"NumberedPages":{"type":"object","additionalProperties":false,"required":["kind","parameter","from"],"properties":{"kind":{"const":"numbered"},"parameter":{"type":"string"},"from":{"type":"integer"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1}}},"AfterPages":{"type":"object","additionalProperties":false,"required":["kind","values","size"],"properties":{"kind":{"const":"after"},"values":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"size":{"type":"integer","minimum":1}},"description":"Values of the last record ask for the next page; a page shorter than size is the last."},"Pages":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/SinglePage"},{"$ref":"#/definitions/NumberedPages"},{"$ref":"#/definitions/AfterPages"}]},"Way":{"type":"object","additionalProperties":false,"required":["source","read"],"properties":{"source":{"type":"string"},"read":{"$ref":"#/definitions/Read"},"items":{"$ref":"#/definitions/Expression"}},"description":"How a stream is read from one of several sources."},"Stream":{"type":"object","additionalProperties":false,"required":["name","source","read","identity","context","shape"],"properties":{"name":{"type":"string"},"source":{"type":"string"},"parent":{"type":"object","additionalProperties":false,"required":["stream","as"],"properties":{"stream":{"type":"string"},"as":{"type":"string"}},"description":"One partition per record of this stream."},"read":{"$ref":"#/definitions/Read"},"items":{"$ref":"#/definitions/Expression"},"via":{"type":"array","items":{"$ref":"#/definitions/Way"},"minItems":2,"description":"Where the stream can be read from several sources: how from each. The stream's own source, read and items repeat the first; an import narrows the plan to the source that it uses."},"id":{"$ref":"#/definitions/Expression"},"aliases":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":1,"description":"Other ids of a record, each text, a number or a list of them; references resolve through them where no record has the id itself."},"identity":{"type":"string","description":"The id space that ids belong to; a stream's name."},"choose":{"$ref":"#/definitions/Choose"},"context":{"type":"array","items":{"$ref":"#/definitions/Kept"}},"shape":{"$ref":"#/definitions/Shape"}},"description":"A list of records to extract. Without items the whole response is one record per partition; without id such a record takes its parent's id."},"Kept":{"type":"object","additionalProperties":false,"required":["alias","stream","fields"],"properties":{"alias":{"type":"string"},"stream":{"type":"string"},"fields":{"type":"array","items":{"type":"array","items":{"type":"string"},"minItems":0},"description":"The fields of the ancestor that this stream or one below it uses; [] is the whole record."}},"description":"An ancestor's fields kept with each partition of the stream."},"Choose":{"type":"object","additionalProperties":false,"required":["kind","label","show"],"properties":{"kind":{"enum":["one","many"]},"label":{"type":"string"},"atMost":{"type":"integer","minimum":1},"show":{"$ref":"#/definitions/Expression"},"within":{"$ref":"#/definitions/Expression"}},"description":"The end user picks records of this stream; only those flow on. show and within are read from the record."},"Option":{"type":"object","additionalProperties":false,"required":["name","label","choices","default"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"choices":{"type":"array","items":{"type":"string"},"minItems":1},"default":{"type":"string"}}},"Input":{"type":"object","additionalProperties":false,"required":["name","label","type"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"type":{"enum":["text","url","secret"]}}},"Table":{"type":"object","additionalProperties":false,"required":["name","exact","rows"],"properties":{"name":{"type":"string"},"exact":{"type":"boolean"},"rows":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":["string","number","boolean"]},"value":{"type":["string","number","boolean"]}}}},"from":{"type":"object","additionalProperties":false,"required":["stream","key","value"],"properties":{"stream":{"type":"string"},"key":{"$ref":"#/definitions/Expression"},"value":{"$ref":"#/definitions/Expression"}},"description":"Further rows, one per record of a stream that is read before the maps that use the table; `rows` go before them."},"otherwise":{"type":["string","number","boolean"]}},"description":"A value table; keys match trimmed and case-folded unless exact."},"Mapping":{"type":"object","additionalProperties":false,"required":["name","stream","as","target","skips","key","assignments","collections","tooDeep","overflow","joins"],"properties":{"name":{"type":"string","description":"The address of the map in overrides and tests: the stream's name, or the name after `named`."},"stream":{"type":"string"},"as":{"type":"string"},"target":{"enum":["issue"]},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"key":{"$ref":"#/definitions/Assignment"},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"collections":{"type":"array","items":{"$ref":"#/definitions/Collection"}},"fields":{"type":"array","items":{"$ref":"#/definitions/DynamicFields"},"minItems":1},"tooDeep":{"enum":["flatten","link","label"]},"overflow":{"type":"object","additionalProperties":{"enum":["split","truncate"]}},"joins":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["stream","one"],"properties":{"stream":{"type":"string"},"one":{"type":"boolean"}}},"description":"Child streams that the map reads; `one` when it holds one record per parent."}}},"Skip":{"type":"object","additionalProperties":false,"required":["when","rule"],"properties":{"when":{"$ref":"#/definitions/Expression"},"rule":{"type":"string","description":"The condition as written; names the rule in the ledger."}}},"Assignment":{"type":"object","additionalProperties":false,"required":["target","required","value"],"properties":{"target":{"$ref":"#/definitions/Target"},"required":{"type":"boolean"},"value":{"$ref":"#/definitions/Expression"},"onError":{"$ref":"#/definitions/OnError"}},"description":"onError is absent where the value cannot fail by its own adaptors; a value that does not fit its shape then counts as warn."},"FieldTarget":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"standard"},"name":{"type":"string"}}},"CustomTarget":{"type":"object","additionalProperties":false,"required":["kind","name","type"],"properties":{"kind":{"const":"custom"},"name":{"type":"string"},"type":{"$ref":"#/definitions/CustomFieldType"}},"description":"A custom field by name and type."},"CustomFieldType":{"enum":["text","number","date","date_time","labels","person","paragraph","option","options","url"]},"Target":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldTarget"},{"$ref":"#/definitions/CustomTarget"}]},"WarnOnError":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warn"}},"description":"The target stays empty and one loss is counted."},"RejectOnError":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"reject"}},"description":"The innermost entity is rejected."},"UseOnError":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"use"},"value":{"$ref":"#/definitions/Expression"}}},"OnError":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/WarnOnError"},{"$ref":"#/definitions/RejectOnError"},{"$ref":"#/definitions/UseOnError"}]},"Collection":{"type":"object","additionalProperties":false,"required":["target","each","skips","assignments"],"properties":{"target":{"enum":["comments","attachments","links","worklogs","watchers","remote_links"]},"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}}},"description":"Entities below the issue, one per element."},"DynamicFields":{"type":"object","additionalProperties":false,"required":["each","skips","name","type","value"],"properties":{"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"name":{"$ref":"#/definitions/Assignment"},"type":{"$ref":"#/definitions/CustomFieldType"},"value":{"$ref":"#/definitions/Assignment"}},"description":"Custom fields whose names the records tell, one per element. Of elements with one name in a record the texts are joined, lists become one list, and of anything else the first is taken."},"AnyShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"any"}}},"NullShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"null"}}},"TextShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"text"},"examples":{"type":"array","items":{"type":"string"}},"nullable":{"type":"boolean"}}},"NumberShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"},"nullable":{"type":"boolean"}}},"BooleanShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"boolean"},"nullable":{"type":"boolean"}}},"ListShape":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"list"},"of":{"$ref":"#/definitions/Shape"},"nullable":{"type":"boolean"}}},"ObjectShape":{"type":"object","additionalProperties":false,"required":["kind","fields"],"properties":{"kind":{"const":"object"},"fields":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","shape"],"properties":{"name":{"type":"string"},"shape":{"$ref":"#/definitions/Shape"},"optional":{"type":"boolean"}}}},"nullable":{"type":"boolean"}}},"UnionShape":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"$ref":"#/definitions/Shape"},"minItems":2},"nullable":{"type":"boolean"}}},"RowShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"row"}},"description":"A row of a file; its columns are known when the file is."},"Shape":{"description":"What values look like, as inferred from samples.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/AnyShape"},{"$ref":"#/definitions/NullShape"},{"$ref":"#/definitions/TextShape"},{"$ref":"#/definitions/NumberShape"},{"$ref":"#/definitions/BooleanShape"},{"$ref":"#/definitions/ListShape"},{"$ref":"#/definitions/ObjectShape"},{"$ref":"#/definitions/UnionShape"},{"$ref":"#/definitions/RowShape"}]},"GivenRecords":{"type":"object","additionalProperties":false,"required":["kind","stream","records","single"],"properties":{"kind":{"const":"records"},"stream":{"type":"string"},"records":{"type":"array","items":{}},"single":{"type":"boolean"}}},"GivenContext":{"type":"object","additionalProperties":false,"required":["kind","alias","record"],"properties":{"kind":{"const":"context"},"alias":{"type":"string"},"record":{}},"description":"An enclosing record by its alias."},"GivenOption":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"option"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"GivenImport":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"import"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"ExpectEntity":{"type":"object","additionalProperties":false,"required":["kind","map","fields"],"properties":{"kind":{"const":"entity"},"map":{"type":"string","description":"A map's name, or `issue` for any"},"fields":{"type":"object","additionalProperties":{}}},"description":"A subset of the mapped entity; null means the field is missing."},"ExpectError":{"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"error"},"reason":{"type":"string"}}},"ExpectLoss":{"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"loss"},"code":{"type":"string"}}},"TestStep":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/GivenRecords"},{"$ref":"#/definitions/GivenContext"},{"$ref":"#/definitions/GivenOption"},{"$ref":"#/definitions/GivenImport"},{"$ref":"#/definitions/ExpectEntity"},{"$ref":"#/definitions/ExpectError"},{"$ref":"#/definitions/ExpectLoss"}]},"SpecTest":{"type":"object","additionalProperties":false,"required":["title","steps"],"properties":{"title":{"type":"string"},"steps":{"type":"array","items":{"$ref":"#/definitions/TestStep"}}}},"Position":{"type":"object","additionalProperties":false,"required":["line","column"],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}}},"SourceRange":{"type":"object","additionalProperties":false,"required":["file","start","end"],"properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}}}}};
 const schema12 = {"type":"object","additionalProperties":false,"required":["name","label","type"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"type":{"enum":["text","url","secret"]}}};
 const schema13 = {"type":"object","additionalProperties":false,"required":["name","label","choices","default"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"choices":{"type":"array","items":{"type":"string"},"minItems":1},"default":{"type":"string"}}};
-const schema94 = {"type":"object","additionalProperties":false,"required":["name","exact","rows"],"properties":{"name":{"type":"string"},"exact":{"type":"boolean"},"rows":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":["string","number","boolean"]},"value":{"type":["string","number","boolean"]}}}},"otherwise":{"type":["string","number","boolean"]}},"description":"A value table; keys match trimmed and case-folded unless exact."};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^sha256-[0-9a-f]{64}$", "u");
 const pattern1 = new RegExp("^[a-z][a-z0-9_]*@[1-9][0-9]*$", "u");
@@ -7476,10 +7475,280 @@ validate81.errors = vErrors;
 return errors === 0;
 }
 
+const schema94 = {"type":"object","additionalProperties":false,"required":["name","exact","rows"],"properties":{"name":{"type":"string"},"exact":{"type":"boolean"},"rows":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":["string","number","boolean"]},"value":{"type":["string","number","boolean"]}}}},"from":{"type":"object","additionalProperties":false,"required":["stream","key","value"],"properties":{"stream":{"type":"string"},"key":{"$ref":"#/definitions/Expression"},"value":{"$ref":"#/definitions/Expression"}},"description":"Further rows, one per record of a stream that is read before the maps that use the table; `rows` go before them."},"otherwise":{"type":["string","number","boolean"]}},"description":"A value table; keys match trimmed and case-folded unless exact."};
+
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.exact === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exact"},message:"must have required property '"+"exact"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.rows === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "name") || (key0 === "exact")) || (key0 === "rows")) || (key0 === "from")) || (key0 === "otherwise"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.exact !== undefined){
+if(typeof data.exact !== "boolean"){
+const err5 = {instancePath:instancePath+"/exact",schemaPath:"#/properties/exact/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.rows !== undefined){
+let data2 = data.rows;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.key === undefined){
+const err6 = {instancePath:instancePath+"/rows/" + i0,schemaPath:"#/properties/rows/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data3.value === undefined){
+const err7 = {instancePath:instancePath+"/rows/" + i0,schemaPath:"#/properties/rows/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!((key1 === "key") || (key1 === "value"))){
+const err8 = {instancePath:instancePath+"/rows/" + i0,schemaPath:"#/properties/rows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data3.key !== undefined){
+let data4 = data3.key;
+if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
+const err9 = {instancePath:instancePath+"/rows/" + i0+"/key",schemaPath:"#/properties/rows/items/properties/key/type",keyword:"type",params:{type: schema94.properties.rows.items.properties.key.type},message:"must be string,number,boolean"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data3.value !== undefined){
+let data5 = data3.value;
+if(((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")){
+const err10 = {instancePath:instancePath+"/rows/" + i0+"/value",schemaPath:"#/properties/rows/items/properties/value/type",keyword:"type",params:{type: schema94.properties.rows.items.properties.value.type},message:"must be string,number,boolean"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/rows/" + i0,schemaPath:"#/properties/rows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.from !== undefined){
+let data6 = data.from;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.stream === undefined){
+const err13 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/required",keyword:"required",params:{missingProperty: "stream"},message:"must have required property '"+"stream"+"'"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data6.key === undefined){
+const err14 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data6.value === undefined){
+const err15 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+for(const key2 in data6){
+if(!(((key2 === "stream") || (key2 === "key")) || (key2 === "value"))){
+const err16 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data6.stream !== undefined){
+if(typeof data6.stream !== "string"){
+const err17 = {instancePath:instancePath+"/from/stream",schemaPath:"#/properties/from/properties/stream/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data6.key !== undefined){
+if(!(validate18(data6.key, {instancePath:instancePath+"/from/key",parentData:data6,parentDataProperty:"key",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+if(data6.value !== undefined){
+if(!(validate18(data6.value, {instancePath:instancePath+"/from/value",parentData:data6,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.otherwise !== undefined){
+let data10 = data.otherwise;
+if(((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))) && (typeof data10 !== "boolean")){
+const err19 = {instancePath:instancePath+"/otherwise",schemaPath:"#/properties/otherwise/type",keyword:"type",params:{type: schema94.properties.otherwise.type},message:"must be string,number,boolean"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+validate116.errors = vErrors;
+return errors === 0;
+}
+
 const schema95 = {"type":"object","additionalProperties":false,"required":["name","stream","as","target","skips","key","assignments","collections","tooDeep","overflow","joins"],"properties":{"name":{"type":"string","description":"The address of the map in overrides and tests: the stream's name, or the name after `named`."},"stream":{"type":"string"},"as":{"type":"string"},"target":{"enum":["issue"]},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"key":{"$ref":"#/definitions/Assignment"},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"collections":{"type":"array","items":{"$ref":"#/definitions/Collection"}},"fields":{"type":"array","items":{"$ref":"#/definitions/DynamicFields"},"minItems":1},"tooDeep":{"enum":["flatten","link","label"]},"overflow":{"type":"object","additionalProperties":{"enum":["split","truncate"]}},"joins":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["stream","one"],"properties":{"stream":{"type":"string"},"one":{"type":"boolean"}}},"description":"Child streams that the map reads; `one` when it holds one record per parent."}}};
 const schema96 = {"type":"object","additionalProperties":false,"required":["when","rule"],"properties":{"when":{"$ref":"#/definitions/Expression"},"rule":{"type":"string","description":"The condition as written; names the rule in the ledger."}}};
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7544,7 +7813,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate117.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
 
@@ -7554,7 +7823,7 @@ const schema101 = {"type":"object","additionalProperties":false,"required":["kin
 const schema99 = {"type":"object","additionalProperties":false,"required":["kind","name","type"],"properties":{"kind":{"const":"custom"},"name":{"type":"string"},"type":{"$ref":"#/definitions/CustomFieldType"}},"description":"A custom field by name and type."};
 const schema100 = {"enum":["text","number","date","date_time","labels","person","paragraph","option","options","url"]};
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7648,12 +7917,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate122.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7730,8 +7999,8 @@ errors++;
 }
 }
 else if(tag0 === "custom"){
-if(!(validate122(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate126(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
@@ -7767,7 +8036,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate121.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
 
@@ -7776,7 +8045,7 @@ const schema104 = {"type":"object","additionalProperties":false,"required":["kin
 const schema105 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"reject"}},"description":"The innermost entity is rejected."};
 const schema103 = {"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"use"},"value":{"$ref":"#/definitions/Expression"}}};
 
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7841,12 +8110,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate127.errors = vErrors;
+validate131.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7949,8 +8218,8 @@ errors++;
 }
 }
 else if(tag0 === "use"){
-if(!(validate127(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate131(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -7986,12 +8255,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate126.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8038,8 +8307,8 @@ errors++;
 }
 }
 if(data.target !== undefined){
-if(!(validate121(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate125(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 }
@@ -8062,8 +8331,8 @@ errors = vErrors.length;
 }
 }
 if(data.onError !== undefined){
-if(!(validate126(data.onError, {instancePath:instancePath+"/onError",parentData:data,parentDataProperty:"onError",rootData}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate130(data.onError, {instancePath:instancePath+"/onError",parentData:data,parentDataProperty:"onError",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
@@ -8078,13 +8347,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate120.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
 
 const schema106 = {"type":"object","additionalProperties":false,"required":["target","each","skips","assignments"],"properties":{"target":{"enum":["comments","attachments","links","worklogs","watchers","remote_links"]},"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}}},"description":"Entities below the issue, one per element."};
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8176,8 +8445,8 @@ let data3 = data.skips;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate117(data3[i0], {instancePath:instancePath+"/skips/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate121(data3[i0], {instancePath:instancePath+"/skips/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
@@ -8198,8 +8467,8 @@ let data5 = data.assignments;
 if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate120(data5[i1], {instancePath:instancePath+"/assignments/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate124(data5[i1], {instancePath:instancePath+"/assignments/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -8226,13 +8495,13 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate133.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
 
 const schema107 = {"type":"object","additionalProperties":false,"required":["each","skips","name","type","value"],"properties":{"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"name":{"$ref":"#/definitions/Assignment"},"type":{"$ref":"#/definitions/CustomFieldType"},"value":{"$ref":"#/definitions/Assignment"}},"description":"Custom fields whose names the records tell, one per element. Of elements with one name in a record the texts are joined, lists become one list, and of anything else the first is taken."};
 
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8321,8 +8590,8 @@ let data2 = data.skips;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate117(data2[i0], {instancePath:instancePath+"/skips/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate121(data2[i0], {instancePath:instancePath+"/skips/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
@@ -8339,8 +8608,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate120(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate124(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -8358,8 +8627,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate120(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate124(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -8374,12 +8643,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate138.errors = vErrors;
+validate142.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8558,8 +8827,8 @@ let data4 = data.skips;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate117(data4[i0], {instancePath:instancePath+"/skips/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+if(!(validate121(data4[i0], {instancePath:instancePath+"/skips/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
@@ -8576,8 +8845,8 @@ errors++;
 }
 }
 if(data.key !== undefined){
-if(!(validate120(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate124(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -8586,8 +8855,8 @@ let data7 = data.assignments;
 if(Array.isArray(data7)){
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate120(data7[i1], {instancePath:instancePath+"/assignments/" + i1,parentData:data7,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate124(data7[i1], {instancePath:instancePath+"/assignments/" + i1,parentData:data7,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -8608,8 +8877,8 @@ let data9 = data.collections;
 if(Array.isArray(data9)){
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate133(data9[i2], {instancePath:instancePath+"/collections/" + i2,parentData:data9,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate137(data9[i2], {instancePath:instancePath+"/collections/" + i2,parentData:data9,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -8640,8 +8909,8 @@ errors++;
 }
 const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate138(data11[i3], {instancePath:instancePath+"/fields/" + i3,parentData:data11,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+if(!(validate142(data11[i3], {instancePath:instancePath+"/fields/" + i3,parentData:data11,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
 }
@@ -8796,7 +9065,7 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate116.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
 
@@ -8810,7 +9079,7 @@ const schema115 = {"type":"object","additionalProperties":false,"required":["kin
 const schema116 = {"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"error"},"reason":{"type":"string"}}};
 const schema117 = {"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"loss"},"code":{"type":"string"}}};
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9447,12 +9716,12 @@ vErrors.push(err53);
 }
 errors++;
 }
-validate146.errors = vErrors;
+validate150.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9505,8 +9774,8 @@ let data1 = data.steps;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate146(data1[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate150(data1[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
@@ -9533,14 +9802,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate145.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
 
 const schema118 = {"type":"object","additionalProperties":false,"required":["file","start","end"],"properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}}};
 const schema119 = {"type":"object","additionalProperties":false,"required":["line","column"],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}}};
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9803,7 +10072,7 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate149.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
 
@@ -10402,10 +10671,14 @@ let data22 = data.tables;
 if(Array.isArray(data22)){
 const len5 = data22.length;
 for(let i5=0; i5<len5; i5++){
-let data23 = data22[i5];
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.name === undefined){
-const err49 = {instancePath:instancePath+"/tables/" + i5,schemaPath:"#/definitions/Table/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(!(validate116(data22[i5], {instancePath:instancePath+"/tables/" + i5,parentData:data22,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -10414,8 +10687,20 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data23.exact === undefined){
-const err50 = {instancePath:instancePath+"/tables/" + i5,schemaPath:"#/definitions/Table/required",keyword:"required",params:{missingProperty: "exact"},message:"must have required property '"+"exact"+"'"};
+}
+if(data.maps !== undefined){
+let data24 = data.maps;
+if(Array.isArray(data24)){
+const len6 = data24.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate120(data24[i6], {instancePath:instancePath+"/maps/" + i6,parentData:data24,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/maps",schemaPath:"#/properties/maps/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -10424,8 +10709,16 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data23.rows === undefined){
-const err51 = {instancePath:instancePath+"/tables/" + i5,schemaPath:"#/definitions/Table/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'"};
+}
+if(data.adaptors !== undefined){
+let data26 = data.adaptors;
+if(Array.isArray(data26)){
+const len7 = data26.length;
+for(let i7=0; i7<len7; i7++){
+let data27 = data26[i7];
+if(typeof data27 === "string"){
+if(!pattern1.test(data27)){
+const err51 = {instancePath:instancePath+"/adaptors/" + i7,schemaPath:"#/properties/adaptors/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*@[1-9][0-9]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*@[1-9][0-9]*$"+"\""};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -10434,9 +10727,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-for(const key4 in data23){
-if(!((((key4 === "name") || (key4 === "exact")) || (key4 === "rows")) || (key4 === "otherwise"))){
-const err52 = {instancePath:instancePath+"/tables/" + i5,schemaPath:"#/definitions/Table/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+else {
+const err52 = {instancePath:instancePath+"/adaptors/" + i7,schemaPath:"#/properties/adaptors/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -10446,9 +10739,18 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data23.name !== undefined){
-if(typeof data23.name !== "string"){
-const err53 = {instancePath:instancePath+"/tables/" + i5+"/name",schemaPath:"#/definitions/Table/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let i8 = data26.length;
+let j0;
+if(i8 > 1){
+const indices0 = {};
+for(;i8--;){
+let item0 = data26[i8];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err53 = {instancePath:instancePath+"/adaptors",schemaPath:"#/properties/adaptors/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i8+" are identical)"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -10456,11 +10758,14 @@ else {
 vErrors.push(err53);
 }
 errors++;
+break;
+}
+indices0[item0] = i8;
 }
 }
-if(data23.exact !== undefined){
-if(typeof data23.exact !== "boolean"){
-const err54 = {instancePath:instancePath+"/tables/" + i5+"/exact",schemaPath:"#/definitions/Table/properties/exact/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err54 = {instancePath:instancePath+"/adaptors",schemaPath:"#/properties/adaptors/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -10470,15 +10775,12 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data23.rows !== undefined){
-let data26 = data23.rows;
-if(Array.isArray(data26)){
-const len6 = data26.length;
-for(let i6=0; i6<len6; i6++){
-let data27 = data26[i6];
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.key === undefined){
-const err55 = {instancePath:instancePath+"/tables/" + i5+"/rows/" + i6,schemaPath:"#/definitions/Table/properties/rows/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(data.docs !== undefined){
+let data28 = data.docs;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key4 in data28){
+if(typeof data28[key4] !== "string"){
+const err55 = {instancePath:instancePath+"/docs/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/docs/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -10487,8 +10789,10 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data27.value === undefined){
-const err56 = {instancePath:instancePath+"/tables/" + i5+"/rows/" + i6,schemaPath:"#/definitions/Table/properties/rows/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/docs",schemaPath:"#/properties/docs/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -10497,9 +10801,20 @@ vErrors.push(err56);
 }
 errors++;
 }
-for(const key5 in data27){
-if(!((key5 === "key") || (key5 === "value"))){
-const err57 = {instancePath:instancePath+"/tables/" + i5+"/rows/" + i6,schemaPath:"#/definitions/Table/properties/rows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+}
+if(data.tests !== undefined){
+let data30 = data.tests;
+if(Array.isArray(data30)){
+const len8 = data30.length;
+for(let i9=0; i9<len8; i9++){
+if(!(validate149(data30[i9], {instancePath:instancePath+"/tests/" + i9,parentData:data30,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -10509,10 +10824,18 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data27.key !== undefined){
-let data28 = data27.key;
-if(((typeof data28 !== "string") && (!((typeof data28 == "number") && (isFinite(data28))))) && (typeof data28 !== "boolean")){
-const err58 = {instancePath:instancePath+"/tables/" + i5+"/rows/" + i6+"/key",schemaPath:"#/definitions/Table/properties/rows/items/properties/key/type",keyword:"type",params:{type: schema94.properties.rows.items.properties.key.type},message:"must be string,number,boolean"};
+if(data.sourceMap !== undefined){
+let data32 = data.sourceMap;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key5 in data32){
+if(!(validate153(data32[key5], {instancePath:instancePath+"/sourceMap/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data32,parentDataProperty:key5,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/sourceMap",schemaPath:"#/properties/sourceMap/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -10522,245 +10845,14 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data27.value !== undefined){
-let data29 = data27.value;
-if(((typeof data29 !== "string") && (!((typeof data29 == "number") && (isFinite(data29))))) && (typeof data29 !== "boolean")){
-const err59 = {instancePath:instancePath+"/tables/" + i5+"/rows/" + i6+"/value",schemaPath:"#/definitions/Table/properties/rows/items/properties/value/type",keyword:"type",params:{type: schema94.properties.rows.items.properties.value.type},message:"must be string,number,boolean"};
+}
+else {
+const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err59];
 }
 else {
 vErrors.push(err59);
-}
-errors++;
-}
-}
-}
-else {
-const err60 = {instancePath:instancePath+"/tables/" + i5+"/rows/" + i6,schemaPath:"#/definitions/Table/properties/rows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-}
-else {
-const err61 = {instancePath:instancePath+"/tables/" + i5+"/rows",schemaPath:"#/definitions/Table/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-if(data23.otherwise !== undefined){
-let data30 = data23.otherwise;
-if(((typeof data30 !== "string") && (!((typeof data30 == "number") && (isFinite(data30))))) && (typeof data30 !== "boolean")){
-const err62 = {instancePath:instancePath+"/tables/" + i5+"/otherwise",schemaPath:"#/definitions/Table/properties/otherwise/type",keyword:"type",params:{type: schema94.properties.otherwise.type},message:"must be string,number,boolean"};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-}
-}
-else {
-const err63 = {instancePath:instancePath+"/tables/" + i5,schemaPath:"#/definitions/Table/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-}
-}
-else {
-const err64 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-}
-if(data.maps !== undefined){
-let data31 = data.maps;
-if(Array.isArray(data31)){
-const len7 = data31.length;
-for(let i7=0; i7<len7; i7++){
-if(!(validate116(data31[i7], {instancePath:instancePath+"/maps/" + i7,parentData:data31,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err65 = {instancePath:instancePath+"/maps",schemaPath:"#/properties/maps/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-}
-if(data.adaptors !== undefined){
-let data33 = data.adaptors;
-if(Array.isArray(data33)){
-const len8 = data33.length;
-for(let i8=0; i8<len8; i8++){
-let data34 = data33[i8];
-if(typeof data34 === "string"){
-if(!pattern1.test(data34)){
-const err66 = {instancePath:instancePath+"/adaptors/" + i8,schemaPath:"#/properties/adaptors/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*@[1-9][0-9]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*@[1-9][0-9]*$"+"\""};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/adaptors/" + i8,schemaPath:"#/properties/adaptors/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-}
-let i9 = data33.length;
-let j0;
-if(i9 > 1){
-const indices0 = {};
-for(;i9--;){
-let item0 = data33[i9];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err68 = {instancePath:instancePath+"/adaptors",schemaPath:"#/properties/adaptors/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i9+" are identical)"};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-break;
-}
-indices0[item0] = i9;
-}
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/adaptors",schemaPath:"#/properties/adaptors/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-}
-if(data.docs !== undefined){
-let data35 = data.docs;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key6 in data35){
-if(typeof data35[key6] !== "string"){
-const err70 = {instancePath:instancePath+"/docs/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/docs/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-}
-}
-else {
-const err71 = {instancePath:instancePath+"/docs",schemaPath:"#/properties/docs/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-}
-if(data.tests !== undefined){
-let data37 = data.tests;
-if(Array.isArray(data37)){
-const len9 = data37.length;
-for(let i10=0; i10<len9; i10++){
-if(!(validate145(data37[i10], {instancePath:instancePath+"/tests/" + i10,parentData:data37,parentDataProperty:i10,rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err72 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-}
-if(data.sourceMap !== undefined){
-let data39 = data.sourceMap;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-for(const key7 in data39){
-if(!(validate149(data39[key7], {instancePath:instancePath+"/sourceMap/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data39,parentDataProperty:key7,rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err73 = {instancePath:instancePath+"/sourceMap",schemaPath:"#/properties/sourceMap/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-}
-}
-else {
-const err74 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
 }
 errors++;
 }

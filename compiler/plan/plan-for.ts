@@ -45,5 +45,9 @@ export function planFor(plan: Plan, source: string): Plan {
   const maps = plan.maps.flatMap((map) =>
     there.has(map.stream) ? [{ ...map, joins: map.joins.filter(({ stream }) => there.has(stream)) }] : [],
   );
-  return { ...plan, sources: chosen, streams, maps };
+  const tables = plan.tables.map((table) => {
+    const { from, ...rest } = table;
+    return from === undefined || there.has(from.stream) ? table : rest;
+  });
+  return { ...plan, sources: chosen, streams, maps, tables };
 }

@@ -692,6 +692,14 @@ export interface Table {
     key: string | number | boolean;
     value: string | number | boolean;
   }[];
+  /**
+   * Further rows, one per record of a stream that is read before the maps that use the table; `rows` go before them.
+   */
+  from?: {
+    stream: string;
+    key: Expression;
+    value: Expression;
+  };
   otherwise?: string | number | boolean;
 }
 export interface Mapping {

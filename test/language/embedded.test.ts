@@ -25,9 +25,12 @@ const spec = `importer demo { title: "Demo", language: 1 }
 source { file json { } }
 stream boards { read: document, id: .id, shape: infer("board.json") }
 stream cards each boards as board { items: board.cards, id: .id }
+stream lists each boards as board { items: board.lists, id: .id }
+values list_name from lists { .id -> .name }
 stream checks each cards as card { items: card.checks, id: .id }
 map cards as card to issue {
   required summary <- .name
+  status <- .idList | lookup(list_name)
   field "Board" as text <- board.name
   comments <- each checks { required body <- .text | plain_to_adf }
 }
@@ -42,7 +45,7 @@ function compiled() {
 }
 
 test("each is brought with what it needs of the records around it", async () => {
-  const { report, held } = await runDocument(compiled(), document);
+  const { report, issues } = await runDocument(compiled(), document);
   assert.is(report.state, "complete");
   assert.equal(report.differences, []);
   const accounts = report.records.map(({ stream, extracted, mapped, context }) => [
@@ -54,13 +57,29 @@ test("each is brought with what it needs of the records around it", async () => 
   assert.equal(accounts, [
     ["boards", 1, 0, 1],
     ["cards", 1203, 1203, 0],
+    ["lists", 2, 0, 2],
     ["checks", 1202, 1202, 0],
   ]);
-  const issues = [...held.values()].filter(({ kind }) => kind === "issue");
   assert.is(issues.length, 1203);
-  assert.equal((issues[0]?.payload as { custom: unknown }).custom, [
-    { name: "Board", type: "text", value: "Board" },
-  ]);
+  assert.equal(issues[0]?.custom, [{ name: "Board", type: "text", value: "Board" }]);
+});
+
+test("a table is read from the records of a stream before the map that uses it", async () => {
+  const { issues } = await runDocument(compiled(), {
+    ...document,
+    cards: [card(1), card(2), { ...card(3), idList: "l3" }],
+  });
+  assert.equal(
+    issues.map(({ fields }) => fields.status),
+    ["Done", "Doing", undefined],
+  );
+});
+
+test("a table of more rows than are held in memory ends the import with what to do", async () => {
+  const lists = Array.from({ length: 100_001 }, (_, index) => ({ id: `l${index}`, name: "List" }));
+  const { report } = await runDocument(compiled(), { ...document, cards: [card(1)], lists });
+  assert.is(report.state, "failed");
+  assert.match(JSON.stringify(report), /The table list_name would get more than 100000 rows from lists/);
 });
 
 test("a run that dies between two pieces of a list goes on there", async () => {
@@ -74,15 +93,15 @@ test("a run that dies between two pieces of a list goes on there", async () => {
   assert.is(report.state, "complete");
   assert.equal(
     report.records.map(({ extracted }) => extracted),
-    [1, 1203, 1202],
+    [1, 1203, 2, 1202],
   );
 });
 
 test("what is no list is told, and the rest is brought", async () => {
   const odd = { ...document, cards: [card(1), { ...card(2), checks: "many" }] };
-  const { report, held } = await runDocument(compiled(), odd);
+  const { report, issues } = await runDocument(compiled(), odd);
   assert.is(report.state, "truncated");
-  assert.is([...held.values()].filter(({ kind }) => kind === "issue").length, 2);
+  assert.is(issues.length, 2);
   assert.match(JSON.stringify(report), /checks could not be read from cards c2/);
 });
 

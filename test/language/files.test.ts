@@ -144,4 +144,22 @@ test("custom fields of a list need a name and a value, and a type that is writte
   ]);
 });
 
+test("tests give the records that tables are read from", () => {
+  const text = `importer demo { title: "Demo", language: 1 }
+source { file json { } }
+stream lists { read: document, items: .lists, id: .id, shape: infer("board.json") }
+stream cards { read: document, items: .cards, id: .id, shape: infer("board.json") }
+values list_name from lists { .id -> .name, otherwise -> "Elsewhere" }
+map cards as card to issue { required summary <- .name, status <- .idList | lookup(list_name) }
+test "names of lists" {
+  given lists [{ "id": "l1", "name": "Doing" }]
+  given cards [{ "id": "1", "name": "A", "idList": "L1" }, { "id": "2", "name": "B", "idList": "l2" }]
+  expect issue { summary: "A", status: "Doing" }
+  expect issue { summary: "B", status: "Elsewhere" }
+}
+`;
+  const board = { lists: [{ id: "l1", name: "Doing" }], cards: [{ id: "1", name: "A", idList: "l1" }] };
+  assert.equal(problems(text, { "demo/board.json": JSON.stringify(board) }), []);
+});
+
 test.run();

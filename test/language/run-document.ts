@@ -5,6 +5,7 @@ import type { Plan } from "../../compiler/plan/index.ts";
 import { adaptors } from "../../runtime/adaptors/index.ts";
 import type { EngineOptions } from "../../runtime/engine/engine-options.ts";
 import { type Held, memoryLoader } from "../../runtime/engine/fixture/memory-loader.ts";
+import type { MappedIssue } from "../../runtime/engine/mapping/index.ts";
 import type { ImportReport } from "../../runtime/engine/report.ts";
 import { resumeImport, runImport } from "../../runtime/engine/run.ts";
 import { createFileSource } from "../../runtime/source/index.ts";
@@ -13,7 +14,8 @@ import { createStore } from "../../runtime/store/index.ts";
 /** What an import of a JSON document came to. */
 export interface DocumentRun {
   readonly report: ImportReport;
-  readonly held: Held;
+  /** The issues, with what they were created of. */
+  readonly issues: readonly MappedIssue[];
 }
 
 /**
@@ -62,6 +64,13 @@ export async function runDocument(
     settings: {},
   };
   try {
+    // Payloads lie in the directory, so they are read before it goes.
+    const ended = (report: ImportReport): DocumentRun => ({
+      report,
+      issues: [...held.values()].flatMap(({ kind, payload }) =>
+        kind === "issue" ? [payload as unknown as MappedIssue] : [],
+      ),
+    });
     if (crash !== undefined) {
       const onStep = (step: string): void => {
         if (crash(step)) throw new Error("crash");
@@ -70,9 +79,9 @@ export async function runDocument(
         () => false,
         () => true,
       );
-      if (died) return { report: await once((options) => resumeImport(options, begin.id)), held };
+      if (died) return ended(await once((options) => resumeImport(options, begin.id)));
     }
-    return { report: await once((options) => runImport(options, begin)), held };
+    return ended(await once((options) => runImport(options, begin)));
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }

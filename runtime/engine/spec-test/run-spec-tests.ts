@@ -3,8 +3,11 @@ import {
   type Adaptors,
   type Children,
   compileMaps,
+  compileValue,
   type MapInput,
   type MapResult,
+  tableRow,
+  withTableRows,
 } from "../mapping/index.ts";
 import { differences } from "./differences.ts";
 import { entityView } from "./entity-view.ts";
@@ -24,10 +27,12 @@ export interface SpecTestResult {
  * empty and complete; `import.zone` is UTC unless the test says otherwise.
  */
 export function runSpecTests(plan: Plan, adaptors: Adaptors): readonly SpecTestResult[] {
-  const mappers = compileMaps(plan, adaptors);
+  const shared = compileMaps(plan, adaptors);
   const ofRows = new Set(plan.streams.filter(({ shape }) => shape.kind === "row").map(({ name }) => name));
   return plan.tests.map((test, index) => {
     const given = gather(test);
+    const tables = givenTables(plan, adaptors, ofRows, given);
+    const mappers = tables === plan ? shared : compileMaps(tables, adaptors);
     const results = plan.maps.flatMap((mapping) =>
       (given.records.get(mapping.stream) ?? []).map((record, position) => {
         const read = ofRows.has(mapping.stream) ? rowOfCells(record, position + 1) : { record };
@@ -40,6 +45,22 @@ export function runSpecTests(plan: Plan, adaptors: Adaptors): readonly SpecTestR
         : test.steps.flatMap((step) => judge(step, results));
     return { title: test.title, passed: problems.length === 0, problems, pointer: `/tests/${index}` };
   });
+}
+
+/** The plan with the tables that the given records make. */
+function givenTables(plan: Plan, adaptors: Adaptors, ofRows: ReadonlySet<string>, given: Given): Plan {
+  const made = plan.tables.flatMap(({ name, from }) => {
+    if (from === undefined) return [];
+    const [key, value] = [compileValue(plan, adaptors, from.key), compileValue(plan, adaptors, from.value)];
+    const rows = (given.records.get(from.stream) ?? []).flatMap((record, position) => {
+      const read = ofRows.has(from.stream) ? rowOfCells(record, position + 1) : { record };
+      const { record: here, ...header } = read;
+      const scope = { here, ...header, aliases: given.context, options: given.options, run: given.run };
+      return tableRow(key(scope), value(scope)) ?? [];
+    });
+    return [[name, rows] as const];
+  });
+  return made.length === 0 ? plan : withTableRows(plan, new Map(made));
 }
 
 interface Given {

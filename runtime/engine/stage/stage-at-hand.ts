@@ -3,6 +3,7 @@ import type { SourcePage } from "../../source/source.ts";
 import type { NewRecord, Partition, RecordGroup } from "../../store/extract-state.ts";
 import type { NewEntity } from "../../store/new-entity.ts";
 import type { EngineContext } from "../engine-context.ts";
+import { usesStreamTables } from "../mapping/index.ts";
 import { readyMaps } from "./ready-maps.ts";
 import { type Staged, stageRecord } from "./stage-record.ts";
 
@@ -22,10 +23,13 @@ export type StageAtHand = (
 
 /**
  * Maps records while their page is in memory, so that it need not be read from the spool and parsed again. Only for
- * streams whose records depend on nothing that comes later: no joined children, no choice, no limit.
+ * streams whose records depend on nothing that comes later: no joined children, no choice, no limit, no table that is read
+ * from a stream.
  */
 export function createStageAtHand(context: EngineContext): StageAtHand {
   const ready = readyMaps(context);
+  const { plan } = context;
+  const late = new Set(plan.maps.filter((map) => usesStreamTables(plan, map)).map((map) => map.stream));
   const waits = (stream: Stream): boolean =>
     context.info.limit !== undefined ||
     stream.choose !== undefined ||
@@ -36,7 +40,7 @@ export function createStageAtHand(context: EngineContext): StageAtHand {
     const maps = ready.get(stream.name);
     const [group, ...unions] = groups;
     if (maps === undefined || group === undefined || unions.length > 0 || waits(stream)) return undefined;
-    if (maps.mappings.some(({ joins }) => joins.length > 0)) return undefined;
+    if (maps.mappings.some(({ joins }) => joins.length > 0) || late.has(stream.name)) return undefined;
     const staged: Staged = { outcomes: [], entities: [] };
     const records = group.records.map((record): NewRecord => {
       if (record.state !== "extracted") return record;

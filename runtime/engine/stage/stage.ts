@@ -4,6 +4,7 @@ import type { EngineContext } from "../engine-context.ts";
 import { openPage } from "../extract/stored-values.ts";
 import { joinChildren } from "./join-children.ts";
 import { placeIssues } from "./place-issues.ts";
+import { readTables } from "./read-tables.ts";
 import { type ReadyMaps, readyMaps } from "./ready-maps.ts";
 import { resolveLinks } from "./resolve-links.ts";
 import { type Staged, stageRecord } from "./stage-record.ts";
@@ -18,7 +19,7 @@ const recordsAtOnce = 200;
  */
 export async function stage(context: EngineContext): Promise<void> {
   const { graph, state } = context;
-  const ready = readyMaps(context);
+  const ready = readyMaps({ ...context, plan: await readTables(context) });
   for (const stream of graph.order) {
     const maps = ready.get(stream.name);
     if (maps !== undefined) await stageStream(context, stream, maps);
