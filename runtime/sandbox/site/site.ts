@@ -1,73 +1,30 @@
 import type { Store } from "../store/store.ts";
 import { customField, type FieldDefinition, screenFields, systemFields } from "./field-types.ts";
-import type { Board, Component, Sprint, Version } from "./planning.ts";
-import { defaultSeed, type ProjectSeed, type SeedUser } from "./seed.ts";
+import type { Component, Sprint, Version } from "./planning.ts";
+import { defaultSeed, type ProjectSeed } from "./seed.ts";
+import { seedState } from "./seed-state.ts";
+import type {
+  IssueType,
+  NewProject,
+  Priority,
+  Project,
+  SiteAccounts,
+  SiteState,
+  Status,
+  User,
+} from "./site-state.ts";
 
-export interface Project {
-  id: string;
-  key: string;
-  name: string;
-  description: string;
-  leadAccountId: string;
-  projectTypeKey: string;
-  /** Ids of the fields on the create screen, the same for all issue types. */
-  screen: string[];
-  versions: Version[];
-  components: Component[];
-}
-
-/** What a new project is made from. */
-export type NewProject = Omit<Project, "id" | "screen" | "versions" | "components">;
-
-export interface IssueType {
-  id: string;
-  name: string;
-  description: string;
-  level: number;
-}
-
-export interface Status {
-  id: string;
-  name: string;
-  category: "TODO" | "IN_PROGRESS" | "DONE";
-  /** Id of the one global transition that leads here. */
-  transitionId: string;
-}
-
-export interface Priority {
-  id: string;
-  name: string;
-  color: string;
-}
-
-export interface LinkType {
-  id: string;
-  name: string;
-  inward: string;
-  outward: string;
-}
-
-export interface User extends SeedUser {
-  emailVisible: boolean;
-  active: boolean;
-  /** What the account may do; `none` cannot sign in to the API. */
-  role: "administrator" | "reader" | "none";
-}
-
-/** Everything of the site that is not issues: small, held in memory, written through to the store on change. */
-export interface SiteState {
-  projects: Project[];
-  users: User[];
-  issueTypes: IssueType[];
-  statuses: Status[];
-  priorities: Priority[];
-  linkTypes: LinkType[];
-  fields: FieldDefinition[];
-  boards: Board[];
-  sprints: Sprint[];
-  /** Next number for the ids of projects, options and custom fields. */
-  nextId: number;
-}
+export type {
+  IssueType,
+  LinkType,
+  NewProject,
+  Priority,
+  Project,
+  SiteAccounts,
+  SiteState,
+  Status,
+  User,
+} from "./site-state.ts";
 
 /** The site's configuration with look-ups by the names Jira's API uses. */
 export interface Site extends SiteState {
@@ -94,12 +51,6 @@ export interface Site extends SiteState {
   takeId(): number;
 }
 
-/** The two accounts that can sign in. */
-export interface SiteAccounts {
-  administrator: { email: string };
-  reader: { email: string };
-}
-
 /**
  * Opens the site kept in the store, or makes it from the seed when the store is new.
  * @param seed parts that replace those of the built-in seed; ignored when the store already holds a site
@@ -119,73 +70,6 @@ export function openSite(store: Store, accounts: SiteAccounts, seed: ProjectSeed
   return site;
 }
 
-function seedState(seed: Required<ProjectSeed>, accounts: SiteAccounts): SiteState {
-  let nextId = 10000;
-  const take = (): string => String(nextId++);
-  const fields: FieldDefinition[] = [...systemFields];
-  for (const wanted of seed.fields) {
-    const field = customField(nextId++, wanted.name, wanted.type);
-    if (field === undefined) {
-      throw new Error(
-        `Seed field '${wanted.name}' has the unknown type '${wanted.type}'; use a Jira custom field type such as 'textfield' or 'float'.`,
-      );
-    }
-    if (wanted.exact === true) field.exact = true;
-    if (field.options !== undefined)
-      field.options = (wanted.options ?? []).map((value) => ({ id: take(), value }));
-    fields.push(field);
-  }
-  const users: User[] = seed.users.map((user) => ({
-    emailVisible: true,
-    active: true,
-    ...user,
-    role: "none",
-  }));
-  signIn(users, accounts.administrator.email, "administrator", "Importer Admin", "5b10a2844c20165700ede200");
-  signIn(users, accounts.reader.email, "reader", "Read Only", "5b10a2844c20165700ede201");
-  const lead = users.find((user) => user.role === "administrator")!.accountId;
-  const hidden = new Set(seed.fields.flatMap(({ hidden: off }, at) => (off === true ? [at] : [])));
-  const shown = fields.filter((field) => field.custom).filter((_field, at) => !hidden.has(at));
-  const screen = [...screenFields, ...shown.map((field) => field.id)];
-  const sprints: Sprint[] = [];
-  return {
-    boards: seed.projects.map(({ key }, index) => ({ id: index + 1, name: `${key} board`, project: key })),
-    sprints,
-    users,
-    fields,
-    issueTypes: seed.issueTypes.map((type) => ({ description: "", ...type, id: take() })),
-    statuses: seed.statuses.map((status, index) => ({
-      ...status,
-      id: take(),
-      transitionId: String((index + 1) * 10 + 1),
-    })),
-    priorities: seed.priorities.map((priority, index) => ({ ...priority, id: String(index + 1) })),
-    linkTypes: seed.linkTypes.map((type) => ({ ...type, id: take() })),
-    projects: seed.projects.map((project, index) => {
-      const { key, name, versions = [], components = [] } = project;
-      const id = take();
-      for (const sprint of project.sprints ?? [])
-        sprints.push({ ...sprint, id: Number(take()), board: index + 1, goal: "" });
-      return {
-        id,
-        key,
-        name,
-        description: "",
-        leadAccountId: lead,
-        projectTypeKey: "software",
-        screen: [...screen, ...(project.screen ?? [])],
-        versions: versions.map((version) => ({ ...newVersion(version), id: take() })),
-        components: components.map((component) => ({ name: component, description: "", id: take() })),
-      };
-    }),
-    nextId,
-  };
-}
-
-function newVersion(name: string): Omit<Version, "id"> {
-  return { name, description: "", released: false, archived: false };
-}
-
 /** A site that was kept before there were versions, components and sprints. */
 function withPlanning(saved: SiteState): SiteState {
   const { boards, sprints } = saved as Partial<SiteState>;
@@ -201,18 +85,6 @@ function withPlanning(saved: SiteState): SiteState {
 
 function noPlanning(): Pick<Project, "versions" | "components"> {
   return { versions: [], components: [] };
-}
-
-function signIn(
-  users: User[],
-  email: string,
-  role: User["role"],
-  displayName: string,
-  accountId: string,
-): void {
-  const existing = users.find((user) => user.emailAddress.toLowerCase() === email.toLowerCase());
-  if (existing !== undefined) existing.role = role;
-  else users.unshift({ accountId, displayName, emailAddress: email, emailVisible: true, active: true, role });
 }
 
 function withLookups(state: SiteState, save: (state: SiteState) => void): Site {
