@@ -18,8 +18,10 @@ test("its files make an importer that its commands accept", async () => {
       mkdirSync(join(folder, "tracker", dirname(path)), { recursive: true });
       writeFileSync(join(folder, "tracker", path), text);
     }
-    const commands = /^```sh\n([\s\S]*?)^```$/m.exec(page)?.[1]?.trim().split("\n") ?? [];
-    assert.is(commands.length, 4);
+    const commands = [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, block = ""]) =>
+      block.trim().split("\n"),
+    );
+    assert.is(commands.length, 6);
     for (const command of commands) {
       const said: string[] = [];
       const terminal: Terminal = {
