@@ -119,6 +119,18 @@ for (const [name, value, code, says] of wrong) {
   });
 }
 
+test("a value that Jira refuses costs the value, not the issue", async ({ site, state }) => {
+  stageIssue(state, "a", {}, { custom: [text("Points", "1e20"), text("Motto", "kept")] });
+  await site.load(state);
+  assert.equal(told(state), [
+    [
+      "value-refused",
+      "Jira does not take field:Points here (the value was 100000000000000000000): '100000000000000000000' is an invalid number",
+    ],
+  ]);
+  assert.is((await valuesOf(site, state)).Motto, "kept");
+});
+
 test("with leave, what is missing is made as text, and what the site has is put on the screen", async ({
   site,
   state,

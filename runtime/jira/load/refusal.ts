@@ -47,8 +47,8 @@ export function answerRefusal(
           : optional.has(id)
             ? "person-refused"
             : "value-refused";
-    const value = code === "value-refused" ? ` The value was ${show(draft.fields[id])}.` : "";
-    losses.push({ code, target, message: `Jira does not take ${target} here: ${message}${value}` });
+    const value = code === "value-refused" ? ` (the value was ${show(draft.fields[id])})` : "";
+    losses.push({ code, target, message: `Jira does not take ${target} here${value}: ${message}` });
     if (id !== "parent" || draft.type.level !== "subtask") continue;
     // A sub-task must have a parent; without one it lives on as a standard issue.
     if (standard === undefined) return reasonOf(draft, errors);
