@@ -234,7 +234,7 @@ test("an importer of an API has nothing to try", async () => {
     "--map",
     "summary=A",
   ]);
-  assert.match(mapped.err, /ClickUp reads no file, so there are no columns to map/);
+  assert.match(mapped.err, /ClickUp reads no table, so there are no columns to map/);
 });
 
 test("an import does what the dry run told, says so before it starts, and resume and report tell the same", async () => {

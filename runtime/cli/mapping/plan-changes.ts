@@ -5,6 +5,7 @@ import {
   type MappingChanges,
   mergeChanges,
   noChanges,
+  rowMaps,
   withPlainTargets,
 } from "../../engine/index.ts";
 import { CliError } from "../cli-error.ts";
@@ -36,10 +37,10 @@ export function planChanges(plan: Plan, call: MappingCall, cwd: string): Planned
   const taken =
     call.mapping === undefined ? { changes: noChanges, left: [] } : readMappingFile(call.mapping, cwd, plan);
   const flags = changesOf(call, plan);
-  if (!plan.sources.some(({ kind }) => kind === "file") && !(isEmpty(taken.changes) && isEmpty(flags))) {
+  if (rowMaps(plan).length === 0 && !(isEmpty(taken.changes) && isEmpty(flags))) {
     throw new CliError(
       "mapping-unwanted",
-      `${plan.importer.title} reads no file, so there are no columns to map; leave the mapping out.`,
+      `${plan.importer.title} reads no table, so there are no columns to map; leave the mapping out.`,
     );
   }
   let changes: MappingChanges;

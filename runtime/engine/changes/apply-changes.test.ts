@@ -1,51 +1,17 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { compile } from "../../../compiler/index.ts";
-import { type Plan, planProblems } from "../../../compiler/plan/index.ts";
-import { memoryFiles } from "../../../compiler/test/memory-files.ts";
+import { planProblems } from "../../../compiler/plan/index.ts";
 import { suggest } from "../../../dsl/index.ts";
-import { adaptors, catalogue } from "../../adaptors/index.ts";
+import { adaptors } from "../../adaptors/index.ts";
 import { compileMaps, type MappedIssue } from "../mapping/index.ts";
 import { applyChanges } from "./apply-changes.ts";
-import { ChangesError } from "./changes-error.ts";
 import { checkChanges } from "./check-changes.ts";
 import type { MappingChanges } from "./mapping-changes.ts";
+import { tablePlan } from "./testing/table-plan.ts";
 
 const test = suite("changes of a mapping");
 
-const spec = `
-importer table { title: "Tables", language: 1 }
-source { file csv { } }
-stream rows { read: rows, id: column("ID") ?? record.number, aliases: [column("Key")] }
-values level { "Epic" -> "epic" }
-values stage { "open" -> "To Do", "doing" -> "In Progress" }
-adaptor someone(name, id) = if id is present then { id: id, name: name } | person else name | person
-map rows as row to issue {
-  required summary <- column("Summary", "Title") | trim
-  level    <- column("Kind", "Type") | lookup(level) ?? "standard"
-  type     <- column("Kind", "Type") | trim
-  status   <- column("Status") | lookup(stage) ?? column("Status") | trim
-  assignee <- column("Owner") | someone(column("Owner Id"))
-  labels   <- columns("Labels") | split(",") | label
-  due      <- column("Due") | moment_from("d/M/yyyy", zone: import.zone) | iso_date(zone: import.zone)  on error warn
-  parent   <- column("Parent") | issue_ref(rows)
-  field "Points" as number <- column("Points") | number  on error warn
-  comments <- each columns("Comment") { required body <- . | plain_to_adf }
-  links <- each cells("Link (*)") as link { type <- link.name, to <- link.value | issue_ref(rows) }
-  worklogs <- each cells("*") as other { required seconds <- other.value | number  on error warn }
-}
-`;
-
-function compiled(): Plan {
-  const { plan, diagnostics } = compile("table.importer", {
-    files: memoryFiles({ "table.importer": spec }),
-    catalogue,
-  });
-  if (plan === undefined) throw new Error(JSON.stringify(diagnostics));
-  return plan;
-}
-
-const plan = compiled();
+const plan = tablePlan();
 const tools = { adaptors, suggest };
 
 /** Maps one row of a file after changes. */
@@ -71,20 +37,6 @@ function mapped(
     });
   if (result.kind !== "mapped") throw new Error(JSON.stringify(result));
   return result.issue;
-}
-
-function refusal(
-  change: Omit<MappingChanges, "version">,
-  header = ["Summary", "Status", "Tags", "Labels"],
-): string {
-  const changes: MappingChanges = { version: 1, ...change };
-  try {
-    checkChanges(applyChanges(plan, changes, tools), changes, [{ file: "f.csv", header }], suggest);
-  } catch (error) {
-    if (error instanceof ChangesError) return error.message;
-    throw error;
-  }
-  throw new Error("nothing was refused");
 }
 
 test("nothing to change gives the plan itself", () => {
@@ -263,52 +215,5 @@ test("patterns leave skipped columns out, and mapped ones to their targets", () 
   const change = { map: { "field:Points": ["One"], "field:Tie": ["Link (Blocks)"] }, skipColumns: ["two"] };
   assert.equal(kinds(change), ["link", "worklog", "worklog"]);
 });
-
-for (const [what, change, says] of [
-  [
-    "a target that there is not",
-    { map: { sumary: ["Tags"] } },
-    /no target "sumary"; did you mean "summary"\? There are id, summary, .*field:<name>/,
-  ],
-  [
-    "a header that there is not",
-    { map: { summary: ["Sumary"] } },
-    /summary cannot be read: there is no column "Sumary"; did you mean "Summary"\?\nThe headers of f\.csv are "Summary", "Status", "Tags", "Labels"\./,
-  ],
-  [
-    "two columns for one value",
-    { map: { summary: ["Summary", "Status"] } },
-    /summary takes one column, and "Summary" and "Status" are mapped to it/,
-  ],
-  [
-    "one target twice",
-    { map: { summary: ["Summary"], "rows/summary": ["Status"] } },
-    /summary is mapped twice/,
-  ],
-  [
-    "a skipped column that there is not",
-    { skipColumns: ["Lables"] },
-    /Nothing is left out: there is no column "Lables"; did you mean "Labels"\?\nThe headers of/,
-  ],
-  [
-    "values of a target without a column in the file",
-    { values: { due: { a: "b" } } },
-    /The values of due cannot be changed: it has no column here \(such as Due\); name it with --map "due=…"/,
-  ],
-  [
-    "values of a target that reads none",
-    { values: { resolution: { a: "b" } } },
-    /resolution is read from no column .*--map, or change the values of summary, level/,
-  ],
-  ["values of references", { values: { parent: { a: "b" } } }, /parent is read from no column whose values/],
-  [
-    "parts that a cell tells too little of",
-    { map: { worklogs: ["Tags"] } },
-    /cannot take worklogs from another column: a cell alone/,
-  ],
-  ["an estimate of unknown unit", { map: { original_estimate: ["Tags"] } }, /original_estimate/],
-] as const) {
-  test(`${what} is refused`, () => assert.match(refusal(change as Omit<MappingChanges, "version">), says));
-}
 
 test.run();

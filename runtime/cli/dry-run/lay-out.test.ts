@@ -1,0 +1,28 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { listParts, oneLine, padded, widthOf, wrapped } from "./lay-out.ts";
+
+const test = suite("laying out text");
+
+test("letters of East Asia and pictures take two places, marks none", () => {
+  assert.is(widthOf("abc"), 3);
+  assert.is(widthOf("製作"), 4);
+  assert.is(widthOf("💡"), 2);
+  assert.is(widthOf("e\u0301"), 1);
+  assert.is(padded("製", 4), "製  ");
+});
+
+test("a text is cut to its places, and cannot steer the terminal", () => {
+  assert.is(oneLine(" a\n b\tc ", 20), "a b c");
+  assert.is(oneLine("abcdef", 4), "abc…");
+  assert.is(oneLine("製作製作", 6), "製作…");
+  assert.is(oneLine("a\u001b[2J", 20), "a\u{fffd}[2J");
+});
+
+test("lines break between words, lists after their commas only", () => {
+  assert.equal(wrapped("one two three", 9, "  ", "    "), ["  one two", "    three"]);
+  assert.equal(wrapped(listParts(["a <- One", "b <- Two"]), 12, "  "), ["  a <- One,", "  b <- Two"]);
+  assert.equal(wrapped("unbreakable", 4, "  "), ["  unbreakable"]);
+});
+
+test.run();
