@@ -1,5 +1,5 @@
-import { closeSync, createReadStream, openSync, readSync } from "node:fs";
-import { stat } from "node:fs/promises";
+import { closeSync, openSync, readSync } from "node:fs";
+import { open, stat } from "node:fs/promises";
 import { refused } from "./refused.ts";
 
 /** Bytes to read: a file, or a file inside an archive. */
@@ -10,13 +10,14 @@ export interface ByteFile {
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly modified: number;
-  /** From an offset on, in pieces of at most 256 KB. */
+  /** From an offset on, in pieces. The bytes of a piece may be others when the next one was asked for. */
   read(from: number): AsyncIterable<Buffer>;
   /** Whether an offset is one of a file on disk, where a part can be read by itself. */
   readonly onDisk: boolean;
 }
 
-const pieceSize = 256 * 1024;
+/** Small enough that text of this size is collected soon, not with what is old. */
+const pieceSize = 64 * 1024;
 
 /** @throws SourceError when there is no such file, or it may not be read */
 export async function openByteFile(path: string): Promise<ByteFile> {
@@ -31,17 +32,25 @@ export async function openByteFile(path: string): Promise<ByteFile> {
   };
 }
 
+/** Reads ahead by one piece, into two buffers in turn: new ones would be many before the first is collected. */
 async function* pieces(path: string, from: number): AsyncIterable<Buffer> {
-  const stream = createReadStream(path, { start: from, highWaterMark: pieceSize });
-  const next = stream[Symbol.asyncIterator]();
+  const file = await readable(path, () => open(path));
+  let [free, next] = [Buffer.allocUnsafeSlow(pieceSize), Buffer.allocUnsafeSlow(pieceSize)];
+  let at = from;
+  let coming = file.read(free, 0, pieceSize, at);
   try {
     for (;;) {
-      const { done, value } = await readable(path, () => next.next());
-      if (done === true) return;
-      yield value as Buffer;
+      const { bytesRead } = await readable(path, () => coming);
+      if (bytesRead === 0) return;
+      at += bytesRead;
+      [free, next] = [next, free];
+      coming = file.read(free, 0, pieceSize, at);
+      yield next.subarray(0, bytesRead);
     }
   } finally {
-    stream.destroy();
+    // Whatever it gives, the file is closed only when nobody writes into the buffers any more.
+    await coming.catch(() => undefined);
+    await file.close();
   }
 }
 
@@ -79,7 +88,7 @@ export async function beginningOf(file: ByteFile, most: number): Promise<Buffer>
   const taken: Buffer[] = [];
   let size = 0;
   for await (const piece of file.read(0)) {
-    taken.push(piece);
+    taken.push(Buffer.from(piece));
     size += piece.length;
     if (size >= most) break;
   }

@@ -40,7 +40,7 @@ export async function detectEncoding(file: ByteFile): Promise<Encoding> {
     }
     if (!isAscii(piece)) {
       const first = Math.max(0, piece.findIndex((byte) => byte > 127) - contextSize);
-      sample = piece.subarray(first);
+      sample = Buffer.from(piece.subarray(first));
       offset += first;
       if (sample.length >= sampleSize) break;
       continue;

@@ -60,11 +60,15 @@ export async function* readTable(table: Table, from: Place, signal: AbortSignal)
         const passed = window.slice(counted, cursor.at);
         counted = cursor.at;
         page.add(rows, passed, text.measure(passed), cursor.line, name);
+        // Only a row beyond the page shows that it is not the last.
+        if (waiting !== undefined && page.hasRows()) {
+          yield waiting;
+          waiting = undefined;
+        }
         if (page.count < rowsPerPage && page.characters < charactersPerPage) continue;
-        // Only rows beyond the page show that it is not the last.
-        if (waiting !== undefined) yield waiting;
-        waiting = page.close();
-        page = createPage(table, waiting.to);
+        const full = page.close();
+        if (full.rows.length > 0) waiting = full;
+        page = createPage(table, full.to);
       }
       window = window.slice(cursor.at);
       wanted = window.length * 2;
@@ -86,6 +90,7 @@ interface OpenPage {
   /** Rows so far, with those that are left out. */
   count: number;
   characters: number;
+  hasRows(): boolean;
   add(
     rows: readonly { readonly cells: readonly string[]; readonly line: number }[],
     passed: string,
@@ -103,6 +108,7 @@ function createPage({ header, entry }: Table, from: Place): OpenPage {
   return {
     count: 0,
     characters: 0,
+    hasRows: () => kept.length > 0,
     add(rows, passed, measured, line, file) {
       let number = to.rows;
       for (const row of rows) {

@@ -106,7 +106,7 @@ async function* utf8(bytes: ByteFile, from: number): AsyncIterable<string> {
   for await (const next of bytes.read(from)) {
     const piece = rest.length === 0 ? next : Buffer.concat([rest, next]);
     const whole = wholeCharacters(piece);
-    rest = piece.subarray(whole.length);
+    rest = Buffer.from(piece.subarray(whole.length));
     if (isAscii(whole)) yield whole.toString("latin1");
     else if (isUtf8(whole)) yield whole.toString("utf8");
     else throw await invalidByte(bytes, at + firstInvalid(whole));
@@ -120,7 +120,7 @@ async function* utf16(bytes: ByteFile, encoding: string, from: number): AsyncIte
   for await (const next of bytes.read(from)) {
     const piece = rest.length === 0 ? next : Buffer.concat([rest, next]);
     const whole = piece.subarray(0, piece.length - (piece.length % 2));
-    rest = piece.subarray(whole.length);
+    rest = Buffer.from(piece.subarray(whole.length));
     yield decodePart(encoding, whole);
   }
   if (rest.length > 0) {
