@@ -5,7 +5,7 @@ import type { Adaptors } from "./compile-expression.ts";
 import { compileElements } from "./elements.ts";
 import { compileFit } from "./fit-target.ts";
 import type { CustomValue, Loss } from "./result.ts";
-import { type Evaluate, type Scope, withAlias } from "./scope.ts";
+import { type Evaluate, type Scope, setAliased, withAlias } from "./scope.ts";
 import { compileSkips } from "./skips.ts";
 
 /** Where a rejection of the issue comes from. */
@@ -29,6 +29,42 @@ export type MapFields = (
 /** Fields are found in Jira whatever their capitals. */
 const fold = (name: string): string => name.trim().toLowerCase();
 
+/** More names than any file has columns. */
+const mostNamesKept = 20_000;
+
+/** A name that was met before, in whatever capitals. */
+interface KnownName {
+  /** Whether the map has a rule of its own for the field. */
+  readonly ruled: boolean;
+  /** The number of the last record that had the field. */
+  record: number;
+  /** Where that record's value stands among its custom values; -1 for one that it had already. */
+  at: number;
+}
+
+/** Remembers names from record to record: to fold and hash each of them anew would cost more than all else. */
+function createNames(ruled: ReadonlySet<string>) {
+  const written = new Map<string, KnownName>();
+  const folded = new Map<string, KnownName>();
+  return {
+    find(name: string): KnownName {
+      const before = written.get(name);
+      if (before !== undefined) return before;
+      const key = fold(name);
+      const found = folded.get(key) ?? { ruled: ruled.has(key), record: 0, at: -1 };
+      written.set(name, found);
+      folded.set(key, found);
+      return found;
+    },
+    /** Between two records only. */
+    forget(): void {
+      if (written.size <= mostNamesKept) return;
+      written.clear();
+      folded.clear();
+    },
+  };
+}
+
 /**
  * Compiles `fields <- each list { name <- …, value <- … }`.
  * @param own names of fields that have a rule of their own in the map: they are left to it
@@ -45,7 +81,8 @@ export function compileDynamicFields(
   const nameRule = compileAssignment(node.name, compile, adaptors, "fields");
   const valueRule = compileAssignment({ ...node.value, target, required: false }, compile, adaptors);
   const combine = compileCombine(target);
-  const ruled = new Set(own.map(fold));
+  const names = createNames(new Set(own.map(fold)));
+  let count = 0;
 
   /** The element's field, with its losses under its own name; undefined where it makes none. */
   function mapElement(
@@ -89,25 +126,34 @@ export function compileDynamicFields(
       losses.push({ code: found.code, target: "fields", message: found.message });
       return undefined;
     }
-    const taken = new Set(custom.map(({ name }) => fold(name)));
-    const fields = new Map<string, { readonly name: string; readonly values: unknown[] }>();
+    count += 1;
+    names.forget();
+    for (const { name } of custom) Object.assign(names.find(name), { record: count, at: -1 });
+    const inner = node.as === undefined ? scope : withAlias(scope, node.as, undefined);
+    let several: Map<number, unknown[]> | undefined;
     for (const { record } of found) {
-      const inner = node.as === undefined ? scope : withAlias(scope, node.as, record);
+      if (inner !== scope) setAliased(inner, record);
       const field = mapElement(record, inner, losses);
       if (field === undefined) continue;
       if ("rejected" in field) return field;
-      const key = fold(field.name);
-      if (ruled.has(key) || taken.has(key)) {
-        if (!taken.has(key)) leftToRule(field.name, losses);
-        continue;
+      const known = names.find(field.name);
+      const there = known.record === count;
+      if (known.ruled || (there && known.at < 0)) {
+        if (!there) leftToRule(field.name, losses);
+      } else if (there) {
+        several ??= new Map();
+        const values = several.get(known.at);
+        if (values === undefined) several.set(known.at, [custom[known.at]!.value, field.value]);
+        else values.push(field.value);
+      } else {
+        known.record = count;
+        known.at = custom.length;
+        custom.push(field);
       }
-      const known = fields.get(key);
-      if (known === undefined) fields.set(key, { name: field.name, values: [field.value] });
-      else known.values.push(field.value);
     }
-    for (const { name, values } of fields.values()) {
-      const value = values.length === 1 ? values[0] : combine(name, values, scope, losses);
-      custom.push({ name, type: node.type, value });
+    for (const [at, values] of several ?? []) {
+      const { name, type } = custom[at]!;
+      custom[at] = { name, type, value: combine(name, values, scope, losses) };
     }
     return undefined;
   };

@@ -105,3 +105,8 @@ export function withAlias(scope: Scope, alias: string, record: unknown): Scope {
     scope.alias === undefined ? scope.aliases : { ...scope.aliases, [scope.alias]: scope.aliased };
   return { ...scope, aliases, alias, aliased: record };
 }
+
+/** Makes a scope of `withAlias` that of the next element: elements are mapped one after the other, so one scope does for all. */
+export function setAliased(scope: Scope, record: unknown): void {
+  (scope as { aliased: unknown }).aliased = record;
+}
