@@ -1,5 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { createJiraRequestCheck } from "../../test/contract/jira-requests.ts";
+import { skip } from "../../test/runner/skip.ts";
 import { listOf, objectOf, textOf } from "./json.ts";
 import { createMemoryLoadState, type MemoryLoadState } from "./testing/memory-load-state.ts";
 import { stageIssue } from "./testing/stage.ts";
@@ -119,6 +121,23 @@ for (const path of ["/rest/api/3/version", "/rest/api/3/component", "/rest/agile
     assert.is(posts(site, path), 1);
   });
 }
+
+test("every request is one that Jira's contracts name", async ({ site, state }) => {
+  const specs = process.env.IMPORTER_SPECS;
+  if (specs === undefined) return skip("IMPORTER_SPECS is not set");
+  stageIssue(
+    state,
+    "a",
+    { components: ["Mast"], fix_versions: ["2.0"], sprint: "Next" },
+    { custom: [{ name: "Hull", type: "text", value: "oak" }] },
+  );
+  await site.load(state, { createFields: true });
+  assert.equal(told(state, "a"), []);
+  const check = createJiraRequestCheck(specs);
+  const asked = site.requests.filter(({ url }) => url.startsWith("/rest/"));
+  assert.ok(asked.some(({ url }) => url.startsWith("/rest/agile/")));
+  assert.equal(asked.flatMap(check), []);
+});
 
 test("closed sprints, two of one name and sub-tasks' sprints are told", async ({ site, state }) => {
   stageIssue(state, "closed", { sprint: "Past" });

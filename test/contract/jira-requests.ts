@@ -19,16 +19,25 @@ interface Operation {
   readonly contentTypes: readonly string[];
 }
 
+/** What is used of Jira Software's own part; these refer to no schema of that file. */
+const agilePaths: ReadonlySet<string> = new Set([
+  "/rest/agile/1.0/board",
+  "/rest/agile/1.0/board/{boardId}/sprint",
+  "/rest/agile/1.0/sprint",
+]);
+
 type Json = { readonly [name: string]: unknown };
 
 /**
- * Reads Jira Cloud's OpenAPI file and makes a check of requests below `/rest/api/3`: path, query names and values, and
- * JSON bodies.
- * @param specs the folder that holds `jira-cloud/jira-platform-v3.json`
- * @throws Error when the file is not there
+ * Reads Jira Cloud's OpenAPI files and makes a check of requests below `/rest/api/3`, and of those for boards and
+ * sprints below `/rest/agile/1.0`: path, query names and values, and JSON bodies.
+ * @param specs the folder that holds `jira-cloud/jira-platform-v3.json` and `jira-software.json`
+ * @throws Error when a file is not there
  */
 export function createJiraRequestCheck(specs: string): CheckRequest {
-  const api = JSON.parse(readFileSync(join(specs, "jira-cloud", "jira-platform-v3.json"), "utf8")) as Json;
+  const read = (name: string): Json =>
+    JSON.parse(readFileSync(join(specs, "jira-cloud", name), "utf8")) as Json;
+  const api = read("jira-platform-v3.json");
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
   formats.default(ajv);
   ajv.addSchema({
@@ -36,7 +45,9 @@ export function createJiraRequestCheck(specs: string): CheckRequest {
     components: { schemas: withoutReadOnly(object(object(api.components).schemas)) },
   });
   const operations = new Map<string, Operation[]>();
-  for (const [path, methods] of Object.entries(object(api.paths))) {
+  const agile = Object.entries(object(read("jira-software.json").paths));
+  const paths = [...Object.entries(object(api.paths)), ...agile.filter(([path]) => agilePaths.has(path))];
+  for (const [path, methods] of paths) {
     for (const [method, operation] of Object.entries(object(methods))) {
       const key = method.toUpperCase();
       operations.set(key, [...(operations.get(key) ?? []), readOperation(ajv, path, object(operation))]);
@@ -44,8 +55,8 @@ export function createJiraRequestCheck(specs: string): CheckRequest {
   }
   return (request) => {
     const url = new URL(request.url, "http://jira");
-    if (!url.pathname.startsWith("/rest/api/3/"))
-      return [`${request.method} ${url.pathname} is not below /rest/api/3`];
+    if (!/^\/rest\/(api\/3|agile\/1\.0)\//.test(url.pathname))
+      return [`${request.method} ${url.pathname} is not below /rest/api/3 or /rest/agile/1.0`];
     const operation = findOperation(operations.get(request.method) ?? [], url.pathname);
     if (operation === undefined) return [`${request.method} ${url.pathname} is not in the contract`];
     const where = `${request.method} ${url.pathname}`;
