@@ -1,6 +1,6 @@
 export type { CsvSettings } from "./file/csv-settings.ts";
 export type { FileSourceOptions } from "./file/csv-source.ts";
-export { createFileSource, createFileSource as createCsvSource } from "./file/file-source.ts";
+export { createFileSource } from "./file/file-source.ts";
 export type { Credentials } from "./http/credentials.ts";
 export type { Download, OpenDownload } from "./http/download.ts";
 export { createFileDownloads } from "./http/file-downloads.ts";

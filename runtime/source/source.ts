@@ -63,10 +63,10 @@ export interface Source {
   /** Finds the records in a page's bytes again. */
   open(stream: Stream, body: Uint8Array): OpenedPage;
   /**
-   * For files: the headers, without reading the rows.
+   * For files: the headers of each, without reading the rows.
    * @throws SourceError when the file cannot be read or has none
    */
-  header?(stream: Stream, signal: AbortSignal): Promise<FileHeader>;
+  headers?(stream: Stream, signal: AbortSignal): Promise<readonly FileHeader[]>;
   close(): Promise<void>;
 }
 

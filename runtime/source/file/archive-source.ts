@@ -62,35 +62,22 @@ export function createArchiveSource(options: FileSourceOptions, format: CsvForma
     });
   }
 
-  async function header(): Promise<FileHeader> {
-    let all: FileHeader | undefined;
+  async function headers(): Promise<readonly FileHeader[]> {
+    const found: FileHeader[] = [];
     for await (const one of withArchive(async function* ({ tables }) {
       for (const file of tables) yield headerOf(await openEntry(file));
     }))
-      all = all === undefined ? { ...one, file: path } : together(all, one);
-    if (all === undefined) throw new Error(`${path} was opened without a file in it.`);
-    return all;
+      found.push(one);
+    return found;
   }
 
   return {
     walk,
-    header,
+    headers,
     open: (_stream, body) => {
       const { records, header: found } = readPage(path, body);
       return { records, ...(found === undefined ? {} : { header: share(found) }) };
     },
     async close() {},
   };
-}
-
-/** The headers of several files: each as often as the file that has it most often. */
-function together(all: FileHeader, one: FileHeader): FileHeader {
-  const left = new Map<string, number>();
-  for (const name of all.header) left.set(name, (left.get(name) ?? 0) + 1);
-  const more = one.header.filter((name) => {
-    const count = left.get(name) ?? 0;
-    left.set(name, count - 1);
-    return count <= 0;
-  });
-  return { ...all, header: [...all.header, ...more], warnings: [...all.warnings, ...one.warnings] };
 }

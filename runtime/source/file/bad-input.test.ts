@@ -42,10 +42,10 @@ test("are refused whole, with what they seem to be, the place, and what to do", 
     ['Key,Text\n1,"a"b\n', "csv-quotes", /line 2, column 6: something follows the quote/],
     [
       `Key,Text\n1,"${"x".repeat(50 * 2 ** 20)}"\n`,
-      "record-too-long",
+      "csv-record-too-long",
       /line 2, column 1: the row that begins here is longer than 32 million/,
     ],
-    [`${"a,".repeat(20_001)}\n`, "columns-too-many", /more than 20000 cells/],
+    [`${"a,".repeat(20_001)}\n`, "csv-columns-too-many", /more than 20000 cells/],
   ];
   for (const [content, code, message] of cases) {
     const error = await refusalOf(bench.open(content));

@@ -126,11 +126,11 @@ test("leaves out rows without any cell, and counts them", async () => {
 });
 
 test("gives the headers alone, and finds what is wrong with the first rows already", async () => {
-  const { header } = (await open("Key, Text \n1,x").header?.(rows, signal)) ?? {};
+  const { header } = (await open("Key, Text \n1,x").headers?.(rows, signal))?.[0] ?? {};
   assert.equal(header, ["Key", " Text "]);
   const unsound = open('Key,Text\n1,"never closed');
-  assert.is((await refusal(async () => unsound.header?.(rows, signal))).code, "csv-quotes");
-  assert.is((await refusal(async () => open("").header?.(rows, signal))).code, "header-missing");
+  assert.is((await refusal(async () => unsound.headers?.(rows, signal))).code, "csv-quotes");
+  assert.is((await refusal(async () => open("").headers?.(rows, signal))).code, "header-missing");
 });
 
 test("rejects a row with fewer cells than there are headers, and keeps the others", async () => {

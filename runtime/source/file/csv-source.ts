@@ -47,7 +47,7 @@ export function createCsvSource(options: FileSourceOptions, format: CsvFormat): 
 
   return {
     walk,
-    header: async () => headerOf(await open()),
+    headers: async () => [headerOf(await open())],
     open: (_stream, body): OpenedPage => {
       const { records, header } = readPage(path, body);
       return { records, ...(header === undefined ? {} : { header: share(header) }) };

@@ -21,7 +21,7 @@ export function createFileSource(options: FileSourceOptions): Source {
     async *walk(stream: Stream, walking: WalkOptions) {
       yield* (await choose()).walk(stream, walking);
     },
-    header: async (stream, signal) => await (await choose()).header!(stream, signal),
+    headers: async (stream, signal) => await (await choose()).headers!(stream, signal),
     // What the spool keeps of a page says itself how it is read.
     open: (stream, body) => plain.open(stream, body),
     async close() {

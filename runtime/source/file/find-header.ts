@@ -12,7 +12,7 @@ export interface HeaderPlace {
 const mostAbove = 10;
 
 /** How many cells have a text in them. */
-export function filledCells({ cells }: ParsedRow): number {
+function filledCells({ cells }: ParsedRow): number {
   let filled = 0;
   for (const cell of cells) if (cell.trim() !== "") filled += 1;
   return filled;

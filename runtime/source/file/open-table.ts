@@ -141,7 +141,7 @@ export function readRows(
     return parseRows(text, cursor, last, format, most, enough);
   } catch (error) {
     if (!(error instanceof RowError)) throw error;
-    const code = error.fault.startsWith("quote") ? "csv-quotes" : error.fault;
+    const code = error.fault.startsWith("quote") ? "csv-quotes" : `csv-${error.fault}`;
     throw refused(
       code,
       `The file ${file.name} is not sound at line ${error.line}, column ${error.column}: ${error.message}. Mend the file, or export it anew, and start again.`,

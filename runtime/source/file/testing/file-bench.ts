@@ -90,8 +90,16 @@ export async function readCells(source: Source): Promise<readonly (readonly stri
   );
 }
 
+/** What is found of every file before its rows are read. */
+export async function readHeaders(source: Source): Promise<readonly FileHeader[]> {
+  return await source.headers!(rows, signal);
+}
+
+/** The same of the only file. */
 export async function readHeader(source: Source): Promise<FileHeader> {
-  return await source.header!(rows, signal);
+  const [only, ...others] = await readHeaders(source);
+  if (only === undefined || others.length > 0) throw new Error(`${others.length + 1} files instead of one`);
+  return only;
 }
 
 /** The error that reading ends with. */
