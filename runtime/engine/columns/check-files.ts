@@ -21,13 +21,14 @@ export async function checkFiles(
   const problems: Problem[] = [];
   for (const stream of plan.streams) {
     const source = sources.get(stream.source);
-    if (stream.read.kind !== "rows" || source?.header === undefined) continue;
+    if (stream.read.kind !== "rows" || source?.headers === undefined) continue;
     try {
-      const header = await source.header(stream, signal);
-      const found = checkHeader(plan, adaptors, stream, header);
-      files.push(foundFile(header, found.notBrought));
-      columns.push(...found.columns);
-      problems.push(...header.warnings.map(warning), ...found.problems);
+      for (const header of await source.headers(stream, signal)) {
+        const found = checkHeader(plan, adaptors, stream, header);
+        files.push(foundFile(header, found.notBrought));
+        columns.push(...found.columns);
+        problems.push(...header.warnings.map(warning), ...found.problems);
+      }
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       problems.push({ severity: "error", code: error.code, message: error.message });
@@ -35,7 +36,22 @@ export async function checkFiles(
   }
   refuseProblems(problems);
   if (files.length === 0) return undefined;
-  return { files, columns, warnings: problems.map(({ message }) => message) };
+  return { files, columns: together(columns), warnings: problems.map(({ message }) => message) };
+}
+
+/** Several files tell of the same columns: each binding once, and as missing only what no file has. */
+function together(columns: FileFindings["columns"]): FileFindings["columns"] {
+  const found = new Map<string, FileFindings["columns"][number]>();
+  const nameOf = ({ stream, target, header, wanted }: FileFindings["columns"][number]): string =>
+    JSON.stringify([stream, target, header?.toLowerCase() ?? wanted]);
+  for (const column of columns) {
+    const known = found.get(nameOf(column));
+    if (known === undefined || known.columns < column.columns) found.set(nameOf(column), column);
+  }
+  const targets = [...new Set(columns.map(({ target }) => target))];
+  return [...found.values()].sort(
+    (one, other) => targets.indexOf(one.target) - targets.indexOf(other.target),
+  );
 }
 
 const warning = (message: string): Problem => ({ severity: "warning", code: "file-odd", message });
@@ -56,8 +72,8 @@ export async function readHeaders(
   const headers: FileHeader[] = [];
   for (const stream of plan.streams) {
     const source = sources.get(stream.source);
-    if (stream.read.kind === "rows" && source?.header !== undefined)
-      headers.push(await source.header(stream, signal));
+    if (stream.read.kind === "rows" && source?.headers !== undefined)
+      headers.push(...(await source.headers(stream, signal)));
   }
   return headers;
 }
