@@ -1,4 +1,5 @@
-import type { Entity } from "../store/load-state.ts";
+import { ADF_LIMIT } from "../richtext/index.ts";
+import type { Concluded } from "../store/load-state.ts";
 import { type JsonObject, listOf, numberOf, objectOf, textOf } from "./json.ts";
 import { bulkFetchSize, readIssues } from "./load/find-issues.ts";
 import { divide } from "./load/issue-draft.ts";
@@ -44,21 +45,21 @@ export async function verify(context: LoadContext): Promise<Verification> {
   const found = { issue: 0, comment: 0, attachment: 0, link: 0, worklog: 0 };
   let extraComments = 0;
   let after = 0;
-  const next = async (): Promise<readonly Entity[] | undefined> => {
+  const next = async (): Promise<readonly Concluded[] | undefined> => {
     const page = await context.state.concluded({ kind: "issue", after, limit: bulkFetchSize });
     after = page.at(-1)?.id ?? after;
     return page.length === 0 ? undefined : page;
   };
-  const check = async (page: readonly Entity[]): Promise<void> => {
+  const check = async (page: readonly Concluded[]): Promise<void> => {
     const created = page.filter((entity) => entity.state === "created" && entity.target !== undefined);
     if (created.length === 0) return;
     const ids = created.map((entity) => entity.target!.id);
     const byId = new Map((await readIssues(context, ids, fields)).map((issue) => [textOf(issue.id), issue]));
     const parentKeys = [...new Set(created.flatMap((entity) => entity.parent ?? []))];
     const parents = parentKeys.length === 0 ? new Map() : await context.state.issues(parentKeys);
+    extraComments += await countContinuations(context, created);
     for (const entity of created) {
       const key = entity.target!.key ?? entity.target!.id;
-      extraComments += Math.max(0, divide(objectOf(entity.payload.fields).description).length - 1);
       const issue = byId.get(entity.target!.id);
       if (issue === undefined) {
         differ("issue-missing", `${key} (record ${entity.record}) is not in Jira any more.`, key);
@@ -92,7 +93,7 @@ export async function verify(context: LoadContext): Promise<Verification> {
 
 function checkIssue(
   context: LoadContext,
-  entity: Entity,
+  entity: Concluded,
   issue: JsonObject,
   parentId: string | undefined,
   differ: (code: string, message: string, issue?: string) => void,
@@ -123,6 +124,17 @@ function addCounts(
   found.worklog += numberOf(objectOf(read.worklog).total) ?? 0;
 }
 
+/** The comments that hold the ends of descriptions longer than Jira takes; payloads without such a one are not read. */
+async function countContinuations(context: LoadContext, issues: readonly Concluded[]): Promise<number> {
+  const long = issues.filter(({ payloadBytes }) => payloadBytes > ADF_LIMIT);
+  if (long.length === 0) return 0;
+  const entities = await context.state.entities(long.map(({ id }) => id));
+  const pieces = entities.map(
+    ({ payload, payloadBytes }) => divide(objectOf(payload.fields).description, payloadBytes).length,
+  );
+  return pieces.reduce((sum, count) => sum + Math.max(0, count - 1), 0);
+}
+
 /** A comment longer than Jira takes stands there as several. */
 async function countCommentPieces(context: LoadContext): Promise<number> {
   let pieces = 0;
@@ -130,7 +142,8 @@ async function countCommentPieces(context: LoadContext): Promise<number> {
     const page = await context.state.concluded({ kind: "comment", after, limit: 500 });
     if (page.length === 0) return pieces;
     after = page.at(-1)!.id;
-    for (const entity of page)
-      if (entity.state === "created") pieces += commentPieces(entity.payload, context.people).length;
+    const created = page.filter(({ state }) => state === "created").map(({ id }) => id);
+    for (const { payload } of await context.state.entities(created))
+      pieces += commentPieces(payload, context.people).length;
   }
 }

@@ -43,10 +43,15 @@ export interface Entity {
   /** MappedIssue without parts, or a part's fields. */
   readonly payload: Readonly<Record<string, unknown>>;
   readonly payloadHash: string;
+  /** Bytes of the payload as JSON: nothing in it is larger. */
+  readonly payloadBytes: number;
   readonly losses: readonly Loss[];
   readonly target?: TargetId;
   readonly reason?: Reason;
 }
+
+/** An entity that needs no more loading; its payload is read with `entities` where somebody wants it. */
+export type Concluded = Omit<Entity, "payload">;
 
 export interface Outcome {
   readonly entity: number;
@@ -90,7 +95,7 @@ export interface LoadState {
     readonly kind: EntityKind;
     readonly after: number;
     readonly limit: number;
-  }): Promise<readonly Entity[]>;
+  }): Promise<readonly Concluded[]>;
   /** The id map: what became of issues, by entity key. Unknown keys are absent. */
   issues(keys: readonly string[]): Promise<
     ReadonlyMap<

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
-import type { Entity, TargetId } from "../../store/load-state.ts";
+import type { Concluded, TargetId } from "../../store/load-state.ts";
 import { listOf, numberOf, objectOf, textOf } from "../json.ts";
 import type { LoadContext } from "../load/load-context.ts";
 import { get } from "../preflight/site-calls.ts";
@@ -57,7 +57,11 @@ export async function claimedAttachments(
 ): Promise<Set<string>> {
   const claimed = new Set<string>();
   for (let after = 0; ; ) {
-    const page: readonly Entity[] = await context.state.concluded({ kind: "attachment", after, limit: 500 });
+    const page: readonly Concluded[] = await context.state.concluded({
+      kind: "attachment",
+      after,
+      limit: 500,
+    });
     if (page.length === 0) return claimed;
     after = page.at(-1)!.id;
     for (const entity of page)

@@ -51,7 +51,7 @@ export function draftIssue(
     summary: summaryOf(mapped.summary, losses),
   };
   if (parent?.target !== undefined && takesParent) fields.parent = { id: parent.target.id };
-  const [description, ...rest] = divide(mapped.description);
+  const [description, ...rest] = divide(mapped.description, entity.payloadBytes);
   if (description !== undefined) put(fields, type, "description", description, losses);
   const labels = labelsOf(mapped.labels, losses);
   if (context.model.marker.kind === "label") labels.push(context.model.marker.label);
@@ -134,9 +134,13 @@ function origin(entity: Entity, mapped: JsonObject): JsonObject {
 /** Room in a comment for the heading of a continued description. */
 const headingRoom = 300;
 
-/** The description in pieces that fit Jira's limit; all but the first leave room for a heading. */
-export function divide(document: unknown): readonly AdfDocument[] {
+/**
+ * The description in pieces that fit Jira's limit; all but the first leave room for a heading.
+ * @param atMost no part of the payload takes more bytes as JSON; spares most descriptions from being measured
+ */
+export function divide(document: unknown, atMost: number): readonly AdfDocument[] {
   if (objectOf(document).type !== "doc") return [];
+  if (atMost <= ADF_LIMIT) return [document as AdfDocument];
   const whole = splitAdf(document as AdfDocument);
   return whole.length === 1 ? whole : splitAdf(document as AdfDocument, ADF_LIMIT - headingRoom);
 }

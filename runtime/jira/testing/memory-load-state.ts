@@ -14,7 +14,8 @@ export interface MemoryLoadState extends LoadState {
   readonly intents: readonly Intent[];
   /** Adds a staged entity. */
   stage(
-    entity: Omit<Entity, "id" | "state" | "losses" | "payloadHash"> & Partial<Pick<Entity, "losses">>,
+    entity: Omit<Entity, "id" | "state" | "losses" | "payloadHash" | "payloadBytes"> &
+      Partial<Pick<Entity, "losses">>,
   ): Entity;
 }
 
@@ -58,6 +59,7 @@ export function createMemoryLoadState(): MemoryLoadState {
         id: all.length + 1,
         state: "staged",
         payloadHash: `hash-${all.length + 1}`,
+        payloadBytes: Buffer.byteLength(JSON.stringify(entity.payload)),
       };
       all.push(staged);
       return staged;

@@ -11,6 +11,8 @@ export interface Database {
   runAll(sql: string, values: readonly SQLInputValue[]): number;
   get<Row>(sql: string, ...values: SQLInputValue[]): Row | undefined;
   all<Row>(sql: string, ...values: SQLInputValue[]): Row[];
+  /** As `all`, with each row as a list of its columns. */
+  lists<Row extends readonly unknown[]>(sql: string, values: readonly SQLInputValue[]): Row[];
   /** One transaction; it is rolled back when `work` throws. */
   write<T>(work: () => T): T;
   /** The same, on disk (fsync) before it returns: for what must outlive a loss of power. */
@@ -49,6 +51,7 @@ export function openDatabase(directory: string): Database {
     throw error;
   }
   const statements = new Map<string, StatementSync>();
+  const listing = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     let statement = statements.get(sql);
     if (statement === undefined) {
@@ -79,6 +82,15 @@ export function openDatabase(directory: string): Database {
     runAll: (sql, values) => Number(prepare(sql).run(...values).changes),
     get: <Row>(sql: string, ...values: SQLInputValue[]) => prepare(sql).get(...values) as Row | undefined,
     all: <Row>(sql: string, ...values: SQLInputValue[]) => prepare(sql).all(...values) as Row[],
+    lists: <Row extends readonly unknown[]>(sql: string, values: readonly SQLInputValue[]) => {
+      let statement = listing.get(sql);
+      if (statement === undefined) {
+        statement = database.prepare(sql);
+        statement.setReturnArrays(true);
+        listing.set(sql, statement);
+      }
+      return statement.all(...values) as unknown as Row[];
+    },
     write: (work) => write(work),
     async sync() {
       for (const put of before) put();
@@ -112,6 +124,7 @@ export function openDatabase(directory: string): Database {
       // It was only there to be flushed.
       log?.then((opened) => opened.close()).catch(() => undefined);
       statements.clear();
+      listing.clear();
       database.close();
     },
   };

@@ -1,6 +1,7 @@
 import type { SQLInputValue } from "node:sqlite";
 import type { Loss } from "../../engine/mapping/result.ts";
 import type {
+  Concluded,
   Entity,
   EntityKind,
   EntityState,
@@ -8,77 +9,92 @@ import type {
   Level,
   LoadState,
   Outcome,
+  Reason,
   TargetId,
 } from "../load-state.ts";
 import type { Scope } from "./scope.ts";
 
-interface EntityRow {
-  id: number;
-  kind: EntityKind;
+/** In the order of `columns`: lists are read from SQLite in half the time of objects. */
+type EntityRow = [
+  id: number,
+  kind: EntityKind,
+  key: string,
+  issue: string | null,
+  stream: string,
+  record: string,
+  level: Level | null,
+  parent: string | null,
+  state: EntityState,
+  hash: string,
+  length: number,
+  losses: string | null,
+  placedLosses: string | null,
+  targetId: string | null,
+  targetKey: string | null,
+  reason: string | null,
+  message: string | null,
+  file: number,
+  at: number,
+];
+
+const columns =
+  "e.id, e.kind, e.key, e.issue, e.stream, e.record, e.level, e.parent, e.state, e.hash, e.length, e.losses, e.placed_losses, e.target_id, e.target_key, e.reason, e.message, e.file, e.at";
+interface IssueRow {
   key: string;
-  issue: string | null;
-  stream: string;
-  record: string;
-  level: Level | null;
-  parent: string | null;
   state: EntityState;
-  hash: string;
-  file: number;
-  at: number;
-  length: number;
-  losses: string | null;
-  placed_losses: string | null;
+  level: Level | null;
   target_id: string | null;
   target_key: string | null;
   reason: string | null;
   message: string | null;
 }
 
-const columns =
-  "e.id, e.kind, e.key, e.issue, e.stream, e.record, e.level, e.parent, e.state, e.hash, e.file, e.at, e.length, e.losses, e.placed_losses, e.target_id, e.target_key, e.reason, e.message";
 const inTarget = "('created', 'updated', 'matched', 'unchanged')";
 const lost = "('rejected', 'failed')";
 
-const toTarget = (row: Pick<EntityRow, "target_id" | "target_key">): { target?: TargetId } =>
-  row.target_id === null
-    ? {}
-    : { target: { id: row.target_id, ...(row.target_key === null ? {} : { key: row.target_key }) } };
+const toTarget = (id: string, key: string | null): TargetId => (key === null ? { id } : { id, key });
 
-const toReason = (row: Pick<EntityRow, "reason" | "message">) =>
-  row.reason === null ? {} : { reason: { code: row.reason, message: row.message ?? "" } };
+const toReason = (code: string, message: string | null): Reason => ({ code, message: message ?? "" });
 
 const toLosses = (json: string | null): readonly Loss[] =>
   json === null ? [] : (JSON.parse(json) as readonly Loss[]);
 
-function toEntity(row: EntityRow, payload: Entity["payload"]): Entity {
-  const losses = toLosses(row.losses);
-  return {
-    id: row.id,
-    kind: row.kind,
-    key: row.key,
-    stream: row.stream,
-    record: row.record,
-    state: row.state,
-    payload,
-    payloadHash: row.hash,
-    losses: row.placed_losses === null ? losses : [...losses, ...toLosses(row.placed_losses)],
-    ...(row.issue === null ? {} : { issue: row.issue }),
-    ...(row.level === null ? {} : { level: row.level }),
-    ...(row.parent === null ? {} : { parent: row.parent }),
-    ...toTarget(row),
-    ...toReason(row),
+function toConcluded(row: EntityRow): { -readonly [Name in keyof Concluded]: Concluded[Name] } {
+  const [id, kind, key, issue, stream, record, level, parent, state, payloadHash, payloadBytes, ...rest] =
+    row;
+  const [own, placed, targetId, targetKey, reason, message] = rest;
+  const losses = placed === null ? toLosses(own) : [...toLosses(own), ...toLosses(placed)];
+  const entity: { -readonly [Name in keyof Concluded]: Concluded[Name] } = {
+    id,
+    kind,
+    key,
+    stream,
+    record,
+    state,
+    payloadHash,
+    payloadBytes,
+    losses,
   };
+  if (issue !== null) entity.issue = issue;
+  if (level !== null) entity.level = level;
+  if (parent !== null) entity.parent = parent;
+  if (targetId !== null) entity.target = toTarget(targetId, targetKey);
+  if (reason !== null) entity.reason = toReason(reason, message);
+  return entity;
 }
 
 /** Entities, intents and notes of one import. */
 export function createLoadState(scope: Scope): LoadState {
   const { database, number, payloads } = scope;
 
-  /** Entities that a query over `entity e` finds, with their payloads. */
+  const rowsWhere = (where: string, values: readonly SQLInputValue[]): readonly EntityRow[] =>
+    database.lists<EntityRow>(`SELECT ${columns} FROM entity e WHERE ${where}`, values);
+
+  /** Entities that a query over `entity e` finds. */
   const find = (where: string, ...values: SQLInputValue[]): readonly Entity[] => {
-    const rows = database.all<EntityRow>(`SELECT ${columns} FROM entity e WHERE ${where}`, ...values);
-    const found = payloads.read(rows);
-    return rows.map((row, index) => toEntity(row, found[index]!));
+    const rows = rowsWhere(where, values);
+    const found = payloads.read(rows.map((row) => ({ file: row[17], at: row[18], length: row[10] })));
+    return rows.map((row, index): Entity => Object.assign(toConcluded(row), { payload: found[index]! }));
   };
 
   const addLosses = (entity: number, losses: readonly Loss[]): void => {
@@ -145,30 +161,25 @@ export function createLoadState(scope: Scope): LoadState {
       return partsOf(lost, kind, after, limit);
     },
     async concluded({ kind, after, limit }) {
-      return find(
+      return rowsWhere(
         "e.id > ? AND +e.import = ? AND +e.kind = ? AND e.state <> 'staged' ORDER BY e.id LIMIT ?",
-        after,
-        number,
-        kind,
-        limit,
-      );
+        [after, number, kind, limit],
+      ).map(toConcluded);
     },
     async issues(keys) {
-      const rows = database.all<
-        Pick<EntityRow, "key" | "state" | "level" | "target_id" | "target_key" | "reason" | "message">
-      >(
+      const rows = database.all<IssueRow>(
         "SELECT key, state, level, target_id, target_key, reason, message FROM entity WHERE import = ? AND key IN (SELECT value FROM json_each(?)) AND +kind = 'issue'",
         number,
         JSON.stringify(keys),
       );
       return new Map(
-        rows.map((row) => [
-          row.key,
+        rows.map(({ key, state, level, target_id, target_key, reason, message }) => [
+          key,
           {
-            state: row.state,
-            ...toTarget(row),
-            ...(row.level === null ? {} : { level: row.level }),
-            ...toReason(row),
+            state,
+            ...(target_id === null ? {} : { target: toTarget(target_id, target_key) }),
+            ...(level === null ? {} : { level }),
+            ...(reason === null ? {} : { reason: toReason(reason, message) }),
           },
         ]),
       );
