@@ -952,7 +952,7 @@ export const messages = {
     family: "types",
     severity: "error",
     template: "`{parameter}` of `{name}` has to be written out.",
-    documentation: "This argument is checked when the spec is compiled, so it cannot come from a record.\n\n```importer wrong\nmap tasks to issue {\n  labels <- .tags | split(.separator) | slug\n}\n```\n\n```importer right\nmap tasks to issue {\n  labels <- .tags | split(\",\") | slug\n}\n```",
+    documentation: "This argument is checked when the spec is compiled, so it cannot come from a record. An option may stand there, since its choices are written out.\n\n```importer wrong\nmap tasks to issue {\n  labels <- .tags | split(.separator) | slug\n}\n```\n\n```importer right\nmap tasks to issue {\n  labels <- .tags | split(\",\") | slug\n}\n```",
   },
   "compare-null": {
     family: "types",

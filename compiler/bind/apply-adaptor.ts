@@ -49,7 +49,7 @@ export function applyAdaptor(
     if (fits(value.type, expected) === "no") wrongArgument(scope, signature, parameter, expected, value);
     if (expected.kind === "any") bindVariables(type, value.type, bindings);
     if (parameter.name === "zone") timeZone(scope, argument.value);
-    if (parameter.literal) literalArgument(scope, signature, parameter, argument.value);
+    if (parameter.literal) literalArgument(scope, signature, parameter, argument.value, value);
     fails.push(value.fails);
     // Nothing to convert by: it fails for such a record. A parameter of any type can do without.
     if (value.missing === "seen" && parameter.default === undefined && type.kind !== "variable")

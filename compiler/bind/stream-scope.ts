@@ -17,17 +17,16 @@ export function responseScope(program: Program, symbol: StreamSymbol, type: Type
 }
 
 /**
- * `items` where nothing is asked for: the parent's record is read as it was kept when it came, so that none of it has to be kept
- * with its children.
+ * `items` where nothing is asked for: the records above are read as they were when they came, so that none of them has to be
+ * kept with what is below.
  */
 export function embeddedScope(program: Program, symbol: StreamSymbol): Scope {
   const scope = streamScope(program, symbol, undefined);
-  const parent = symbol.syntax.each?.alias.text;
   return {
     ...scope,
     root: (name) => {
       const root = scope.root(name);
-      if (name !== parent || root === undefined) return root;
+      if (root === undefined) return root;
       const { keep: _unused, ...whole } = root;
       return whole;
     },

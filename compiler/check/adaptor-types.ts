@@ -49,16 +49,20 @@ export function wrongArgument(
 
 const literals: ReadonlySet<Expression["kind"]> = new Set(["text", "number", "boolean", "duration", "null"]);
 
-/** Tells an argument that has to be written out, so that it is checked before anything runs. */
+/** Tells an argument that has to be written out, so that it is checked before anything runs; an option's choices are. */
 export function literalArgument(
   scope: Scope,
   signature: AdaptorSignature,
   parameter: AdaptorParameter,
   written: Expression,
+  value: Typed,
 ): void {
-  if (literals.has(written.kind)) return;
+  if (literals.has(written.kind) || isOption(value)) return;
   scope.program.report("adaptor-literal", placeIn(scope.unit, written), {
     name: signature.name,
     parameter: parameter.name,
   });
 }
+
+const isOption = ({ plan }: Typed): boolean =>
+  plan.kind === "path" && plan.root.kind === "option" && plan.steps.length === 0;

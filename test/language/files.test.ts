@@ -144,6 +144,22 @@ test("custom fields of a list need a name and a value, and a type that is writte
   ]);
 });
 
+test("an option may stand where an argument has to be written out", () => {
+  const rules =
+    'due <- column("Due") | moment_from(order, zone: import.zone) | iso_date(zone: import.zone)  on error warn';
+  const tests = `option order { label: "Dates", choices: ["d/M/yyyy", "M/d/yyyy"], default: "d/M/yyyy" }
+  test "day first" {
+    given rows { "Title": "T", "Due": "3/4/2024" }
+    expect issue { due: "2024-04-03" }
+  }
+  test "month first" {
+    given option { order: "M/d/yyyy" }
+    given rows { "Title": "T", "Due": "3/4/2024" }
+    expect issue { due: "2024-03-04" }
+  }`;
+  assert.equal(problems(rows(rules, tests)), []);
+});
+
 test("tests give the records that tables are read from", () => {
   const text = `importer demo { title: "Demo", language: 1 }
 source { file json { } }
