@@ -6,16 +6,23 @@ import type { Terminal } from "../terminal.ts";
 
 const longest = 30;
 const mostNames = 40;
+/** Of one target. */
+const mostHeaders = 3;
 
 /** What an import reads from which column, shortly; `--dry-run` tells it at length. */
 export function tellBindings(
   { files, columns }: FileFindings,
   { columns: width, cwd }: Pick<Terminal, "columns" | "cwd">,
 ): string {
-  const bound = columns.flatMap(({ target, header, columns: count }) =>
-    header === undefined
-      ? []
-      : [`${target} <- ${oneLine(header, longest)}${count === 1 ? "" : ` (${count})`}`],
+  const targets = new Map<string, string[]>();
+  for (const { target, header, columns: count } of columns) {
+    if (header === undefined) continue;
+    const shown = `${oneLine(header, longest)}${count === 1 ? "" : ` (${count})`}`;
+    targets.set(target, [...(targets.get(target) ?? []), shown]);
+  }
+  const bound = [...targets].map(
+    ([target, headers]) =>
+      `${target} <- ${headers.length > mostHeaders ? `${headers.length} columns` : headers.join(" / ")}`,
   );
   return files
     .flatMap((file, at) => {
