@@ -105,4 +105,42 @@ test("what is no list is told, and the rest is brought", async () => {
   assert.match(JSON.stringify(report), /checks could not be read from cards c2/);
 });
 
+test("records that stand beside their parents are found further up", async () => {
+  const beside = `importer demo { title: "Demo", language: 1 }
+source { file json { } }
+stream boards { read: document, id: .id, shape: infer("board.json") }
+stream cards each boards as board { items: board.cards, id: .id }
+stream lines each cards as card { items: board.lines[all .card == card.id], id: .id }
+stream words each lines as line { items: board.words[all .line == line.id and .card == card.id], id: .id }
+map cards as card to issue {
+  required summary <- .id
+  comments <- each lines { required body <- .text | plain_to_adf }
+}
+map words to issue {
+  required summary <- .id
+}
+`;
+  const lines = [4, 1, 1, 2].map((card, index) => ({ id: `n${index}`, card: `c${card}`, text: "Line" }));
+  const words = ["n1 c1", "n0 c4", "n3 c4", "n1 c1"].map((of, index) => {
+    const [line, card] = of.split(" ");
+    return { id: `w${index}`, line, card };
+  });
+  const board = { id: "b", cards: [1, 2, 3, 4].map((number) => ({ id: `c${number}` })), lines, words };
+  const { plan, ...rest } = compileText(beside, { "demo/board.json": JSON.stringify(board) });
+  assert.equal(told({ plan, ...rest }), []);
+  // Nothing of the board is kept with its cards, however much it holds.
+  assert.equal(
+    plan?.streams.map(({ context }) => context),
+    [[], [], [], []],
+  );
+  const { report, issues } = await runDocument(plan!, board);
+  assert.is(report.state, "complete");
+  assert.equal(report.differences, []);
+  assert.equal(
+    issues.flatMap(({ fields }) => fields.summary ?? []).sort(),
+    ["c1", "c2", "c3", "c4", "w0", "w1", "w3"],
+  );
+  assert.is(report.entities.find(({ kind }) => kind === "comment")?.mapped, 4);
+});
+
 test.run();

@@ -1,12 +1,12 @@
 import type { Stream } from "../../../compiler/plan/index.ts";
 import { Failure } from "../../adaptors/adaptor.ts";
 import { compileAliases } from "../../source/compile-aliases.ts";
-import type { OpenedPage, SourcePage, SourceRecord } from "../../source/source.ts";
+import type { SourcePage, SourceRecord } from "../../source/source.ts";
 import { SourceError } from "../../source/source-error.ts";
 import type { Partition } from "../../store/extract-state.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { compileValue } from "../mapping/index.ts";
-import { openPage } from "./stored-values.ts";
+import { aliasesIn, createRecordsAbove } from "./records-above.ts";
 
 /** Records of one page: a list of any length is spooled in pieces, so that staging it takes little memory. */
 const recordsAtOnce = 500;
@@ -15,28 +15,17 @@ const recordsAtOnce = 500;
 export type EmbeddedWalk = (stream: Stream, partition: Partition) => AsyncIterable<SourcePage>;
 
 /**
- * Reads streams that ask for nothing: their items are found in the parent's record, which is taken from its page once more,
- * so that nothing of it has to be kept with the partition.
+ * Reads streams that ask for nothing: their items are found in the records above, which are taken from their pages once more,
+ * so that nothing of them has to be kept with the partition.
  */
 export function createEmbeddedWalk(context: EngineContext): EmbeddedWalk {
   const compiled = new Map<string, CompiledStream>();
-  /** Partitions come in the order of their parents, so that the next one is nearly always on the same page. */
-  let last: { readonly id: number; readonly page: OpenedPage } | undefined;
-
-  async function parentOf(stream: Stream, partition: Partition): Promise<unknown> {
-    const name = stream.parent?.stream ?? "";
-    const [row] = await context.state.findRecords(name, [partition.parent]);
-    const [stored] = row === undefined ? [] : await context.state.pages([row.page]);
-    if (row === undefined || stored === undefined)
-      throw broken(`${name} ${partition.parent}, whose ${stream.name} are to be read, is not in the store.`);
-    if (last?.id !== stored.id) last = { id: stored.id, page: openPage(context, stored) };
-    return last.page.records[row.position];
-  }
+  const above = createRecordsAbove(context);
 
   return async function* walk(stream, partition) {
     const reading = compiled.get(stream.name) ?? compileStream(context, stream);
     compiled.set(stream.name, reading);
-    const items = reading.items(await parentOf(stream, partition), partition);
+    const items = reading.items(await above(stream, partition, reading.names), partition);
     for (let at = (partition.checkpoint as number | undefined) ?? 0; ; at += recordsAtOnce) {
       const values = items.slice(at, at + recordsAtOnce);
       const next = at + recordsAtOnce;
@@ -51,8 +40,10 @@ export function createEmbeddedWalk(context: EngineContext): EmbeddedWalk {
 }
 
 interface CompiledStream {
-  /** @throws SourceError when the parent's record holds no list there */
-  items(parent: unknown, partition: Partition): readonly unknown[];
+  /** The records above that `items` reads, by name. */
+  readonly names: ReadonlySet<string>;
+  /** @throws SourceError when there is no list */
+  items(above: Readonly<Record<string, unknown>>, partition: Partition): readonly unknown[];
   record(value: unknown): SourceRecord;
 }
 
@@ -61,10 +52,10 @@ function compileStream({ plan, adaptors, info, inputs }: EngineContext, stream: 
   const items = stream.items === undefined ? () => undefined : compileValue(plan, adaptors, stream.items);
   const id = stream.id === undefined ? () => undefined : compileValue(plan, adaptors, stream.id);
   const aliases = compileAliases(plan, adaptors, stream);
-  const alias = stream.parent?.as ?? "";
   return {
-    items(parent, partition) {
-      const found = items({ ...base, aliases: { ...partition.context, [alias]: parent } });
+    names: stream.items === undefined ? new Set() : aliasesIn(stream.items),
+    items(above, partition) {
+      const found = items({ ...base, aliases: { ...partition.context, ...above } });
       if (found === undefined || found === null) return [];
       if (Array.isArray(found)) return found;
       const what = found instanceof Failure ? found.message : "`items` found one value, which is no list";
@@ -85,8 +76,4 @@ function compileStream({ plan, adaptors, info, inputs }: EngineContext, stream: 
       };
     },
   };
-}
-
-function broken(message: string): SourceError {
-  return new SourceError({ outcome: "broken", code: "parent-missing", message });
 }
