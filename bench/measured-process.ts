@@ -80,11 +80,11 @@ export async function startProcess(
 }
 
 /**
- * How an import's process is started: `runtime/cli/bound-memory.js` bounds the young generation of `importer run`, and
+ * How an import's process is started: `runtime/cli/bound-memory.js` bounds the memory of `importer run`, and
  * `importer.js` keeps compiled code from one start to the next.
  */
 const asInProduction = {
-  flags: ["--max-semi-space-size=8"],
+  flags: ["--max-semi-space-size=8", "--heap-growing-percent=60"],
   env: { NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache") },
 };
 
