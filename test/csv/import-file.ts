@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { ImportReport } from "../../runtime/engine/index.ts";
 import { createSandbox, defaultCredentials } from "../../runtime/sandbox/index.ts";
 import { call, type Ended } from "../cli/call.ts";
+import { bringHome } from "./files-at-home.ts";
 
 /** An issue of the sandbox, as far as these tests look at it. */
 export interface Arrived {
@@ -30,9 +31,10 @@ export interface FileImport extends Ended {
   readonly named: ReadonlyMap<string, Arrived>;
 }
 
-/** Runs the real program on a file, into a new sandbox, and reads what arrived there. */
+/** Runs the real program on a file, into a new sandbox, and reads what arrived there. Files that it names are served here. */
 export async function importFile(file: string, ...more: readonly string[]): Promise<FileImport> {
   const folder = mkdtempSync(join(tmpdir(), "importer-csv-"));
+  const table = await bringHome(file, folder);
   const sandbox = await createSandbox({ dataDirectory: join(folder, "site"), searchLagMs: 100 });
   try {
     const jira = await sandbox.listen(0);
@@ -41,7 +43,18 @@ export async function importFile(file: string, ...more: readonly string[]): Prom
       IMPORTER_JIRA_EMAIL: defaultCredentials.email,
       IMPORTER_JIRA_TOKEN: defaultCredentials.token,
     };
-    const argv = ["run", "csv", "--file", file, ...into, "--consistency-window", "1", "--json", ...more];
+    const argv = [
+      "run",
+      "csv",
+      "--file",
+      table.path,
+      "--allow-private-hosts",
+      ...into,
+      "--consistency-window",
+      "1",
+      "--json",
+      ...more,
+    ];
     const ended = await call(argv, { env });
     const { body } = await sandbox.app.inject("/sandbox/state");
     const lines = body.split("\n").filter((line) => line !== "");
@@ -54,6 +67,7 @@ export async function importFile(file: string, ...more: readonly string[]): Prom
     };
   } finally {
     await sandbox.close();
+    await table.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -42,8 +42,7 @@ for (const [file, figures] of told) {
       comments: sum(({ comments }) => comments.length),
       "work logs": sum(({ worklogs }) => worklogs.length),
       links: sum(({ links }) => links.length),
-      // Their hosts do not exist, so that they are only asked for.
-      attachments: report?.entities.find(({ kind }) => kind === "attachment")?.mapped ?? 0,
+      attachments: sum(({ attachments }) => attachments.length),
     };
     for (const [name, count] of Object.entries(found)) assert.is(String(count), figures[name], name);
   });

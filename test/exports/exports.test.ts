@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { withoutHosts } from "../csv/files-at-home.ts";
 import { importFile } from "../csv/import-file.ts";
 import { skip } from "../runner/skip.ts";
 import { countExport, ends } from "./count-export.ts";
@@ -36,10 +37,11 @@ for (const { file, layout, records } of exports) {
     };
     for (const [id, issue] of issues) {
       const wanted = expected.issues.get(id)!;
-      compare(id, "title", issue.fields.summary, wanted.title);
+      compare(id, "title", withoutHosts(String(issue.fields.summary)), withoutHosts(wanted.title));
       compare(id, "labels", issue.fields.labels, wanted.labels);
       compare(id, "comments", issue.comments.length, wanted.comments);
       compare(id, "work logs", issue.worklogs.length, wanted.worklogs);
+      compare(id, "attachments", issue.attachments.length, wanted.attachments);
       const above = idOf(issue.parent);
       // What is nested deeper than Jira's levels stands below a row further up.
       if (wanted.above.length === 0 ? above !== undefined : !wanted.above.includes(above ?? ""))
@@ -50,9 +52,6 @@ for (const { file, layout, records } of exports) {
       links.map(({ type, outward }) => [type, ...ends(type, id, idOf(outward) ?? "")].join(" / ")),
     );
     assert.equal(arrived.sort(), [...expected.links].sort());
-
-    const attachments = [...expected.issues.values()].reduce((sum, issue) => sum + issue.attachments, 0);
-    assert.is(report?.entities.find(({ kind }) => kind === "attachment")?.mapped ?? 0, attachments);
   });
 }
 
