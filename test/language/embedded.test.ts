@@ -136,10 +136,15 @@ map words to issue {
   const { report, issues } = await runDocument(plan!, board);
   assert.is(report.state, "complete");
   assert.equal(report.differences, []);
-  assert.equal(
-    issues.flatMap(({ fields }) => fields.summary ?? []).sort(),
-    ["c1", "c2", "c3", "c4", "w0", "w1", "w3"],
-  );
+  assert.equal(issues.flatMap(({ fields }) => fields.summary ?? []).sort(), [
+    "c1",
+    "c2",
+    "c3",
+    "c4",
+    "w0",
+    "w1",
+    "w3",
+  ]);
   assert.is(report.entities.find(({ kind }) => kind === "comment")?.mapped, 4);
 });
 
