@@ -228,6 +228,34 @@ test("a pattern of a star alone leaves out what the plan names", () => {
   assert.equal(all({ cells: ["Hello", "red", ""], number: 1 }, scope), [{ name: "Colour", value: "red" }]);
 });
 
+test("a list that is chosen from again and again gives what looking at each element would give", () => {
+  const ids = ["1", 1, "1.0", "01", " 1", "", " ", null, true, "true", "a", "A", "1e0", 0, "NaN", "0x1"];
+  const list = Array.from({ length: 90 }, (_, index) => ({ id: ids[index % ids.length], index }));
+  const where = (value: unknown): Expression => ({
+    kind: "compare",
+    operator: "==",
+    left: path(field("id")),
+    right: { kind: "path", root: { kind: "option", name: String(value) }, steps: [] },
+  });
+  for (const kind of ["every", "first"] as const) {
+    const choose = compile(path({ kind, where: where("wanted") }));
+    const small = compile(path({ kind, where: where("wanted") }));
+    for (const wanted of [...ids, ...ids]) {
+      const scope = createScope({ options: { wanted } as unknown as Record<string, string> });
+      // No list of these is long enough for an index.
+      const each = list.flatMap((element) => small([element], scope));
+      const expected = kind === "every" ? each : each.find((element) => element !== undefined);
+      assert.equal(choose(list, scope), expected, `${kind} ${JSON.stringify(wanted)}`);
+    }
+  }
+});
+
+test("an element that cannot be compared is told, however often its list comes", () => {
+  const list = Array.from({ length: 90 }, (_, index) => (index === 40 ? "text" : { id: index }));
+  const choose = compile(path({ kind: "every", where: named("x") }));
+  for (let round = 0; round < 4; round++) assert.instance(choose(list, createScope()), Failure);
+});
+
 test("headers of an answer are read in their format", () => {
   const scope = createScope({ status: 429, headers: { "x-reset": "1567780450", "x-left": "many" } });
   const header = (name: string, as: "epoch_seconds" | "number"): Expression => ({

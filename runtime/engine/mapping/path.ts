@@ -1,6 +1,7 @@
 import type { Expression, Path, PathRoot, Step } from "../../../compiler/plan/index.ts";
 import { Failure } from "../../adaptors/adaptor.ts";
 import { readAnswerHeader } from "./answer-header.ts";
+import { compileCandidates } from "./candidates.ts";
 import { compileCondition } from "./condition.ts";
 import { compileFieldRead, describeValue } from "./read-field.ts";
 import type { Evaluate, Row, Scope } from "./scope.ts";
@@ -124,9 +125,11 @@ function compileStep(step: Step, context: PathContext): StepFunction {
       return (value) => listOf(value, "[]");
     case "first": {
       const holds = compileCondition(step.where, context.compile);
+      const candidates = compileCandidates(step.where, context.compile);
       return (value, scope) => {
-        const list = listOf(value, "[…]");
-        if (list instanceof Failure) return list;
+        const all = listOf(value, "[…]");
+        if (all instanceof Failure) return all;
+        const list = candidates === undefined ? all : candidates(all, scope);
         for (const element of list) {
           const found = holds(element, scope);
           if (found instanceof Failure) return found;
@@ -139,9 +142,11 @@ function compileStep(step: Step, context: PathContext): StepFunction {
     }
     case "every": {
       const holds = compileCondition(step.where, context.compile);
+      const candidates = compileCandidates(step.where, context.compile);
       return (value, scope) => {
-        const list = listOf(value, "[all …]");
-        if (list instanceof Failure) return list;
+        const all = listOf(value, "[all …]");
+        if (all instanceof Failure) return all;
+        const list = candidates === undefined ? all : candidates(all, scope);
         const chosen: unknown[] = [];
         for (const element of list) {
           const found = holds(element, scope);
