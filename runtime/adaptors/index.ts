@@ -8,6 +8,7 @@ import { duration } from "./duration.ts";
 import { epochMillis } from "./epoch-millis.ts";
 import { epochSeconds } from "./epoch-seconds.ts";
 import { first } from "./first.ts";
+import { idMoment } from "./id-moment.ts";
 import { isoDate } from "./iso-date.ts";
 import { isoDateTime } from "./iso-date-time.ts";
 import { join } from "./join.ts";
@@ -51,6 +52,7 @@ export const adaptors: ReadonlyMap<string, Adaptor> = new Map(
     epochMillis,
     epochSeconds,
     first,
+    idMoment,
     isoDate,
     isoDateTime,
     join,

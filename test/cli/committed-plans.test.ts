@@ -8,7 +8,7 @@ import { call, home } from "./call.ts";
 const test = suite("the committed plans");
 
 /** `UPDATE=1` writes what the compiler makes now. */
-for (const name of ["clickup", "csv"]) {
+for (const name of ["clickup", "csv", "trello"]) {
   test(`${name}: importers/${name}/plan.json is what its spec compiles to`, async () => {
     const { code, out, err } = await call(["compile", `importers/${name}/${name}.importer`, "--json"]);
     assert.is(err, "");
