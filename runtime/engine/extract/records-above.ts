@@ -26,7 +26,7 @@ export function createRecordsAbove(context: EngineContext): RecordsAbove {
   /** What stands above the partition that the last parent was in. */
   const lastAbove = new Map<string, { readonly id: number; readonly aliases: Aliases }>();
 
-  return async function above(stream, partition, names) {
+  async function above(stream: Stream, partition: Partition, names: ReadonlySet<string>): Promise<Aliases> {
     const { parent } = stream;
     if (parent === undefined) return {};
     const [row] = await state.findRecords(parent.stream, [partition.parent]);
@@ -53,7 +53,9 @@ export function createRecordsAbove(context: EngineContext): RecordsAbove {
       lastAbove.set(stream.name, known);
     }
     return { ...known.aliases, ...own };
-  };
+  }
+
+  return above;
 }
 
 /** The names of records above that an expression reads. */
