@@ -17,6 +17,8 @@ export interface Arrived {
   readonly links: readonly { readonly type: string; readonly outward: string }[];
   readonly worklogs: readonly { readonly seconds: number; readonly started: string }[];
   readonly attachments: readonly { readonly filename: string; readonly size: number }[];
+  readonly remoteLinks: readonly { readonly object: { readonly url: string; readonly title: string } }[];
+  readonly watchers: readonly string[];
   readonly properties: {
     readonly importer: { readonly id: string; readonly reporter?: string; readonly created?: string };
   };
@@ -35,6 +37,21 @@ export interface FileImport extends Ended {
 export async function importFile(file: string, ...more: readonly string[]): Promise<FileImport> {
   const folder = mkdtempSync(join(tmpdir(), "importer-csv-"));
   const table = await bringHome(file, folder);
+  try {
+    return await importWith("csv", table.path, ...more);
+  } finally {
+    await table.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs the real program with an importer of files, into a new sandbox, and reads what arrived there. */
+export async function importWith(
+  importer: string,
+  file: string,
+  ...more: readonly string[]
+): Promise<FileImport> {
+  const folder = mkdtempSync(join(tmpdir(), "importer-file-"));
   const sandbox = await createSandbox({ dataDirectory: join(folder, "site"), searchLagMs: 100 });
   try {
     const jira = await sandbox.listen(0);
@@ -45,9 +62,9 @@ export async function importFile(file: string, ...more: readonly string[]): Prom
     };
     const argv = [
       "run",
-      "csv",
+      importer,
       "--file",
-      table.path,
+      file,
       "--allow-private-hosts",
       ...into,
       "--consistency-window",
@@ -67,7 +84,6 @@ export async function importFile(file: string, ...more: readonly string[]): Prom
     };
   } finally {
     await sandbox.close();
-    await table.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
