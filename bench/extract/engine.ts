@@ -34,7 +34,7 @@ const api = createHttpSource({
 
 async function* payloads(state: LoadState): AsyncIterable<string> {
   for (let after = 0; ; ) {
-    const page = await state.staged({ kind: "issue", after, limit: 500 });
+    const page = await state.staged({ kind: "issue", after, limit: 100 });
     if (page.length === 0) return;
     after = page.at(-1)!.id;
     for (const { payload } of page) yield JSON.stringify(payload);

@@ -54,8 +54,11 @@ export function createStageAtHand(context: EngineContext): StageAtHand {
       const row = { row: position, stream: stream.name, ...(id === undefined ? {} : { id }) };
       stageRecord({ row, space: stream.identity, results, children: [] }, staged);
       // Without children its own outcome is the only one.
-      const { row: _position, ...outcome } = staged.outcomes.pop()!;
-      return { ...record, ...outcome };
+      const { state, reason, title } = staged.outcomes.pop()!;
+      const judged: { -readonly [Name in keyof NewRecord]: NewRecord[Name] } = { ...record, state };
+      if (reason !== undefined) judged.reason = reason;
+      if (title !== undefined) judged.title = title;
+      return judged;
     });
     return { groups: [{ ...group, records }], entities: staged.entities };
   };

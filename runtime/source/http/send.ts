@@ -45,12 +45,14 @@ export async function readBody(
   limit: number,
   request: string,
 ): Promise<Buffer> {
-  const chunks: Buffer[] = [];
+  const declared = Number(answer.headers["content-length"]);
+  // Copied piece by piece, so that pieces do not pile up while several long answers are on their way.
+  let body = Buffer.allocUnsafeSlow(declared > 0 && declared <= limit ? declared : firstSize);
   let size = 0;
   for await (const chunk of answer.body) {
     const bytes = chunk as Buffer;
-    size += bytes.length;
-    if (size > limit) {
+    const end = size + bytes.length;
+    if (end > limit) {
       answer.body.destroy();
       throw new SourceError({
         outcome: "broken",
@@ -59,10 +61,19 @@ export async function readBody(
         request,
       });
     }
-    chunks.push(bytes);
+    if (end > body.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.max(end, body.length * 2));
+      body.copy(larger, 0, 0, size);
+      body = larger;
+    }
+    bytes.copy(body, size);
+    size = end;
   }
-  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size);
+  return body.subarray(0, size);
 }
+
+/** Bytes of an answer that does not say how long it is, to begin with. */
+const firstSize = 32 * 1024;
 
 /** An address without what could be a secret, for messages. */
 export function describeRequest(method: string, url: URL, secrets: readonly string[]): string {
