@@ -61,7 +61,7 @@ test("a second runner is refused with who holds the import, until that one is de
       "--project",
       task.project,
       "--source-via",
-      task.via,
+      task.via ?? "",
     ];
     const choices = Object.entries(task.selection).flatMap(([stream, ids]) => [
       "--choose",

@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createReplay } from "../../runtime/cassette/index.ts";
 import type { ImportReport } from "../../runtime/engine/index.ts";
 import { createStore } from "../../runtime/store/index.ts";
 import { comparePictures } from "./compare-pictures.ts";
 import { describeKillPoint, type KillPoint } from "./kill-point.ts";
+import { openSource } from "./open-source.ts";
 import { type Picture, takePicture } from "./picture.ts";
 import { type Scenario, type StepCounts, slowConsistencyWindow } from "./scenario.ts";
 import { type ImporterEnd, type ImporterTask, startImporter } from "./start-importer.ts";
@@ -40,7 +40,7 @@ export interface RunResult {
   readonly kept?: string;
 }
 
-/** A source that answers from a cassette, and one undisturbed import to compare with. */
+/** A source, and one undisturbed import to compare with. */
 export interface Ground {
   readonly counts: StepCounts;
   run(scenario: Scenario): Promise<RunResult>;
@@ -54,9 +54,7 @@ export interface Ground {
  * @throws Error when that run does not end as complete, with both accounts adding up
  */
 export async function openGround(subject: Subject, selection: Subject["selection"]): Promise<Ground> {
-  // Every run reads everything again, faster than the vendor would allow.
-  const replay = await createReplay({ cassette: subject.cassette, allow: 1_000_000_000 });
-  const via = await replay.listen(0);
+  const source = await openSource(subject);
 
   const open = async () => {
     const folder = mkdtempSync(join(tmpdir(), "importer-crash-"));
@@ -68,7 +66,8 @@ export async function openGround(subject: Subject, selection: Subject["selection
       importer: subject.importer,
       jira: `${sandbox.address}/`,
       project,
-      via: `${via}/`,
+      ...(source.via === undefined ? {} : { via: source.via }),
+      ...(source.file === undefined ? {} : { file: source.file }),
       selection,
       consistencyWindow,
       steps: join(folder, "steps"),
@@ -141,7 +140,7 @@ export async function openGround(subject: Subject, selection: Subject["selection
         },
       };
     },
-    close: () => replay.close(),
+    close: () => source.close(),
   };
 }
 

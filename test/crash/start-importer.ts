@@ -15,8 +15,10 @@ export interface ImporterTask {
   readonly importer: string;
   readonly jira: string;
   readonly project: string;
-  /** The replay server. */
-  readonly via: string;
+  /** The replay server, for importers of APIs. */
+  readonly via?: string;
+  /** The file, for importers of files. */
+  readonly file?: string;
   readonly selection: NewImport["selection"];
   /** Milliseconds. */
   readonly consistencyWindow: number;

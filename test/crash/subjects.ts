@@ -5,8 +5,10 @@ import type { NewImport } from "../../runtime/store/index.ts";
 export interface Subject {
   /** A name of an importer. */
   readonly importer: string;
-  /** The cassette that answers for the source. */
-  readonly cassette: string;
+  /** The cassette that answers for the source, or a table that is made of so many rows. */
+  readonly source:
+    | { readonly kind: "cassette"; readonly cassette: string }
+    | { readonly kind: "table"; readonly rows: number };
   /** Small enough to run often, with sub-tasks, comments over pages, attachments and links. */
   readonly selection: NewImport["selection"];
   /** All that the cassette holds. */
@@ -19,13 +21,14 @@ const cassette = (importer: string): string =>
 const known: readonly Subject[] = [
   {
     importer: "clickup",
-    cassette: cassette("clickup"),
+    source: { kind: "cassette", cassette: cassette("clickup") },
     selection: {
       teams: ["9012088431"],
       lists: ["901210000102", "901210000103", "901210000106", "901210000202", "901210000301", "901210000302"],
     },
     whole: { teams: ["9012088431"], lists: "all" },
   },
+  { importer: "csv", source: { kind: "table", rows: 60 }, selection: {}, whole: {} },
 ];
 
 /** @throws Error naming the importers that can be tested */
