@@ -42,6 +42,8 @@ const chunk = 256 * 1024;
 /** Bytes of no interest that are read along rather than asking once more. */
 const gap = 4096;
 const newline = 10;
+/** Shared by all files, since nothing is awaited while it is used. */
+const scratch = Buffer.allocUnsafeSlow(chunk);
 
 /**
  * @param directory made with the first payload
@@ -64,7 +66,6 @@ export function createPayloadFiles(directory: string, writer: number): PayloadFi
     const descriptor = open(writer, "a+");
     return { descriptor, end: fstatSync(descriptor).size };
   };
-  const scratch = Buffer.allocUnsafeSlow(chunk);
   let own: { readonly descriptor: number; end: number } | undefined;
   let unsynced = false;
 
