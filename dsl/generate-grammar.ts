@@ -1,6 +1,7 @@
 import nearley from "nearley";
 import compile from "nearley/lib/compile.js";
 import language from "nearley/lib/nearley-language-bootstrapped.js";
+import { generateTable } from "./generate-table.ts";
 import { tokenTypes } from "./tokens.ts";
 
 /**
@@ -8,7 +9,7 @@ import { tokenTypes } from "./tokens.ts";
  * untyped post-processors.
  *
  * @param source the text of grammar.ne
- * @throws when the grammar does not parse, names a token that does not exist, or a rule without `{% builder %}`
+ * @throws when the grammar does not parse, is not LALR(1), names a token that does not exist, or a rule without `{% builder %}`
  */
 export function generateGrammar(source: string): string {
   const parser = new nearley.Parser(nearley.Grammar.fromCompiled(language));
@@ -23,11 +24,28 @@ export function generateGrammar(source: string): string {
   return `// Generated from grammar.ne by generate.ts; do not edit.
 import * as build from "./build.ts";
 import type { GrammarRule } from "./grammar-rule.ts";
+import type { ParseTable } from "./parse-table.ts";
 
 export const grammarRules: readonly GrammarRule[] = [
 ${lines.join("\n")}
 ];
+
+export const parseTable: ParseTable = ${printTable(rules)};
 `;
+}
+
+function printTable(rules: Parameters<typeof generateTable>[0]): string {
+  const table = generateTable(rules);
+  const fields = Object.entries(table).map(([name, value]) => {
+    const rows =
+      name === "actions" || name === "behind" ? `[\n${value.map(printRow).join("")}  ]` : undefined;
+    return `  ${name}: ${rows ?? JSON.stringify(value)},\n`;
+  });
+  return `{\n${fields.join("")}}`;
+}
+
+function printRow(row: readonly number[]): string {
+  return `    [${row.join()}],\n`;
 }
 
 function printSymbol(

@@ -5,6 +5,7 @@ import type { Hint } from "./hint.ts";
 import { explainImpasse } from "./hints.ts";
 import { diagnosticsLimit } from "./limits.ts";
 import type { Declaration } from "./nodes.ts";
+import { readAtOnce } from "./shift-reduce.ts";
 import { isNameToken, type Token, type TokenType } from "./tokens.ts";
 
 interface Context {
@@ -33,6 +34,8 @@ interface Level {
  * @param tokens of one declaration, brackets balanced
  */
 export function readDeclaration(tokens: readonly Token[], context: Context): ReadDeclaration {
+  const whole = readAtOnce<Declaration>("declaration", tokens);
+  if (whole !== undefined) return { declaration: whole, diagnostics: [] };
   const reading = read(tokens, context);
   if (reading.headMistake === undefined) return reading;
   const standIn = standInHead(tokens, reading.headMistake);

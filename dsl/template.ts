@@ -1,9 +1,9 @@
 import { createDiagnostic } from "./create-diagnostic.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-import { createEarleyParser } from "./earley.ts";
 import { lexText } from "./lexer.ts";
 import { nestingLimit } from "./limits.ts";
 import type { Call, Path, TextLiteral } from "./nodes.ts";
+import { readAtOnce } from "./shift-reduce.ts";
 import { readTextPieces } from "./text-escapes.ts";
 import { isNameToken } from "./tokens.ts";
 
@@ -118,11 +118,9 @@ function parseHole(
   if (lexed.tokens.length === 0 || lexed.tokens.length > nestingLimit) return wrong;
   if (first === undefined || !(isNameToken(first) || first.type === "seg" || first.type === "here"))
     return wrong;
-  const parser = createEarleyParser<Path | Call>("hole");
-  const tokens = [
+  const path = readAtOnce<Path | Call>("hole", [
     { ...first, type: isNameToken(first) ? ("name" as const) : first.type },
     ...lexed.tokens.slice(1),
-  ];
-  const path = parser.feed(tokens) === tokens.length ? parser.result() : undefined;
+  ]);
   return path?.kind === "path" ? path : wrong;
 }

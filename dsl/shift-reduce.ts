@@ -1,0 +1,66 @@
+import { grammarRules, parseTable } from "./grammar.generated.ts";
+import { accept, type ParseTable } from "./parse-table.ts";
+import type { Token } from "./tokens.ts";
+
+/**
+ * Reads a text without mistakes in one go, some ten times faster than nearley does. The same rules and the same
+ * builders make the same tree, because the grammar is LR(1): it has one reading for every text, and one token of foresight
+ * finds it. A text with a mistake is nearley's, which knows at each place what might stand there.
+ *
+ * @returns what was read, or undefined when the text does not fit the grammar
+ */
+export function readAtOnce<Result>(
+  start: keyof ParseTable["starts"],
+  tokens: readonly Token[],
+): Result | undefined {
+  const { actions, behind } = rows();
+  let state = parseTable.starts[start];
+  const states = [state];
+  const values: unknown[] = [];
+  for (let index = 0; ; ) {
+    const token = tokens[index];
+    const terminal = token === undefined ? 0 : terminals.get(token.type);
+    const action = terminal === undefined ? 0 : (actions[state * width + terminal] ?? 0);
+    if (action > 0) {
+      state = action - 1;
+      values.push(token);
+      index += 1;
+    } else if (action === accept) return values[0] as Result;
+    else if (action === 0) return undefined;
+    else {
+      const rule = rules[-1 - action]!;
+      const first = values.length - rule.length;
+      values[first] = rule.build(rule.length === 0 ? [] : values.splice(first));
+      states.length -= rule.length;
+      state = behind[states.at(-1)! * depth + rule.nonterminal]!;
+    }
+    states.push(state);
+  }
+}
+
+const width = parseTable.terminals.length;
+const depth = parseTable.nonterminals.length;
+const terminals: ReadonlyMap<string, number> = new Map(parseTable.terminals.map((name, at) => [name, at]));
+
+const nonterminals = new Map(parseTable.nonterminals.map((name, at) => [name, at]));
+const rules = grammarRules.map(({ name, symbols, postprocess }) => ({
+  length: symbols.length,
+  nonterminal: nonterminals.get(name) ?? 0,
+  // The cast meets the untyped stack; build.ts keeps its types up to here.
+  build: postprocess as (data: unknown[]) => unknown,
+}));
+
+let known: { readonly actions: Int16Array; readonly behind: Int16Array } | undefined;
+
+/** The table with a cell for everything, made when the first text is read. */
+function rows() {
+  known ??= { actions: spread(parseTable.actions, width), behind: spread(parseTable.behind, depth) };
+  return known;
+}
+
+function spread(pairs: readonly (readonly number[])[], columns: number): Int16Array {
+  const cells = new Int16Array(pairs.length * columns);
+  for (const [state, row] of pairs.entries())
+    for (let at = 0; at < row.length; at += 2) cells[state * columns + row[at]!] = row[at + 1]!;
+  return cells;
+}
