@@ -1,6 +1,6 @@
 import { readMoment } from "../../adaptors/dates/read-moment.ts";
 import type { Loss, PersonReference } from "../../engine/mapping/result.ts";
-import { plainToAdf } from "../../richtext/index.ts";
+import { type AdfDocument, adfToText, plainToAdf } from "../../richtext/index.ts";
 import { nameKey, numberOf, objectOf, textOf } from "../json.ts";
 import type { ScreenField } from "../preflight/target-model.ts";
 import { jiraDateTime } from "./moments.ts";
@@ -76,7 +76,8 @@ export function isWritable(custom: string): boolean {
 
 /**
  * Writes a mapped value in the form that the project's field takes; the field's own type decides, because it may
- * differ from what the plan expected: text becomes a number, a date, an option where it reads as one.
+ * differ from what the plan expected: text becomes a number, a date, an option where it reads as one, and so does a
+ * document.
  * @param zone of dates and times that name none: an IANA name
  */
 export function writeFieldValue(
@@ -87,7 +88,10 @@ export function writeFieldValue(
   zone: string,
 ): FieldValue {
   const custom = field.custom ?? "";
-  const written = isWritable(custom) ? writers[custom]?.(value, { field, target, people, zone }) : undefined;
+  // Only a field of several lines takes a document; for any other its text counts.
+  const isDocument = custom !== "textarea" && objectOf(value).type === "doc";
+  const given = isDocument ? adfToText(value as AdfDocument) : value;
+  const written = isWritable(custom) ? writers[custom]?.(given, { field, target, people, zone }) : undefined;
   if (written !== undefined) return written;
   const message = `'${field.name}' in Jira is of type ${field.custom ?? "system"} and does not take ${show(value)}.`;
   return { losses: [{ code: "field-type-differs", target, message }] };
