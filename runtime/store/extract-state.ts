@@ -124,8 +124,8 @@ export interface ExtractState {
     opens: readonly NewPartition[],
   ): Promise<void>;
   countRecords(stream: string, state?: RecordState): Promise<number>;
-  /** Records of a stream that are not duplicates, with these ids. */
-  findRecords(stream: string, ids: readonly string[]): Promise<readonly StoredRecord[]>;
+  /** Records of a stream that are not duplicates, with these ids of its id space. */
+  findRecords(stream: string, space: string, ids: readonly string[]): Promise<readonly StoredRecord[]>;
   /** Every record of a stream still in state `from` gets `to`. */
   sweep(stream: string, from: RecordState, to: RecordState, reason?: Reason): Promise<void>;
 }

@@ -87,7 +87,7 @@ async function resolve(
   stream: Stream,
   choose: Choose,
 ): Promise<ReadonlySet<string> | "all"> {
-  const { state, info } = context;
+  const { state, info, graph } = context;
   const wanted = Object.hasOwn(info.selection, stream.name) ? info.selection[stream.name]! : [];
   const refuse = async (problem: string) =>
     new ChooseError(stream.name, choose, await listChoices(context, stream, choose), problem);
@@ -113,7 +113,9 @@ async function resolve(
   if (choose.atMost !== undefined && wanted.length > choose.atMost) {
     throw await refuse(`${choose.label}: at most ${choose.atMost} can be chosen, not ${wanted.length}.`);
   }
-  const found = new Set((await state.findRecords(stream.name, wanted)).map((record) => record.id));
+  const found = new Set(
+    (await state.findRecords(stream.name, graph.space(stream), wanted)).map((record) => record.id),
+  );
   const gone = wanted.filter((id) => !found.has(id));
   if (gone.length > 0)
     throw await refuse(`${choose.label}: ${gone.join(", ")} is not there, or not visible to this account.`);

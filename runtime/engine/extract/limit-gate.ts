@@ -76,7 +76,7 @@ export async function createLimitGate(context: EngineContext, limit: number): Pr
 
   async function take(space: string, id: string): Promise<boolean> {
     for (const stream of mapped.filter((candidate) => candidate.identity === space)) {
-      const [record] = await state.findRecords(stream.name, [id]);
+      const [record] = await state.findRecords(stream.name, graph.space(stream), [id]);
       if (record === undefined || record.state !== "not_chosen") continue;
       const [page] = await state.pages([record.page]);
       const [partition] = await state.partitions([record.partition]);

@@ -29,7 +29,8 @@ export function createRecordsAbove(context: EngineContext): RecordsAbove {
   async function above(stream: Stream, partition: Partition, names: ReadonlySet<string>): Promise<Aliases> {
     const { parent } = stream;
     if (parent === undefined) return {};
-    const [row] = await state.findRecords(parent.stream, [partition.parent]);
+    const space = graph.space(graph.stream(parent.stream));
+    const [row] = await state.findRecords(parent.stream, space, [partition.parent]);
     const [stored] = row === undefined ? [] : await state.pages([row.page]);
     if (row === undefined || stored === undefined)
       throw new SourceError({

@@ -242,13 +242,14 @@ export function createExtractState(scope: Scope): ExtractState {
       );
       return row?.count ?? 0;
     },
-    async findRecords(stream, ids) {
+    async findRecords(stream, space, ids) {
       return database
         .all<RecordRow>(
-          `SELECT ${recordColumns} FROM record r JOIN page p ON p.id = r.page WHERE r.import = ? AND r.stream = ? AND r.state <> 'duplicate' AND r.record IN (SELECT value FROM json_each(?)) ORDER BY r.id`,
+          `SELECT ${recordColumns} FROM record r JOIN page p ON p.id = r.page WHERE r.import = ? AND r.space = ? AND r.state <> 'duplicate' AND r.record IN (SELECT value FROM json_each(?)) AND r.stream = ? ORDER BY r.id`,
           number,
-          stream,
+          space,
           JSON.stringify(ids),
+          stream,
         )
         .map(toRecord);
     },
