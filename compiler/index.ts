@@ -57,7 +57,8 @@ export function compile(entry: string, options: CompileOptions): Compilation {
   if (draft.importer === undefined || diagnostics.some((one) => one.severity === "error"))
     return { diagnostics };
   const plan = assemblePlan(program, draft, draft.importer);
-  const problems = planProblems(plan);
+  // Without its source map, which holds nothing of the spec but numbers, and is most of a plan.
+  const problems = planProblems({ ...plan, sourceMap: {} });
   if (problems.length === 0) return { plan, diagnostics };
   for (const { pointer, message } of problems) {
     report("plan-invalid", { file: entry, span: { start: 0, end: 0 } }, { pointer, reason: message });

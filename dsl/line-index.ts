@@ -28,14 +28,21 @@ export function createLineIndex(text: string): LineIndex {
 
   const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
   const lineStart = (number: number): number => starts[clamp(number, 1, starts.length) - 1] ?? 0;
+  // Places are mostly asked for in the order of the text.
+  let last = 0;
   const lineNumber = (offset: number): number => {
     let low = 0;
     let high = starts.length - 1;
+    if ((starts[last] ?? 0) <= offset) {
+      low = last;
+      if (offset < (starts[last + 1] ?? Number.POSITIVE_INFINITY)) high = last;
+    }
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
+    last = low;
     return low + 1;
   };
   // Only the end is looked at: a line may be as long as the file, and is asked for again and again.

@@ -9,7 +9,8 @@ export interface Origins {
 
 /** Starts with nothing noted. */
 export function createOrigins(): Origins {
-  const places = new WeakMap<object, Place>();
+  // Not a weak map: it lives as long as one compilation, and weak ones cost the collector much time.
+  const places = new Map<object, Place>();
   return {
     mark(node, place) {
       if (!places.has(node)) places.set(node, place);

@@ -19,7 +19,12 @@ export function sourceMapOf(
     const place = origins.of(node);
     const lines = place === undefined ? undefined : indexes.get(place.file);
     if (place !== undefined && lines !== undefined) rows.push([pointer, rangeOf(place, lines)]);
-    for (const [key, inner] of Object.entries(node)) {
+    if (Array.isArray(node)) {
+      for (let index = 0; index < node.length; index += 1) visit(node[index], `${pointer}/${index}`);
+      return;
+    }
+    for (const key of Object.keys(node)) {
+      const inner = (node as Record<string, unknown>)[key];
       if (typeof inner === "object" && key !== "shape") visit(inner, `${pointer}/${escaped(key)}`);
     }
   };

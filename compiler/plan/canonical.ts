@@ -7,26 +7,48 @@
  * @throws TypeError for what JSON cannot hold: NaN, infinity, functions, symbols, bigints, an `undefined` list element
  */
 export function canonicalJson(value: unknown): string {
-  // One growing text is several times faster here than joining lists of parts.
-  if (typeof value === "string" || value === null || typeof value === "boolean") return JSON.stringify(value);
-  if (typeof value === "number") {
-    if (!Number.isFinite(value)) throw new TypeError(`${value} has no place in JSON`);
-    return JSON.stringify(value);
-  }
-  if (Array.isArray(value)) {
-    let text = "[";
-    for (let index = 0; index < value.length; index += 1) {
-      text += index === 0 ? canonicalJson(value[index]) : `,${canonicalJson(value[index])}`;
-    }
-    return `${text}]`;
-  }
-  if (typeof value !== "object") throw new TypeError(`A value of type ${typeof value} has no place in JSON`);
-  const record = value as Record<string, unknown>;
+  // One growing text is several times faster here than joining lists of parts; and names come again and again.
   let text = "";
-  for (const key of Object.keys(record).sort()) {
-    const entry = record[key];
-    if (entry !== undefined)
-      text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(entry)}`;
+  const names = new Map<string, string>();
+  const quoted = (name: string): string => {
+    const known = names.get(name) ?? JSON.stringify(name);
+    names.set(name, known);
+    return known;
+  };
+  const write = (one: unknown): void => {
+    if (typeof one === "string" || one === null || typeof one === "boolean") text += JSON.stringify(one);
+    else if (typeof one === "number") {
+      if (!Number.isFinite(one)) throw new TypeError(`${one} has no place in JSON`);
+      text += JSON.stringify(one);
+    } else if (Array.isArray(one)) {
+      text += "[";
+      for (let index = 0; index < one.length; index += 1) {
+        if (index > 0) text += ",";
+        write(one[index]);
+      }
+      text += "]";
+    } else if (typeof one === "object") {
+      const record = one as Record<string, unknown>;
+      let before = "{";
+      for (const name of inOrder(Object.keys(record))) {
+        const entry = record[name];
+        if (entry === undefined) continue;
+        text += before + quoted(name);
+        text += ":";
+        write(entry);
+        before = ",";
+      }
+      text += before === "{" ? "{}" : "}";
+    } else throw new TypeError(`A value of type ${typeof one} has no place in JSON`);
+  };
+  write(value);
+  return text;
+}
+
+/** Sorts in place, unless the names are in order, as they are in most objects. */
+function inOrder(names: string[]): string[] {
+  for (let index = 1; index < names.length; index += 1) {
+    if (names[index - 1]! > names[index]!) return names.sort();
   }
-  return `{${text}}`;
+  return names;
 }
