@@ -1,34 +1,24 @@
 import { CommanderError, Command as Program } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { CliError } from "./cli-error.ts";
-import { printJson } from "./command.ts";
-import { checkCommand } from "./commands/check.ts";
-import { compileCommand } from "./commands/compile.ts";
-import { demoCommand } from "./commands/demo.ts";
-import { explainCommand } from "./commands/explain.ts";
-import { fmtCommand } from "./commands/fmt.ts";
-import { replayCommand } from "./commands/replay.ts";
-import { reportCommand } from "./commands/report.ts";
-import { resumeCommand } from "./commands/resume.ts";
-import { runCommand } from "./commands/run.ts";
-import { sandboxCommand } from "./commands/sandbox.ts";
-import { testCommand } from "./commands/test.ts";
+import { type Command, printJson } from "./command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { createTerminal, type Terminal } from "./terminal.ts";
 
-const commands = [
-  compileCommand,
-  checkCommand,
-  testCommand,
-  fmtCommand,
-  runCommand,
-  resumeCommand,
-  reportCommand,
-  explainCommand,
-  sandboxCommand,
-  replayCommand,
-  demoCommand,
-];
+/** Each command by its name, in the order of the help. Only what is called is loaded: most of a start is loading. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  compile: async () => (await import("./commands/compile.ts")).compileCommand,
+  check: async () => (await import("./commands/check.ts")).checkCommand,
+  test: async () => (await import("./commands/test.ts")).testCommand,
+  fmt: async () => (await import("./commands/fmt.ts")).fmtCommand,
+  run: async () => (await import("./commands/run.ts")).runCommand,
+  resume: async () => (await import("./commands/resume.ts")).resumeCommand,
+  report: async () => (await import("./commands/report.ts")).reportCommand,
+  explain: async () => (await import("./commands/explain.ts")).explainCommand,
+  sandbox: async () => (await import("./commands/sandbox.ts")).sandboxCommand,
+  replay: async () => (await import("./commands/replay.ts")).replayCommand,
+  demo: async () => (await import("./commands/demo.ts")).demoCommand,
+};
 
 /**
  * Runs one command.
@@ -53,13 +43,19 @@ export async function main(
   const ends = async (code: Promise<ExitCode> | ExitCode): Promise<void> => {
     ending = await code;
   };
-  for (const command of commands) command.register(program, terminal, ends);
   try {
+    for (const command of await called(argv)) command.register(program, terminal, ends);
     await program.parseAsync([...argv], { from: "user" });
     return ending;
   } catch (error) {
     return explainEnding(error, argv.includes("--json"), terminal);
   }
+}
+
+/** The command that the first word names; all of them where it names none, as for help and for misspelt words. */
+async function called([word = ""]: readonly string[]): Promise<readonly Command[]> {
+  const one = Object.hasOwn(commands, word) ? commands[word] : undefined;
+  return one === undefined ? await Promise.all(Object.values(commands).map((load) => load())) : [await one()];
 }
 
 /** @param json whether a program reads standard output, which then gets the reason too */
