@@ -34,7 +34,7 @@ export function createProgram(
     origins: createOrigins(),
     used: { streams: new Set(), declarations: new Set() },
     pinned: new Set(),
-    brokenAdaptors: new Set(),
+    brokenBodies: new Set(),
     tableName: tableNames(bundle),
   };
   return program;

@@ -4,6 +4,7 @@ import { loadBundle } from "./bundle/load-bundle.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { checkAdaptors } from "./check/adaptor-bodies.ts";
 import { withoutConsequences } from "./check/consequences.ts";
+import { checkFragments } from "./check/fragment-bodies.ts";
 import { checkImporter } from "./check/importer.ts";
 import { secretsInSpec } from "./check/secrets.ts";
 import { checkStreams } from "./check/streams.ts";
@@ -48,6 +49,7 @@ export function compile(entry: string, options: CompileOptions): Compilation {
   checkImporter(program);
   checkStreams(program);
   checkAdaptors(program);
+  checkFragments(program);
   const draft = lowerDeclarations(program);
   const broken = bundle.syntax.some((one) => one.severity === "error");
   // A declaration that could not be read may be what uses the others, and so may a map that leads nowhere.

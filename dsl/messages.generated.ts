@@ -19,6 +19,10 @@ export interface MessageHoles {
   "importer-duplicate": object;
   "language-version": { readonly found: string | number; readonly supported: string | number };
   "use-clash": { readonly name: string | number; readonly path: string | number };
+  "fragment-body": { readonly name: string | number };
+  "fragment-cycle": { readonly name: string | number };
+  "fragment-setting": { readonly name: string | number };
+  "unused-fragment": { readonly name: string | number };
   "required-target-missing": { readonly target: string | number; readonly name: string | number };
   "duplicate-target": { readonly name: string | number };
   "row-duplicate": { readonly key: string | number; readonly table: string | number };
@@ -203,6 +207,30 @@ export const messages = {
     severity: "error",
     template: "`{name}` of `{path}` clashes with another `{name}`.",
     documentation: "Two declarations of one kind would have the same name in this file. Rename one of them, or bring in only one.",
+  },
+  "fragment-body": {
+    family: "fragments",
+    severity: "error",
+    template: "The fragment `{name}` does not fit here.",
+    documentation: "The rules of a fragment are read anew wherever it is used, with what it is given there; something in them does not fit. The note says what. Give it other values, or write the rule out in the map.\n\n```importer wrong\nfragment written_by(who) { author <- who | person }\nmap tasks as task to issue {\n  required summary <- .name\n  use written_by(.creator)\n}\n```\n\n```importer right\nfragment written_by(who) { author <- who | person }\nmap tasks as task to issue {\n  required summary <- .name\n  comments <- each comments {\n    required body <- .text | plain_to_adf\n    use written_by(.user)\n  }\n}\n```",
+  },
+  "fragment-cycle": {
+    family: "fragments",
+    severity: "error",
+    template: "The fragment `{name}` uses itself.",
+    documentation: "The rules of a fragment take the place of each `use`, so that this would never end.\n\n```importer wrong\nfragment people(who) { use people(who) }\n```\n\n```importer right\nfragment people(who) { reporter <- who | person }\n```",
+  },
+  "fragment-setting": {
+    family: "fragments",
+    severity: "error",
+    template: "`{name}:` cannot stand in a fragment.",
+    documentation: "A fragment holds rules: targets with `<-`, `skip when` and `use`. What is fixed for a whole map, such as `too_deep`, stands in the map itself.\n\n```importer wrong\nfragment people(who) {\n  reporter: who\n}\n```\n\n```importer right\nfragment people(who) {\n  reporter <- who | person\n}\n```",
+  },
+  "unused-fragment": {
+    family: "fragments",
+    severity: "warning",
+    template: "Nothing uses the fragment `{name}`.",
+    documentation: "Remove it, or write `use {name}(…)` in a map.",
   },
   "required-target-missing": {
     family: "mapping",

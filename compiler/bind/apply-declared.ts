@@ -45,7 +45,7 @@ export function applyDeclared(
     declared.syntax.body,
   );
   const wrong = local.diagnostics().find((one) => one.severity === "error");
-  if (wrong !== undefined && !program.brokenAdaptors.has(declared.syntax)) {
+  if (wrong !== undefined && !program.brokenBodies.has(declared.syntax)) {
     program.report(
       "adaptor-body",
       place,

@@ -1,6 +1,6 @@
 import type { Path as PathSyntax } from "../../dsl/index.ts";
 import { placeIn } from "../bundle/unit.ts";
-import type { Path } from "../plan/index.ts";
+import type { Path, PathRoot, Step } from "../plan/index.ts";
 import { listOf } from "../types/type.ts";
 import { bindRoot } from "./bind-root.ts";
 import { bindStep } from "./bind-step.ts";
@@ -28,7 +28,7 @@ export function bindPath(scope: Scope, syntax: PathSyntax, bind: Bind): Typed {
     walk = next;
   }
   root.keep?.(names);
-  const plan: Path = { kind: "path", root: root.plan, steps: [...walk.steps] };
+  const plan = joined(root.plan, walk.steps);
   return {
     plan: scope.program.origins.mark(plan, place),
     type: walk.each ? listOf(walk.type) : walk.type,
@@ -36,4 +36,12 @@ export function bindPath(scope: Scope, syntax: PathSyntax, bind: Bind): Typed {
     ...failing([root.fails, walk.fails]),
     place,
   };
+}
+
+/** Steps into what is a path of plain fields itself make one path with it. */
+function joined(root: PathRoot, steps: readonly Step[]): Path {
+  const inner = root.kind === "inner" && root.of.kind === "path" ? root.of : undefined;
+  return inner?.steps.every((step) => step.kind === "field")
+    ? { kind: "path", root: inner.root, steps: [...inner.steps, ...steps] }
+    : { kind: "path", root, steps: [...steps] };
 }

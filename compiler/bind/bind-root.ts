@@ -4,12 +4,11 @@ import { didYouMean, nearest } from "../check/did-you-mean.ts";
 import { numberType, textType } from "../types/type.ts";
 import { markUsed } from "./mark-used.ts";
 import { plainRoot, type Root, type Scope } from "./scope.ts";
-import type { Bind, MayFail } from "./typed.ts";
+import type { Bind } from "./typed.ts";
 
 interface BoundRoot extends Root {
   /** The steps that the root itself does not take. */
   readonly steps: readonly Step[];
-  readonly fails?: MayFail;
 }
 
 /** Names that the language gives a meaning of their own; nothing else may be called so. */
@@ -32,7 +31,10 @@ export function bindRoot(scope: Scope, path: PathSyntax, bind: Bind): BoundRoot 
     return undefined;
   }
   const known = scope.root(root.text);
-  if (known !== undefined) return { ...known, steps };
+  if (known !== undefined) {
+    const further = scope.here === undefined ? undefined : known.further?.();
+    return { ...known, ...(further === undefined ? {} : { plan: further }), steps };
+  }
   return builtIn(scope, root, steps) ?? unknownName(scope, root, steps);
 }
 

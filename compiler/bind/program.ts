@@ -47,8 +47,8 @@ export interface Program {
   readonly used: Used;
   /** The plan's adaptors, as `name@major`. */
   readonly pinned: Set<string>;
-  /** Declared adaptors with errors of their own, which a call need not repeat. */
-  readonly brokenAdaptors: Set<object>;
+  /** Declared adaptors and fragments with errors of their own, which a use of them need not repeat. */
+  readonly brokenBodies: Set<object>;
   /** A table's name in the plan: its own, unless two files use the same. */
   tableName(table: Declared<ValuesDeclaration>): string;
 }

@@ -1,5 +1,6 @@
 import type { Unit } from "../bundle/unit.ts";
 import type { PathRoot } from "../plan/index.ts";
+import type { Place } from "../report.ts";
 import type { Missing, Type, Value } from "../types/type.ts";
 import type { Program } from "./program.ts";
 
@@ -11,6 +12,10 @@ export interface Root {
   readonly keep?: (fields: readonly string[]) => void;
   /** The parameter of a declared adaptor: its fields are optional, and the reader tells whether one was there. */
   readonly parameter?: ParameterRead;
+  /** What it is in inner braces, where `.` is something else: a fragment's parameter may read the caller's `.`. */
+  readonly further?: () => PathRoot;
+  /** Why reading it may fail. */
+  readonly fails?: { readonly what: string; readonly place: Place };
 }
 
 /** What became of the fields that an adaptor's body reads from a parameter. */
@@ -37,7 +42,9 @@ export interface Scope {
   readonly answer: boolean;
   /** Whether a record is being mapped: tables that are read from streams are known then. */
   readonly mapping: boolean;
-  /** Declared adaptors whose bodies are being read, outermost first. */
+  /** The name under which inner braces find what `.` is in the braces at hand; absent outside of maps. */
+  readonly nameHere?: () => string;
+  /** Declared adaptors and fragments whose bodies are being read, outermost first. */
   readonly within: readonly object[];
 }
 

@@ -141,6 +141,7 @@ export function mapScope(
   return {
     ...scope,
     mapping: true,
+    nameHere: () => alias ?? stream,
     root,
     explainAbsent: (name, span) => outOfScope(program, unit, stream, alias, name, span),
     names: () => [...(alias === undefined ? [] : [alias]), ...children, ...scope.names()],

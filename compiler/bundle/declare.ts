@@ -27,6 +27,7 @@ export function declare(path: string, syntax: SourceFile, broken: boolean, repor
     adaptors: new Map(),
     tables: new Map(),
     options: new Map(),
+    fragments: new Map(),
     absent: new Set(broken ? namesWritten(syntax.text) : []),
   };
   for (const other of others) report("importer-duplicate", placeIn(unit, other.name), {});
@@ -52,9 +53,7 @@ export function declare(path: string, syntax: SourceFile, broken: boolean, repor
   for (const node of of("adaptor")) add(unit.adaptors, "The adaptor", node.name, node);
   for (const node of of("values")) add(unit.tables, "The value table", node.name, node);
   for (const node of of("option")) add(unit.options, "The option", node.name, node);
-  for (const node of of("fragment")) {
-    report("construct-unsupported", placeIn(unit, node.name), { construct: "fragment" });
-  }
+  for (const node of of("fragment")) add(unit.fragments, "The fragment", node.name, node);
   return unit;
 }
 

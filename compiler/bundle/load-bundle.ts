@@ -61,7 +61,7 @@ export function loadBundle(entry: string, files: FilePort, report: Report): Bund
   return { entry: unit, units: [...units.values()], syntax };
 }
 
-const shareable = ["adaptors", "tables", "options"] as const;
+const shareable = ["adaptors", "tables", "options", "fragments"] as const;
 
 function takeNames(unit: Unit, use: UseDeclaration, library: Unit, report: Report): void {
   for (const name of use.names) {

@@ -1,5 +1,6 @@
 import type {
   AdaptorDeclaration,
+  FragmentDeclaration,
   ImporterDeclaration,
   InputDeclaration,
   MapDeclaration,
@@ -34,6 +35,7 @@ export interface Unit {
   readonly adaptors: Map<string, Declared<AdaptorDeclaration>>;
   readonly tables: Map<string, Declared<ValuesDeclaration>>;
   readonly options: Map<string, Declared<OptionDeclaration>>;
+  readonly fragments: Map<string, Declared<FragmentDeclaration>>;
   /** Names that were meant to be here, but their declaration is wrong and was told; nothing more is said about them. */
   readonly absent: Set<string>;
 }

@@ -34,7 +34,7 @@ export function checkAdaptors(program: Program): void {
       const inner = { ...program, report: local.report, used, pinned: new Set<string>() };
       bindBody({ ...constantScope(inner, unit), mapping: true }, declared, bindExpression);
       for (const one of local.diagnostics()) program.diagnostics.push(one);
-      if (local.diagnostics().some((one) => one.severity === "error")) program.brokenAdaptors.add(syntax);
+      if (local.diagnostics().some((one) => one.severity === "error")) program.brokenBodies.add(syntax);
     }
   }
 }

@@ -8,7 +8,7 @@ export function adaptorCycles(program: Program): void {
     for (const declared of unit.adaptors.values()) {
       if (declared.unit !== unit || !reaches(declared, declared.syntax, new Set())) continue;
       program.report("adaptor-cycle", placeIn(unit, declared.syntax.name), { name: declared.name });
-      program.brokenAdaptors.add(declared.syntax);
+      program.brokenBodies.add(declared.syntax);
     }
   }
 }

@@ -14,6 +14,7 @@ export function checkUnused(program: Program): void {
     ["unused-adaptor", entry.adaptors],
     ["unused-values", entry.tables],
     ["unused-option", entry.options],
+    ["unused-fragment", entry.fragments],
   ] as const;
   for (const [code, declarations] of declared) {
     for (const { name, unit, syntax } of declarations.values()) {

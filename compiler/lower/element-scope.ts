@@ -23,20 +23,39 @@ function elementType(scope: Scope, rule: EachRule, type: Type): Type {
   return anyType;
 }
 
+/** What the braces of an `each` need of their element. */
+export interface ElementScope {
+  readonly scope: Scope;
+  /** The element's name: the one that `as` gives it, or one for what fragments read of it further in. */
+  readonly as: () => string | undefined;
+}
+
+/** No name of a spec, so that it hides none. */
+const unnamed = ".";
+
 /** The scope in the braces of `target <- each list as name { … }`: `.` and the name are the element; tells what is no list. */
-export function elementScope(scope: Scope, rule: EachRule, list: Type): Scope {
+export function elementScope(scope: Scope, rule: EachRule, list: Type): ElementScope {
   const element = elementType(scope, rule, list);
   const inner = withElement(scope, element);
   const alias = rule.alias;
-  if (alias === undefined) return inner;
+  if (alias === undefined) {
+    let asked = false;
+    const nameHere = (): string => {
+      asked = true;
+      return unnamed;
+    };
+    return { scope: { ...inner, nameHere }, as: () => (asked ? unnamed : undefined) };
+  }
   const place = placeIn(scope.unit, alias);
   if (notForAliases.includes(alias.text)) scope.program.report("reserved-name", place, { name: alias.text });
   else if (scope.names().includes(alias.text)) {
     scope.program.report("alias-clash", place, { name: alias.text, other: "something that is visible here" });
   }
-  return {
+  const named: Scope = {
     ...inner,
+    nameHere: () => alias.text,
     root: (name) => (name === alias.text ? plainRoot({ kind: "alias", name }, element) : inner.root(name)),
     names: () => [alias.text, ...inner.names()],
   };
+  return { scope: named, as: () => alias.text };
 }

@@ -6,13 +6,13 @@ import type { Scope } from "../bind/scope.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { conditionFails } from "../check/condition.ts";
 import { didYouMean } from "../check/did-you-mean.ts";
-import { applyFragment } from "../check/fragments.ts";
 import type { Assignment, Collection, Skip } from "../plan/index.ts";
 import { jiraIssue } from "../targets/jira.ts";
 import { collectionVocabulary } from "../vocabulary/map.ts";
 import { colonForArrow, isTarget } from "./colon-for-arrow.ts";
 import { conditionText } from "./condition-text.ts";
 import { elementScope } from "./element-scope.ts";
+import { expandRules } from "./expand-rules.ts";
 import { lowerAssignment, requiredTargets } from "./lower-assignment.ts";
 import { fieldsTarget } from "./lower-fields.ts";
 
@@ -33,24 +33,24 @@ export function lowerCollection(scope: Scope, rule: EachRule): Collection | unde
   }
   const each = bindExpression(scope, rule.list);
   conditionFails(scope, each, "The list behind `each`");
-  const inner = elementScope(scope, rule, each.type);
+  const element = elementScope(scope, rule, each.type);
   const assignments: Assignment[] = [];
   const skips: Skip[] = [];
   const targets = new Set<string>();
-  for (const one of rule.rules) {
+  for (const { scope: inner, rule: one } of expandRules(element.scope, rule.rules)) {
     if (one.kind === "assign") {
       const assignment = lowerAssignment(inner, one, vocabulary, targets);
       if (assignment !== undefined) assignments.push(assignment);
     } else if (one.kind === "skip") {
       const when = bindCondition(inner, one.condition, bindExpression).plan;
-      skips.push(program.origins.mark({ when, rule: conditionText(one.condition) }, placeIn(unit, one)));
+      skips.push(
+        program.origins.mark({ when, rule: conditionText(one.condition) }, placeIn(inner.unit, one)),
+      );
     } else if (one.kind === "each") {
-      program.report("unknown-target", placeIn(unit, one.target), {
+      inner.program.report("unknown-target", placeIn(inner.unit, one.target), {
         owner: vocabulary.entity,
         name: `${textOf(one)} <- each`,
       });
-    } else if (one.kind === "apply") {
-      applyFragment(scope, one);
     } else {
       const assignment = colonForArrow(inner, one, vocabulary, targets);
       if (assignment !== undefined) assignments.push(assignment);
@@ -63,10 +63,11 @@ export function lowerCollection(scope: Scope, rule: EachRule): Collection | unde
     collectionVocabulary,
   );
   requiredTargets(scope, vocabulary.entity, vocabulary.fields, targets, target);
+  const as = element.as();
   const collection: Collection = {
     target: vocabulary.name as Collection["target"],
     each: each.plan,
-    ...(rule.alias === undefined ? {} : { as: rule.alias.text }),
+    ...(as === undefined ? {} : { as }),
     skips,
     assignments,
   };

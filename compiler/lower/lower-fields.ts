@@ -5,7 +5,6 @@ import { readSettings } from "../bind/read-settings.ts";
 import type { Scope } from "../bind/scope.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { conditionFails } from "../check/condition.ts";
-import { applyFragment } from "../check/fragments.ts";
 import { settingValue } from "../check/setting-value.ts";
 import type { Assignment, CustomFieldType, DynamicFields, Skip } from "../plan/index.ts";
 import { customFieldTypes, dynamicField } from "../targets/jira.ts";
@@ -14,6 +13,7 @@ import { fieldsVocabulary } from "../vocabulary/map.ts";
 import { colonForArrow, isTarget } from "./colon-for-arrow.ts";
 import { conditionText } from "./condition-text.ts";
 import { elementScope } from "./element-scope.ts";
+import { expandRules, type PlacedRule } from "./expand-rules.ts";
 import { type Fillable, lowerAssignment, requiredTargets } from "./lower-assignment.ts";
 
 /** What stands before `<- each` where custom fields are made of a list. */
@@ -28,39 +28,46 @@ export function lowerFields(scope: Scope, rule: EachRule): DynamicFields | undef
   const { program, unit } = scope;
   const each = bindExpression(scope, rule.list);
   conditionFails(scope, each, "The list behind `each`");
-  const inner = elementScope(scope, rule, each.type);
+  const element = elementScope(scope, rule, each.type);
   const targets = new Set<string>();
   const found = new Map<string, Assignment>();
   const keep = (assignment: Assignment | undefined): void => {
     if (assignment !== undefined) found.set(assignment.target.name, assignment);
   };
   // The type first: it says what the value has to be.
-  const isType = (one: EachRule["rules"][number]): boolean =>
+  const isType = ({ rule: one }: PlacedRule): boolean =>
     (one.kind === "assign" && one.target.kind === "name" && one.target.text === "type") ||
     (one.kind === "setting" && one.key.text === "type");
   let fillable = fillableOf("text");
   const skips: Skip[] = [];
-  for (const one of [...rule.rules].sort((a, b) => Number(isType(b)) - Number(isType(a)))) {
+  const rules = expandRules(element.scope, rule.rules);
+  for (const placed of rules.sort((a, b) => Number(isType(b)) - Number(isType(a)))) {
+    const { scope: inner, rule: one } = placed;
     if (one.kind === "assign" || one.kind === "setting") {
       const assignment =
         one.kind === "assign"
           ? lowerAssignment(inner, one, fillable, targets)
           : colonForArrow(inner, one, fillable, targets);
       keep(assignment);
-      if (!isType(one) || assignment === undefined) continue;
+      if (!isType(placed) || assignment === undefined) continue;
       const type = fieldType(assignment);
       if (type !== undefined) fillable = fillableOf(type);
       // A text that is no type has been told.
       else if (assignment.value.kind !== "literal")
-        settingValue(scope, "type", "a type of custom field, written out as text", one.value);
+        settingValue(inner, "type", "a type of custom field, written out as text", one.value);
     } else if (one.kind === "skip") {
       const when = bindCondition(inner, one.condition, bindExpression).plan;
-      skips.push(program.origins.mark({ when, rule: conditionText(one.condition) }, placeIn(unit, one)));
+      skips.push(
+        program.origins.mark({ when, rule: conditionText(one.condition) }, placeIn(inner.unit, one)),
+      );
     } else if (one.kind === "each") {
       const written = one.target.kind === "name" ? one.target.text : one.target.title.value;
       const name = `${written} <- each`;
-      program.report("unknown-target", placeIn(unit, one.target), { owner: fillable.owner, name });
-    } else applyFragment(scope, one);
+      inner.program.report("unknown-target", placeIn(inner.unit, one.target), {
+        owner: fillable.owner,
+        name,
+      });
+    }
   }
   const settings = rule.rules
     .filter((one) => one.kind === "setting")
@@ -71,9 +78,10 @@ export function lowerFields(scope: Scope, rule: EachRule): DynamicFields | undef
   requiredTargets(scope, fillable.owner, needed, targets, rule.target);
   const [name, value] = [found.get("name"), found.get("value")];
   if (name === undefined || value === undefined) return undefined;
+  const as = element.as();
   const fields: DynamicFields = {
     each: each.plan,
-    ...(rule.alias === undefined ? {} : { as: rule.alias.text }),
+    ...(as === undefined ? {} : { as }),
     skips,
     name,
     type: fieldType(found.get("type")) ?? "text",

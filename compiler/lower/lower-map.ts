@@ -9,7 +9,6 @@ import type { Scope } from "../bind/scope.ts";
 import { mapScope } from "../bind/stream-scope.ts";
 import { placeIn, type Unit } from "../bundle/unit.ts";
 import { didYouMean } from "../check/did-you-mean.ts";
-import { applyFragment } from "../check/fragments.ts";
 import { settingValue, unknownWord } from "../check/setting-value.ts";
 import { unknownStream } from "../check/unknown-stream.ts";
 import type { Assignment, Collection, DynamicFields, Mapping, Skip } from "../plan/index.ts";
@@ -17,6 +16,7 @@ import { jiraIssue, laterTargets } from "../targets/jira.ts";
 import { mapVocabulary } from "../vocabulary/map.ts";
 import { colonForArrow, isTarget } from "./colon-for-arrow.ts";
 import { conditionText } from "./condition-text.ts";
+import { expandRules } from "./expand-rules.ts";
 import { keyOfStream } from "./key-of-stream.ts";
 import { lowerAssignment, requiredTargets } from "./lower-assignment.ts";
 import { lowerCollection } from "./lower-collection.ts";
@@ -96,10 +96,10 @@ interface Lowered {
   readonly skips: Skip[];
 }
 
-function lowerRules(scope: Scope, syntax: MapDeclaration): Lowered {
+function lowerRules(outer: Scope, syntax: MapDeclaration): Lowered {
   const lowered: Lowered = { assignments: [], collections: [], fields: [], skips: [] };
   const targets = new Set<string>();
-  for (const rule of syntax.rules) {
+  for (const { scope, rule } of expandRules(outer, syntax.rules)) {
     switch (rule.kind) {
       case "skip":
         lowered.skips.push(lowerSkip(scope, rule.condition, rule.span));
@@ -119,9 +119,6 @@ function lowerRules(scope: Scope, syntax: MapDeclaration): Lowered {
         if (collection !== undefined) lowered.collections.push(collection);
         break;
       }
-      case "apply":
-        applyFragment(scope, rule);
-        break;
       case "setting": {
         const assignment = colonForArrow(scope, rule, jiraIssue, targets);
         if (assignment !== undefined) lowered.assignments.push(assignment);
@@ -129,7 +126,7 @@ function lowerRules(scope: Scope, syntax: MapDeclaration): Lowered {
       }
     }
   }
-  requiredTargets(scope, jiraIssue.owner, jiraIssue.fields, targets, syntax.target);
+  requiredTargets(outer, jiraIssue.owner, jiraIssue.fields, targets, syntax.target);
   return lowered;
 }
 
