@@ -143,4 +143,19 @@ test("check items as sub-tasks, and archived cards left out", async () => {
   assert.is(issues.size, 6);
 });
 
+test("a list can be brought as another status, by its name", async () => {
+  const options = ["--values", "status:Ideas=Done", "--values", "cards/status:doing=In Review"];
+  const { report, issues, err } = await importBoard(sample, options);
+  assert.is(report?.state, "complete", err);
+  const statuses = ["65f0a1b2c3d4e5f607000001", "65f0a1b2c3d4e5f607000002", "65f0a1b2c3d4e5f607000003"];
+  assert.equal(
+    statuses.map((id) => issues.get(id)?.status),
+    ["In Review", "Done", "Done"],
+  );
+  const refused = await importBoard(sample, ["--values", "labels:Music=Sound"]);
+  assert.match(refused.err, /The values of labels cannot be changed in Trello; those of status can\./);
+  const columns = await importBoard(sample, ["--map", "summary=Name"]);
+  assert.match(columns.err, /Trello reads no table, .* only --values can change what it brings\./);
+});
+
 test.run();

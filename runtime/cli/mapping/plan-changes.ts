@@ -37,10 +37,10 @@ export function planChanges(plan: Plan, call: MappingCall, cwd: string): Planned
   const taken =
     call.mapping === undefined ? { changes: noChanges, left: [] } : readMappingFile(call.mapping, cwd, plan);
   const flags = changesOf(call, plan);
-  if (rowMaps(plan).length === 0 && !(isEmpty(taken.changes) && isEmpty(flags))) {
+  if (rowMaps(plan).length === 0 && [taken.changes, flags].some(namesColumns)) {
     throw new CliError(
       "mapping-unwanted",
-      `${plan.importer.title} reads no table, so there are no columns to map; leave the mapping out.`,
+      `${plan.importer.title} reads no table, so there are no columns to map; only --values can change what it brings.`,
     );
   }
   let changes: MappingChanges;
@@ -59,3 +59,6 @@ export function planChanges(plan: Plan, call: MappingCall, cwd: string): Planned
     },
   };
 }
+
+/** Whether changes are about columns, or about how a table is written. */
+const namesColumns = ({ values: _apart, ...others }: MappingChanges): boolean => !isEmpty(others);

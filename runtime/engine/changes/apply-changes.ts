@@ -13,6 +13,7 @@ import {
   rowMaps,
   type Suggest,
 } from "./target-address.ts";
+import { withNamedValues } from "./value-names.ts";
 import { takesValues, valueTable, withValues } from "./value-rows.ts";
 
 export interface ChangeTools {
@@ -50,6 +51,10 @@ export function applyChanges(plan: Plan, changes: MappingChanges, tools: ChangeT
     changed = withoutPatterns(changed, [...taken, ...noLongerRead(plan, changed)]);
   }
   for (const [address, rows] of Object.entries(changes.values ?? {})) {
+    if (rowMaps(plan).length === 0) {
+      changed = withNamedValues(changed, address, rows);
+      continue;
+    }
     const { map, target } = resolveAddress(changed, address);
     refuseUnknown(changed, map, target, tools.suggest);
     changed = valued(changed, map, target, rows, tools);

@@ -4,7 +4,7 @@ import { bindColumns } from "../mapping/index.ts";
 import { ChangesError } from "./changes-error.ts";
 import { columnNodes } from "./column-nodes.ts";
 import { fold, type MappingChanges } from "./mapping-changes.ts";
-import { assignmentOf, resolveAddress, type Suggest } from "./target-address.ts";
+import { assignmentOf, resolveAddress, rowMaps, type Suggest } from "./target-address.ts";
 
 /**
  * Holds changes against the headers of the files that are to be read.
@@ -32,7 +32,9 @@ export function checkChanges(
   for (const header of changes.skipColumns ?? []) {
     if (!known.has(fold(header))) faults.push(`Nothing is left out: ${lacks(header)}`);
   }
-  for (const address of Object.keys(changes.values ?? {})) {
+  // Without rows there are no columns that values could be lacking in.
+  const valued = rowMaps(plan).length === 0 ? [] : Object.keys(changes.values ?? {});
+  for (const address of valued) {
     const { map, target } = resolveAddress(plan, address);
     const columns = columnNodes(assignmentOf(map, target)?.value).map(({ column }) => column);
     const found = columns.some(({ names }) =>
