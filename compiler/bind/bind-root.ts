@@ -1,7 +1,7 @@
 import type { Name, Path as PathSyntax, Step } from "../../dsl/index.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { didYouMean, nearest } from "../check/did-you-mean.ts";
-import { numberType, textType } from "../types/type.ts";
+import { anyType, numberType, textType } from "../types/type.ts";
 import { markUsed } from "./mark-used.ts";
 import { plainRoot, type Root, type Scope } from "./scope.ts";
 import type { Bind } from "./typed.ts";
@@ -45,8 +45,13 @@ function builtIn(scope: Scope, name: Name, steps: readonly Step[]): BoundRoot | 
   if (name.text === "record" && scope.rows && field === "number") {
     return { ...plainRoot({ kind: "number" }, numberType), steps: rest };
   }
+  if (name.text === "site" && hasSites(scope.program))
+    return { ...plainRoot({ kind: "site" }, anyType), steps };
   if (name.text === "import" && field === "zone") {
     return { ...plainRoot({ kind: "run", name: "zone" }, textType), steps: rest };
+  }
+  if (name.text === "import" && field === "date_order") {
+    return { ...plainRoot({ kind: "run", name: "date_order" }, textType, "maybe"), steps: rest };
   }
   if (name.text === "import" && field === "started") {
     return { ...plainRoot({ kind: "run", name: "started" }, { kind: "moment" }), steps: rest };
@@ -54,12 +59,23 @@ function builtIn(scope: Scope, name: Name, steps: readonly Step[]): BoundRoot | 
   return undefined;
 }
 
+/** Whether some way to sign in chooses a site. */
+const hasSites = ({ entry }: Scope["program"]): boolean =>
+  [...entry.sources.values()].some(({ syntax }) =>
+    syntax.entries.some(
+      (one) =>
+        one.kind === "block" &&
+        one.type.text === "auth" &&
+        one.entries.some((inner) => inner.kind === "block" && inner.type.text === "site"),
+    ),
+  );
+
 function unknownName(scope: Scope, name: Name, steps: readonly Step[]): undefined {
   const { program, unit } = scope;
   const place = placeIn(unit, name);
   const at = steps[0];
   if (name.text === "import" || (name.text === "record" && scope.rows)) {
-    const fields = name.text === "import" ? ["zone", "started"] : ["number"];
+    const fields = name.text === "import" ? ["zone", "started", "date_order"] : ["number"];
     const field = at?.kind === "field" ? at.name : "";
     const more = didYouMean(field, at?.span, fields, (right) => (at === undefined ? right : `.${right}`));
     program.report(
@@ -70,7 +86,7 @@ function unknownName(scope: Scope, name: Name, steps: readonly Step[]): undefine
     );
     return undefined;
   }
-  if (name.text === "variant" || name.text === "site") {
+  if (name.text === "variant") {
     program.report("construct-unsupported", place, { construct: name.text });
     return undefined;
   }

@@ -128,7 +128,7 @@ function knownBlock(where: Where, block: Block, vocabulary: Vocabulary): boolean
 
 const expectations: Readonly<Record<SettingType, string>> = {
   text: "text",
-  url: "an https address as text",
+  address: "an https address as text",
   template: "text",
   "whole number": "a whole number",
   duration: "a duration such as `30s`",
@@ -175,8 +175,8 @@ function isOfType(row: SettingRow, value: Expression, word: string | undefined):
       return value.kind === "text" || (word !== undefined && (row.words?.includes(word) ?? false));
     case "template":
       return value.kind === "text";
-    case "url":
-      return value.kind === "text" && /^https?:\/\/[^\s/]+/.test(value.value);
+    case "address":
+      return value.kind === "text" && /^(?:https?:\/\/[^\s/]+|\{)/.test(value.value);
     case "whole number":
       return value.kind === "number" && Number.isInteger(value.value);
     case "duration":

@@ -1,57 +1,131 @@
-import type { Block } from "../../dsl/index.ts";
-import { readSettings } from "../bind/read-settings.ts";
+import type { Block, Setting } from "../../dsl/index.ts";
+import { readSettings, type Settings } from "../bind/read-settings.ts";
 import type { Scope } from "../bind/scope.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { didYouMean } from "../check/did-you-mean.ts";
 import { secretInTemplate } from "../check/secrets.ts";
-import type { Auth, OAuth2Auth, TokenAuth } from "../plan/index.ts";
-import { authVocabularies, laterAuths } from "../vocabulary/auth.ts";
+import { settingValue } from "../check/setting-value.ts";
+import type { Auth, OAuth2Auth, Template, TokenAuth } from "../plan/index.ts";
+import { authVocabularies } from "../vocabulary/auth.ts";
+import { lowerSite } from "./lower-site.ts";
 import { lowerTemplate, withToken } from "./lower-template.ts";
 
-/** `auth token { … }`, `auth bearer { … }`, `auth oauth2 { … }`; undefined for what is wrong or not run by this version. */
-export function lowerAuth(scope: Scope, block: Block): Auth | undefined {
+/** The `auth` blocks of a source: the user picks one by its name, so that no two may have the same. */
+export function lowerAuths(scope: Scope, blocks: readonly Block[]): Auth[] {
+  const names = new Set<string>();
+  return blocks.flatMap((block) => {
+    const name = block.name?.text ?? "";
+    if (names.has(name) && authVocabularies.has(name)) {
+      const place = placeIn(scope.unit, block.name ?? block.type);
+      scope.program.report("duplicate-name", place, { what: "The way to sign in", name });
+    }
+    names.add(name);
+    return lowerAuth(scope, block, name) ?? [];
+  });
+}
+
+/** One `auth` block; undefined where there is no such way to sign in. */
+function lowerAuth(scope: Scope, block: Block, name: string): Auth | undefined {
   const { program, unit } = scope;
-  const name = block.name?.text ?? "";
   const node = block.name ?? block.type;
   const vocabulary = authVocabularies.get(name);
   if (vocabulary === undefined) {
-    const place = placeIn(unit, node);
-    if (laterAuths.includes(name))
-      program.report("construct-unsupported", place, { construct: `auth ${name}` });
-    else
-      program.report("auth-unknown", place, { name }, didYouMean(name, node.span, authVocabularies.keys()));
+    const more = didYouMean(name, node.span, authVocabularies.keys());
+    program.report("auth-unknown", placeIn(unit, node), { name }, more);
     return undefined;
   }
   const settings = readSettings(scope, node, block.entries, vocabulary);
+  return program.origins.mark(authOf(scope, name, settings), placeIn(unit, block));
+}
+
+function authOf(scope: Scope, name: string, settings: Settings): Auth {
   const label = settings.text("label");
-  if (name === "oauth2") {
-    const auth: OAuth2Auth = {
-      kind: "oauth2",
-      name,
-      label: label ?? "Sign in",
-      authorize: settings.text("authorize") ?? "",
-      token: settings.text("token") ?? "",
-      refresh: oneOf(settings.word("refresh"), ["none", "static", "rotating"]),
-      scopes: [...(settings.texts("scopes") ?? [])],
-      separator: settings.text("separator") ?? " ",
-      pkce: settings.truth("pkce") ?? true,
-      client: oneOf(settings.word("client"), ["post", "basic"]),
-      send: oneOf(settings.word("send"), ["form", "json"]),
-    };
-    return program.origins.mark(auth, placeIn(unit, block));
+  switch (name) {
+    case "oauth2":
+      return oauth2(scope, name, settings);
+    case "basic":
+      return {
+        kind: "basic",
+        name,
+        label: label ?? "Account",
+        user: settings.text("user") ?? "User name",
+        secret: settings.text("secret") ?? "Password",
+      };
+    case "query": {
+      const key = settings.text("key");
+      const own = settings.text("token") ?? "";
+      return {
+        kind: "query",
+        name,
+        label: label ?? "Token",
+        parameters: [
+          ...(key === undefined ? [] : [{ name: key, secret: "key" as const }]),
+          { name: own, secret: "token" },
+        ],
+      };
+    }
+    default: {
+      const auth: TokenAuth = {
+        kind: "token",
+        name,
+        label: label ?? "Token",
+        header: name === "bearer" ? "Authorization" : (settings.text("header") ?? ""),
+        value: secretTemplate(
+          scope,
+          settings.setting("value"),
+          name === "bearer" ? ["Bearer ", token] : [token],
+        ),
+      };
+      return auth;
+    }
   }
-  const written = settings.setting("value")?.value;
-  const own: TokenAuth["value"] = { parts: name === "bearer" ? ["Bearer ", token] : [token] };
-  const value = written?.kind === "text" ? lowerTemplate(withToken(scope), written) : own;
-  if (written?.kind === "text") secretInTemplate(scope, written, value);
-  const auth: TokenAuth = {
-    kind: "token",
-    name,
-    label: label ?? "Token",
-    header: name === "bearer" ? "Authorization" : (settings.text("header") ?? ""),
-    value,
+}
+
+function oauth2(scope: Scope, name: string, settings: Settings): OAuth2Auth {
+  const address = (setting: string): Template => {
+    const value = settings.setting(setting)?.value;
+    return value?.kind === "text" ? lowerTemplate(scope, value) : { parts: [] };
   };
-  return program.origins.mark(auth, placeIn(unit, block));
+  const site = settings.blocks.find((block) => block.type.text === "site");
+  const extra = settings.setting("extra")?.value;
+  return {
+    kind: "oauth2",
+    name,
+    label: settings.text("label") ?? "Sign in",
+    authorize: address("authorize"),
+    token: address("token"),
+    refresh: oneOf(settings.word("refresh"), ["none", "static", "rotating"]),
+    scopes: [...(settings.texts("scopes") ?? [])],
+    separator: settings.text("separator") ?? " ",
+    pkce: settings.truth("pkce") ?? true,
+    client: oneOf(settings.word("client"), ["post", "basic"]),
+    send: oneOf(settings.word("send"), ["form", "json"]),
+    ...(extra?.kind !== "object"
+      ? {}
+      : {
+          extra: extra.entries.flatMap(({ key, value }) => {
+            const parameter = key.kind === "name" ? key.text : key.value;
+            if (value.kind === "text") return [{ name: parameter, value: value.value }];
+            settingValue(scope, parameter, "text", value);
+            return [];
+          }),
+        }),
+    ...(site === undefined ? {} : { site: lowerSite(scope, site) }),
+  };
+}
+
+/** Text around secrets; without any it could only be the secret itself, which is told. */
+export function secretTemplate(
+  scope: Scope,
+  setting: Setting | undefined,
+  own: Template["parts"],
+  names: readonly string[] = ["token"],
+): Template {
+  const written = setting?.value;
+  if (written?.kind !== "text") return { parts: own };
+  const value = lowerTemplate(withToken(scope, names), written);
+  secretInTemplate(scope, written, value);
+  return value;
 }
 
 const token = { kind: "path" as const, root: { kind: "parameter" as const, name: "token" }, steps: [] };

@@ -13,7 +13,7 @@ import { errorsVocabulary, outcomes } from "../vocabulary/errors.ts";
 import { csvVocabulary, filesVocabulary, jsonVocabulary, laterFiles } from "../vocabulary/files.ts";
 import { sourceVocabulary } from "../vocabulary/source.ts";
 import { constantScope } from "./constant-scope.ts";
-import { lowerAuth } from "./lower-auth.ts";
+import { lowerAuths } from "./lower-auth.ts";
 import { lowerBudgets } from "./lower-budget.ts";
 import { lowerTemplate } from "./lower-template.ts";
 
@@ -69,7 +69,7 @@ export function lowerSource(program: Program, declared: Declared<SourceDeclarati
             });
             return [];
           }),
-    auth: of("auth").flatMap((block) => lowerAuth(scope, block) ?? []),
+    auth: lowerAuths(scope, of("auth")),
     files: of("files").map((block) => lowerFiles(scope, block)),
     budgets: lowerBudgets(scope, of("budget")),
     errors: of("errors").flatMap((block) => lowerErrors(scope, block)),

@@ -1,5 +1,6 @@
 import { parseTemplate, type TextLiteral } from "../../dsl/index.ts";
 import { bindExpression } from "../bind/bind-expression.ts";
+import { inputRoot } from "../bind/constant-roots.ts";
 import { plainRoot, type Scope } from "../bind/scope.ts";
 import { placeIn } from "../bundle/unit.ts";
 import type { Template } from "../plan/index.ts";
@@ -33,12 +34,15 @@ export function lowerTemplate(scope: Scope, literal: TextLiteral): Template {
   return program.origins.mark({ parts }, placeIn(unit, literal));
 }
 
-/** In the text around a secret only `{token}` is known. */
-export function withToken(scope: Scope): Scope {
+/** In the text around a secret only secrets are known: what the user signs in with, and inputs. */
+export function withToken(scope: Scope, names: readonly string[]): Scope {
+  const { inputs } = scope.unit;
   return {
     ...scope,
-    root: (name) =>
-      name === "token" ? plainRoot({ kind: "parameter", name: "token" }, textType) : undefined,
-    names: () => ["token"],
+    root: (name) => {
+      if (names.includes(name)) return plainRoot({ kind: "parameter", name }, textType);
+      return inputs.has(name) ? inputRoot(scope.program, scope.unit, name) : undefined;
+    },
+    names: () => [...names, ...inputs.keys()],
   };
 }

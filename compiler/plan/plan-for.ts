@@ -49,5 +49,40 @@ export function planFor(plan: Plan, source: string): Plan {
     const { from, ...rest } = table;
     return from === undefined || there.has(from.stream) ? table : rest;
   });
-  return { ...plan, sources: chosen, streams, maps, tables };
+  const kept = { sources: chosen, streams, maps };
+  return { ...plan, ...kept, tables, sourceMap: renumbered(plan, kept, source) };
+}
+
+/** The map to the spec with the places that sources, streams and maps have now. */
+function renumbered(
+  plan: Plan,
+  kept: Pick<Plan, "sources" | "streams" | "maps">,
+  source: string,
+): Plan["sourceMap"] {
+  const moved = (kind: "sources" | "streams" | "maps"): Map<string, number> => {
+    const places = new Map(kept[kind].map(({ name }, index) => [name, index]));
+    return new Map(
+      plan[kind].flatMap(({ name }, index) => {
+        const to = places.get(name);
+        return to === undefined ? [] : [[String(index), to] as const];
+      }),
+    );
+  };
+  const places = { sources: moved("sources"), streams: moved("streams"), maps: moved("maps") };
+  return Object.fromEntries(
+    Object.entries(plan.sourceMap).flatMap(([pointer, range]) => {
+      const [, kind, index = "", ...rest] = pointer.split("/");
+      if (kind !== "sources" && kind !== "streams" && kind !== "maps") return [[pointer, range] as const];
+      const to = places[kind].get(index);
+      if (to === undefined) return [];
+      const stream = kind === "streams" ? plan.streams[Number(index)] : undefined;
+      if (stream?.via === undefined) return [[["", kind, to, ...rest].join("/"), range] as const];
+      // What was said once for each source is the stream's own now.
+      const [first = "", way = "", ...inner] = rest;
+      if (first === "read" || first === "items") return [];
+      if (first !== "via") return [[["", kind, to, ...rest].join("/"), range] as const];
+      if (stream.via[Number(way)]?.source !== source) return [];
+      return [[["", kind, to, ...inner].join("/"), range] as const];
+    }),
+  );
 }

@@ -1,10 +1,6 @@
 // Generated from plan.schema.json by generate.ts; do not edit.
 
 /**
- * Where records come from.
- */
-export type Source = HttpSource | FileSource;
-/**
  * Where a path begins.
  */
 export type PathRoot =
@@ -19,7 +15,8 @@ export type PathRoot =
   | RecordNumber
   | AnswerStatus
   | AnswerHeader
-  | Inner;
+  | Inner
+  | SiteValue;
 export type HeaderFormat = "seconds" | "epoch_seconds" | "epoch_millis" | "iso" | "number" | "text";
 /**
  * A pure expression over the record at hand, its context and the run.
@@ -53,15 +50,27 @@ export type Over = "value" | "elements" | "either";
  */
 export type Step = FieldStep | AllStep | FirstStep | EveryStep;
 /**
+ * Where records come from.
+ */
+export type Source = HttpSource | FileSource;
+/**
  * A way to sign in; the end user picks one by name.
  */
-export type Auth = TokenAuth | OAuth2Auth;
+export type Auth = TokenAuth | OAuth2Auth | BasicAuth | QueryAuth;
+/**
+ * Where an answer tells a number or a time.
+ */
+export type AnswerValue = AnswerHeader | AnswerBody;
 export type FileFormat = CsvFormat | JsonFormat;
 /**
  * How a stream's pages are read.
  */
 export type Read = RequestRead | UnionRead | RowsRead | DocumentRead | EmbeddedRead;
-export type Pages = SinglePage | NumberedPages | AfterPages;
+/**
+ * How the next page is asked for.
+ */
+export type Pages =
+  SinglePage | NumberedPages | AfterPages | OffsetPages | CursorPages | LinkPages | RelayPages;
 /**
  * What values look like, as inferred from samples.
  */
@@ -80,7 +89,14 @@ export type CustomFieldType =
   "text" | "number" | "date" | "date_time" | "labels" | "person" | "paragraph" | "option" | "options" | "url";
 export type OnError = WarnOnError | RejectOnError | UseOnError;
 export type TestStep =
-  GivenRecords | GivenContext | GivenOption | GivenImport | ExpectEntity | ExpectError | ExpectLoss;
+  | GivenRecords
+  | GivenContext
+  | GivenOption
+  | GivenImport
+  | ExpectEntity
+  | ExpectError
+  | ExpectLoss
+  | GivenInput;
 
 /**
  * A compiled importer. `hash` covers everything but hash, docs, tests and sourceMap.
@@ -120,33 +136,24 @@ export interface Plan {
 export interface Input {
   name: string;
   label: string;
-  type: "text" | "url" | "secret";
-}
-export interface Option {
-  name: string;
-  label: string;
+  help?: string;
+  type: "text" | "url" | "host" | "id" | "secret" | "enum" | "number" | "date" | "zone";
+  /**
+   * a regular expression that the whole value fits
+   */
+  pattern?: string;
   /**
    * @minItems 1
    */
-  choices: string[];
-  default: string;
-}
-export interface HttpSource {
-  kind: "http";
-  name: string;
-  base: Template;
+  choices?: string[];
+  default?: string;
   /**
-   * milliseconds per request
+   * A request that succeeds when the inputs and the sign-in are right.
    */
-  timeout: number;
-  headers: {
-    name: string;
-    value: Template;
-  }[];
-  auth: Auth[];
-  files: FilePolicy[];
-  budgets: Budget[];
-  errors: ErrorRule[];
+  verify?: {
+    source?: string;
+    url: Template;
+  };
 }
 /**
  * Text with holes; a hole in a URL is percent-encoded as one segment.
@@ -199,7 +206,7 @@ export interface InputValue {
 }
 export interface RunValue {
   kind: "run";
-  name: "zone" | "started";
+  name: "zone" | "started" | "date_order";
 }
 /**
  * The last record of the page that was read.
@@ -398,6 +405,12 @@ export interface Cells {
    */
   except?: string[];
 }
+/**
+ * The site that was chosen after signing in.
+ */
+export interface SiteValue {
+  kind: "site";
+}
 export interface FieldStep {
   kind: "field";
   name: string;
@@ -422,6 +435,32 @@ export interface EveryStep {
   kind: "every";
   where: Expression;
 }
+export interface Option {
+  name: string;
+  label: string;
+  /**
+   * @minItems 1
+   */
+  choices: string[];
+  default: string;
+}
+export interface HttpSource {
+  kind: "http";
+  name: string;
+  base: Template;
+  /**
+   * milliseconds per request
+   */
+  timeout: number;
+  headers: {
+    name: string;
+    value: Template;
+  }[];
+  auth: Auth[];
+  files: FilePolicy[];
+  budgets: Budget[];
+  errors: ErrorRule[];
+}
 export interface TokenAuth {
   kind: "token";
   name: string;
@@ -433,14 +472,62 @@ export interface OAuth2Auth {
   kind: "oauth2";
   name: string;
   label: string;
-  authorize: string;
-  token: string;
+  authorize: Template;
+  token: Template;
   refresh: "none" | "static" | "rotating";
   scopes: string[];
   separator: string;
   pkce: boolean;
   client: "post" | "basic";
   send: "form" | "json";
+  /**
+   * further parameters of the page where the user consents
+   */
+  extra?: {
+    name: string;
+    value: string;
+  }[];
+  site?: Site;
+}
+/**
+ * A step after signing in: the list of sites of which one is chosen. `site` in expressions is the chosen one.
+ */
+export interface Site {
+  url: Template;
+  items: Expression;
+  id: Expression;
+  show?: Expression;
+}
+/**
+ * HTTP basic authentication.
+ */
+export interface BasicAuth {
+  kind: "basic";
+  name: string;
+  label: string;
+  /**
+   * what the user is asked for as the account
+   */
+  user: string;
+  /**
+   * what the user is asked for as the password or token
+   */
+  secret: string;
+}
+/**
+ * Secrets that travel as parameters of the query string.
+ */
+export interface QueryAuth {
+  kind: "query";
+  name: string;
+  label: string;
+  /**
+   * @minItems 1
+   */
+  parameters: {
+    name: string;
+    secret: "key" | "token";
+  }[];
 }
 /**
  * Hosts that attachments may come from; `*.` covers any depth.
@@ -448,22 +535,50 @@ export interface OAuth2Auth {
 export interface FilePolicy {
   name?: string;
   hosts: string[];
-  auth: "none" | "same";
+  auth:
+    | ("none" | "same")
+    | {
+        header: string;
+        value: Template;
+      };
+  /**
+   * milliseconds for which an address can be used
+   */
+  expires?: number;
+  /**
+   * the stream that tells a fresh address
+   */
+  fresh?: string;
 }
 export interface Budget {
   name: string;
-  unit: "requests";
+  unit: "requests" | "points" | "concurrency";
   allow: {
-    count: number;
+    count: number | Expression;
     /**
-     * milliseconds
+     * milliseconds; without it at the same time
      */
-    window: number;
+    window?: number;
   };
   scope: "token" | "key" | "account" | "endpoint";
-  limit?: AnswerHeader;
-  remaining?: AnswerHeader;
-  reset?: AnswerHeader;
+  limit?: AnswerValue;
+  remaining?: AnswerValue;
+  reset?: AnswerValue;
+  cost?: Expression;
+  /**
+   * beginnings of the paths that it holds for; all without it
+   *
+   * @minItems 1
+   */
+  paths?: string[];
+}
+/**
+ * A value in the body of the answer.
+ */
+export interface AnswerBody {
+  kind: "body";
+  value: Expression;
+  as?: HeaderFormat;
 }
 /**
  * Rules are tried in order; the first that holds classifies the answer.
@@ -553,6 +668,12 @@ export interface RequestRead {
     value: Expression;
   }[];
   pages: Pages;
+  headers?: {
+    name: string;
+    value: Expression;
+  }[];
+  body?: Expression;
+  first?: FirstRequest;
 }
 export interface SinglePage {
   kind: "single";
@@ -563,6 +684,7 @@ export interface NumberedPages {
   from: number;
   until?: Expression;
   size?: number;
+  in?: "query" | "body";
 }
 /**
  * Values of the last record ask for the next page; a page shorter than size is the last.
@@ -577,6 +699,72 @@ export interface AfterPages {
     value: Expression;
   }[];
   size: number;
+}
+/**
+ * The next page begins behind as many records as came so far; without total, until and size an empty page is the last.
+ */
+export interface OffsetPages {
+  kind: "offset";
+  parameter: string;
+  in?: "query" | "body";
+  from: number;
+  total?: Expression;
+  until?: Expression;
+  size?: number;
+}
+/**
+ * A page tells the cursor of the next one; the last page tells none.
+ */
+export interface CursorPages {
+  kind: "cursor";
+  cursor: Expression;
+  in: "query" | "body" | "variable";
+  name: string;
+  until?: Expression;
+  size?: number;
+  /**
+   * milliseconds after its first page for which the cursor can be used
+   */
+  lives?: number;
+}
+/**
+ * A page tells the address of the next one, in its header Link or in its body.
+ */
+export interface LinkPages {
+  kind: "link";
+  /**
+   * of the header Link, RFC 8288
+   */
+  relation?: string;
+  url?: Expression;
+}
+/**
+ * A connection with `pageInfo { hasNextPage endCursor }`.
+ */
+export interface RelayPages {
+  kind: "relay";
+  connection: Expression;
+  /**
+   * the query's variable
+   */
+  cursor: string;
+  size?: number;
+}
+/**
+ * What differs in the first request of a walk.
+ */
+export interface FirstRequest {
+  method?: "GET" | "POST";
+  url?: Template;
+  query?: {
+    name: string;
+    value: Expression;
+  }[];
+  headers?: {
+    name: string;
+    value: Expression;
+  }[];
+  body?: Expression;
 }
 /**
  * The records of several streams under one name.
@@ -783,6 +971,10 @@ export interface Collection {
   as?: string;
   skips: Skip[];
   assignments: Assignment[];
+  /**
+   * the name of the file policy of its addresses
+   */
+  files?: string;
 }
 /**
  * Custom fields whose names the records tell, one per element. Of elements with one name in a record the texts are joined, lists become one list, and of anything else the first is taken.
@@ -845,6 +1037,12 @@ export interface ExpectError {
 export interface ExpectLoss {
   kind: "loss";
   code: string;
+}
+export interface GivenInput {
+  kind: "input";
+  values: {
+    [k: string]: string;
+  };
 }
 export interface SourceRange {
   file: string;

@@ -45,7 +45,7 @@ const oauth2Vocabulary: Vocabulary = {
   settings: [
     {
       name: "authorize",
-      type: "url",
+      type: "address",
       required: true,
       docs: "The page where the user consents.",
       since: "0.1",
@@ -53,7 +53,7 @@ const oauth2Vocabulary: Vocabulary = {
     },
     {
       name: "token",
-      type: "url",
+      type: "address",
       required: true,
       docs: "Where a code becomes a token.",
       since: "0.1",
@@ -104,13 +104,19 @@ const oauth2Vocabulary: Vocabulary = {
       since: "0.1",
       example: "send: json",
     },
+    {
+      name: "extra",
+      type: "object",
+      docs: "Further parameters of the page where the user consents.",
+      since: "0.1",
+      example: 'extra: { audience: "api.example.com" }',
+    },
     label,
   ],
   blocks: [
     {
       type: "site",
       named: "no",
-      later: true,
       docs: "A step after sign-in that chooses a site.",
       since: "0.1",
       example: 'site { get: "https://example.com/sites", items: ., id: .id }',
@@ -118,12 +124,102 @@ const oauth2Vocabulary: Vocabulary = {
   ],
 };
 
+const basicVocabulary: Vocabulary = {
+  owner: "auth basic",
+  docs: "An account and its password or token, sent by HTTP basic authentication.",
+  blocks: [],
+  settings: [
+    {
+      name: "user",
+      type: "text",
+      required: true,
+      docs: "What the user is asked for as the account.",
+      since: "0.1",
+      example: 'user: "E-mail address"',
+    },
+    {
+      name: "secret",
+      type: "text",
+      required: true,
+      docs: "What the user is asked for as the password or token.",
+      since: "0.1",
+      example: 'secret: "API token"',
+    },
+    label,
+  ],
+};
+
+const queryVocabulary: Vocabulary = {
+  owner: "auth query",
+  docs: "Secrets that travel as parameters of the query string.",
+  blocks: [],
+  settings: [
+    {
+      name: "token",
+      type: "text",
+      required: true,
+      docs: "The parameter that carries the token.",
+      since: "0.1",
+      example: 'token: "token"',
+    },
+    {
+      name: "key",
+      type: "text",
+      docs: "The parameter that carries a key beside it.",
+      since: "0.1",
+      example: 'key: "key"',
+    },
+    label,
+  ],
+};
+
 /** By the name behind `auth`. */
 export const authVocabularies: ReadonlyMap<string, Vocabulary> = new Map([
   ["token", tokenVocabulary],
   ["bearer", bearerVocabulary],
+  ["basic", basicVocabulary],
+  ["query", queryVocabulary],
   ["oauth2", oauth2Vocabulary],
 ]);
 
-/** Ways to sign in that are spelt in the language, but not run by this version. */
-export const laterAuths: readonly string[] = ["basic", "query"];
+export const siteVocabulary: Vocabulary = {
+  owner: "site",
+  docs: "Which sites the sign-in reaches; the user chooses one. In requests `site` is the chosen one.",
+  blocks: [],
+  settings: [
+    {
+      name: "get",
+      type: "template",
+      required: true,
+      docs: "The request that lists the sites.",
+      since: "0.1",
+      example: 'get: "https://example.com/sites"',
+    },
+    {
+      name: "items",
+      type: "expression",
+      here: "response",
+      required: true,
+      docs: "The list of sites in the answer.",
+      since: "0.1",
+      example: "items: .",
+    },
+    {
+      name: "id",
+      type: "expression",
+      here: "record",
+      required: true,
+      docs: "What identifies a site.",
+      since: "0.1",
+      example: "id: .id",
+    },
+    {
+      name: "show",
+      type: "expression",
+      here: "record",
+      docs: "What the user sees of a site.",
+      since: "0.1",
+      example: "show: .name",
+    },
+  ],
+};

@@ -4,8 +4,8 @@ export type Here = "response" | "record" | "element" | "answer";
 /** What may stand behind the colon. */
 export type SettingType =
   | "text"
-  /** An absolute https address without holes. */
-  | "url"
+  /** An absolute address; inputs may stand in it as `{holes}`. */
+  | "address"
   /** Text with `{path}` holes. */
   | "template"
   | "whole number"

@@ -3,6 +3,7 @@ import type { Adaptor } from "../adaptors/adaptor.ts";
 import type { NewImport } from "../store/imports.ts";
 import type { Problem } from "./loader-port.ts";
 import { missingAdaptors } from "./mapping/index.ts";
+import { describeUnsupported, unsupportedConstructs } from "./unsupported.ts";
 
 /** Something stands in the way; nothing was written to the target. */
 export class PreflightError extends Error {
@@ -23,7 +24,7 @@ export function refuseProblems(problems: readonly Problem[]): void {
   if (errors.length > 0) throw new PreflightError(errors);
 }
 
-/** What can be said of a run before any request: adaptors, options, selection, limit. */
+/** What can be said of a run before any request: constructs, adaptors, options, selection, limit. */
 export function checkRun(
   plan: Plan,
   adaptors: ReadonlyMap<string, Adaptor>,
@@ -31,6 +32,8 @@ export function checkRun(
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const refuse = (code: string, message: string) => problems.push({ severity: "error", code, message });
+  for (const found of unsupportedConstructs(plan))
+    refuse("construct-unsupported", describeUnsupported(found));
   for (const { wanted, have } of missingAdaptors(plan, adaptors)) {
     refuse(
       "adaptor-missing",

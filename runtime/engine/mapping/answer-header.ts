@@ -10,31 +10,38 @@ import type { Scope } from "./scope.ts";
 export function readAnswerHeader(headers: Scope["headers"], wanted: AnswerHeader): unknown {
   const raw = headers?.[wanted.name.toLowerCase()];
   const text = typeof raw === "string" ? raw : raw?.[0];
-  if (text === undefined || text === "") return undefined;
-  switch (wanted.as) {
+  return text === undefined || text === ""
+    ? undefined
+    : readFormat(text, wanted.as, `the header ${wanted.name}`);
+}
+
+/**
+ * Reads what an answer tells in its declared format, as `readAnswerHeader` does.
+ * @param where what holds it, for the failure
+ */
+export function readFormat(text: string, as: AnswerHeader["as"], where: string): unknown {
+  switch (as) {
     case undefined:
     case "text":
       return text;
     case "number":
     case "epoch_millis":
-      return scaled(text, 1, wanted);
+      return scaled(text, 1, as, where);
     case "seconds":
     case "epoch_seconds":
-      return scaled(text, 1000, wanted);
+      return scaled(text, 1000, as, where);
     case "iso": {
       const instant = Date.parse(text);
-      return Number.isNaN(instant) ? unreadable(text, wanted) : instant;
+      return Number.isNaN(instant) ? unreadable(text, as, where) : instant;
     }
   }
 }
 
-function scaled(text: string, factor: number, wanted: AnswerHeader): unknown {
+function scaled(text: string, factor: number, as: string, where: string): unknown {
   const number = Number(text);
-  return Number.isFinite(number) ? number * factor : unreadable(text, wanted);
+  return Number.isFinite(number) ? number * factor : unreadable(text, as, where);
 }
 
-function unreadable(text: string, wanted: AnswerHeader): Failure {
-  return new Failure(
-    `the header ${wanted.name} holds ${JSON.stringify(text.slice(0, 40))}, which is not ${wanted.as}`,
-  );
+function unreadable(text: string, as: string, where: string): Failure {
+  return new Failure(`${where} holds ${JSON.stringify(text.slice(0, 40))}, which is not ${as}`);
 }

@@ -5,7 +5,7 @@ import { createScope, type Scope } from "./scope.ts";
 
 /** What expressions of sources and streams may read. */
 export type StreamScope = { readonly here?: unknown } & Partial<
-  Pick<Scope, "aliases" | "options" | "inputs" | "run" | "header" | "last" | "status" | "headers">
+  Pick<Scope, "aliases" | "options" | "inputs" | "run" | "header" | "last" | "status" | "headers" | "site">
 >;
 
 /** Compiles an expression that stands outside a mapping: `items`, `until`, `id`, `show`, a query value, an error rule. */

@@ -76,8 +76,9 @@ function compileRoot(root: PathRoot, context: PathContext): Evaluate {
       return (_here, scope) => own(scope.inputs, root.name);
     case "run":
       // The start is an instant like any other, so that it can be compared with and written as one.
-      return root.name === "started"
-        ? (_here, scope) => Date.parse(scope.run.started)
+      if (root.name === "started") return (_here, scope) => Date.parse(scope.run.started);
+      return root.name === "date_order"
+        ? (_here, scope) => scope.run.dateOrder
         : (_here, scope) => scope.run.zone;
     case "last":
       return (_here, scope) => present(scope.last);
@@ -87,6 +88,8 @@ function compileRoot(root: PathRoot, context: PathContext): Evaluate {
       return (_here, scope) => scope.status;
     case "header":
       return (_here, scope) => readAnswerHeader(scope.headers, root);
+    case "site":
+      return (_here, scope) => present(scope.site);
     case "inner":
       return context.compile(root.of);
   }

@@ -68,7 +68,8 @@ function printRoot(root: PathRoot): string {
     case "run":
       return `import.${root.name}`;
     case "last":
-      return "last";
+    case "site":
+      return root.kind;
     case "number":
       return "record.number";
     case "status":

@@ -22,6 +22,16 @@ export interface Row {
   readonly file?: string;
 }
 
+/** What expressions may ask of the import itself. */
+export interface RunFacts {
+  /** An IANA name. */
+  readonly zone: string;
+  /** ISO 8601, UTC. */
+  readonly started: string;
+  /** What comes first in the files' dates in figures: `day first`, `month first`; absent where they do not show it. */
+  readonly dateOrder?: string;
+}
+
 /** Everything an expression may read beside the value at hand. Made once per record, never shared between two. */
 export interface Scope {
   /** Enclosing records by alias. */
@@ -32,7 +42,7 @@ export interface Scope {
   readonly children: Readonly<Record<string, Children>>;
   readonly options: Readonly<Record<string, string>>;
   readonly inputs: Readonly<Record<string, string>>;
-  readonly run: { readonly zone: string; readonly started: string };
+  readonly run: RunFacts;
   /** Files: the header row that `column` looks names up in. */
   readonly header?: readonly string[] | undefined;
   /** Paging: the last record of the page that was read. */
@@ -40,6 +50,8 @@ export interface Scope {
   /** Error rules and paging: the answer's status and its headers by lower-case name. */
   readonly status?: number | undefined;
   readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>> | undefined;
+  /** Requests: the site that was chosen after signing in. */
+  readonly site?: unknown;
   /** Names bound by `let`, by the slot that compilation gave them. */
   readonly slots: unknown[];
   /** What could not be brought so far; the target is filled in by whoever assigns. */
@@ -92,6 +104,7 @@ export function createScope(known: KnownScope = {}): Scope {
     last: known.last,
     status: known.status,
     headers: known.headers,
+    site: known.site,
     slots: [],
     losses,
     failedElements: [],

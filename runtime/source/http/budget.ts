@@ -11,11 +11,16 @@ export interface BudgetNews {
 }
 
 export interface Budget {
-  /** Waits for a turn, in the order of asking. Each turn ends with `done`. */
-  take(signal?: AbortSignal): Promise<void>;
-  done(news: BudgetNews): void;
-  /** Nobody gets a turn before this time, in milliseconds since 1970. */
-  blockUntil(time: number): void;
+  /**
+   * Waits for a turn, in the order of asking. Each turn ends with `done`.
+   * @returns what was taken for it: as much as the last turn turned out to cost
+   */
+  take(signal?: AbortSignal): Promise<number>;
+  /**
+   * @param taken what `take` returned
+   * @param spent what it turned out to cost
+   */
+  done(news: BudgetNews, taken?: number, spent?: number): void;
 }
 
 export interface BudgetOptions {
@@ -36,41 +41,44 @@ const burstShare = 0.03;
 export function createBudget({ count, window, clock, sleep }: BudgetOptions): Budget {
   let allowed = count;
   let arrival = 0;
-  let blocked = 0;
   let inFlight = 0;
+  /** What a turn costs as far as is known. */
+  let expected = 1;
   let server: { left: number; until: number } | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
+  const burst = (): number => Math.max(1, Math.floor(allowed * burstShare));
+  /** Milliseconds for one. */
+  const pace = (): number => window / Math.max(1, allowed - burst());
+
   /** Milliseconds until a turn is free; 0 takes it. */
   function reserve(now: number): number {
-    if (now < blocked) return blocked - now;
     if (server !== undefined && now >= server.until) {
       server = undefined;
       arrival = now;
     }
     if (server !== undefined) {
-      if (server.left <= 0) return server.until - now;
-      server.left -= 1;
+      if (server.left < Math.min(expected, allowed)) return server.until - now;
+      server.left -= expected;
       return 0;
     }
-    const burst = Math.max(1, Math.floor(allowed * burstShare));
-    const pace = window / Math.max(1, allowed - burst);
     // A millisecond of tolerance makes up for timers that know no fractions.
-    const tolerance = allowed > 1 ? Math.max(1, (burst - 1) * pace) : 0;
+    const tolerance = allowed > 1 ? Math.max(1, (burst() - 1) * pace()) : 0;
     const wait = arrival - tolerance - now;
     if (wait > 0) return Math.ceil(wait);
-    arrival = Math.max(arrival, now) + pace;
+    arrival = Math.max(arrival, now) + pace() * expected;
     return 0;
   }
 
-  async function turn(signal?: AbortSignal): Promise<void> {
+  async function turn(signal?: AbortSignal): Promise<number> {
     for (;;) {
       signal?.throwIfAborted();
       const wait = reserve(clock());
       if (wait <= 0) break;
       await sleep(wait, signal);
     }
-    inFlight += 1;
+    inFlight += expected;
+    return expected;
   }
 
   return {
@@ -79,17 +87,17 @@ export function createBudget({ count, window, clock, sleep }: BudgetOptions): Bu
       queue = mine.catch(() => undefined);
       return mine;
     },
-    done({ limit, remaining, reset }) {
-      inFlight -= 1;
+    done({ limit, remaining, reset }, taken = 1, spent = taken) {
+      inFlight -= taken;
+      arrival += (spent - taken) * pace();
+      if (server !== undefined) server.left -= spent - taken;
+      expected = Math.max(spent, 1);
       if (limit !== undefined && limit >= 1) allowed = limit;
       if (remaining === undefined || reset === undefined || reset <= clock()) return;
       const left = remaining - inFlight;
       // Answers may overtake each other: within one window the account only goes down.
       const same = server !== undefined && Math.abs(server.until - reset) < 1000;
       server = { left: same ? Math.min(server!.left, left) : left, until: reset };
-    },
-    blockUntil(time) {
-      blocked = Math.max(blocked, time);
     },
   };
 }

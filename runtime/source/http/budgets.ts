@@ -1,53 +1,98 @@
-import type { Budget as BudgetPlan, HttpSource } from "../../../compiler/plan/index.ts";
-import { readAnswerHeader } from "../../engine/mapping/answer-header.ts";
+import type { AnswerValue, Budget as BudgetPlan, HttpSource } from "../../../compiler/plan/index.ts";
+import { compileValue, readAnswerHeader, readFormat } from "../../engine/mapping/index.ts";
 import type { Clock, Sleep } from "../source.ts";
+import { SourceError } from "../source-error.ts";
 import { type Budget, type BudgetNews, createBudget } from "./budget.ts";
+import type { HttpAnswer } from "./classify.ts";
+import type { Compiling } from "./compile-stream.ts";
+import { createTurns } from "./turns.ts";
 
-type Headers = Readonly<Record<string, string | string[] | undefined>>;
+/** What came back, as far as it came. */
+export type Answered = Pick<HttpAnswer, "headers"> & { readonly json?: unknown };
+
+/** A turn in every budget, for one request. */
+export interface Turn {
+  /** Ends it; nothing is given when no answer came. */
+  done(answer: Answered | undefined): void;
+}
 
 /** All budgets of a source at once. */
 export interface Budgets {
-  /** Waits until every budget has a turn. */
-  take(stream: string, signal: AbortSignal): Promise<void>;
-  /** Ends the turn; `headers` are absent when no answer came. */
-  done(stream: string, headers?: Headers): void;
-  /** Milliseconds until the window that the answer names ends, where a budget declares such a header. */
-  resetAfter(headers: Headers): number | undefined;
+  /**
+   * Waits until every budget has a turn.
+   * @param path of the request's address
+   */
+  take(stream: string, path: string, signal: AbortSignal): Promise<Turn>;
+  /** Milliseconds until the window that the answer names ends, where a budget declares where it is told. */
+  resetAfter(answer: Answered): number | undefined;
   /** Nobody gets a turn for so many milliseconds. */
   hold(milliseconds: number): void;
 }
 
-/** Within a single run `token`, `key` and `account` are one and the same; `endpoint` is one budget per stream. */
-export function createBudgets(source: HttpSource, clock: Clock, sleep: Sleep): Budgets {
+interface Compiled {
+  readonly plan: BudgetPlan;
+  readonly count: number;
+  readonly cost: ((answer: Answered) => unknown) | undefined;
+  news(answer: Answered, now: number): BudgetNews;
+}
+
+/**
+ * Within a single run `token`, `key` and `account` are one and the same; `endpoint` is one budget per stream.
+ * @throws SourceError when a budget's number cannot be made of the inputs
+ */
+export function createBudgets(
+  source: HttpSource,
+  compiling: Compiling,
+  { clock, sleep, home }: { readonly clock: Clock; readonly sleep: Sleep; readonly home: () => URL },
+): Budgets {
+  const compiled = source.budgets.map((plan) => compileBudget(plan, compiling));
+  // A place among those at work is taken last: nobody holds one while it waits for another budget.
+  const ordered = [...compiled].sort((one, other) => last(one) - last(other));
   const live = new Map<string, Budget>();
   let held = 0;
 
-  const open = (plan: BudgetPlan, stream: string): Budget => {
+  const open = ({ plan, count }: Compiled, stream: string): Budget => {
     const name = plan.scope === "endpoint" ? `${plan.name}/${stream}` : plan.name;
     let budget = live.get(name);
     if (budget === undefined) {
-      budget = createBudget({ ...plan.allow, clock, sleep });
+      const { window } = plan.allow;
+      budget = window === undefined ? createTurns(count) : createBudget({ count, window, clock, sleep });
       live.set(name, budget);
     }
     return budget;
   };
+  const covers = ({ plan }: Compiled, path: string): boolean => {
+    if (plan.paths === undefined) return true;
+    const front = home().pathname.replace(/\/+$/, "");
+    return plan.paths.some((beginning) => path.startsWith(front + beginning));
+  };
 
   return {
-    async take(stream, signal) {
+    async take(stream, path, signal) {
       for (;;) {
         const wait = held - clock();
         if (wait <= 0) break;
         await sleep(wait, signal);
       }
-      for (const plan of source.budgets) await open(plan, stream).take(signal);
+      const taken: { readonly of: Compiled; readonly budget: Budget; readonly amount: number }[] = [];
+      for (const of of ordered) {
+        if (!covers(of, path)) continue;
+        const budget = open(of, stream);
+        taken.push({ of, budget, amount: await budget.take(signal) });
+      }
+      return {
+        done(answer) {
+          for (const { of, budget, amount } of taken) {
+            const spent = answer === undefined ? undefined : of.cost?.(answer);
+            const news = answer === undefined ? {} : of.news(answer, clock());
+            budget.done(news, amount, typeof spent === "number" && spent >= 0 ? spent : amount);
+          }
+        },
+      };
     },
-    done(stream, headers) {
-      for (const plan of source.budgets)
-        open(plan, stream).done(headers === undefined ? {} : news(plan, headers, clock()));
-    },
-    resetAfter(headers) {
-      const waits = source.budgets.flatMap((plan) => {
-        const { reset } = news(plan, headers, clock());
+    resetAfter(answer) {
+      const waits = compiled.flatMap(({ news }) => {
+        const { reset } = news(answer, clock());
         return reset === undefined ? [] : [Math.max(0, reset - clock())];
       });
       return waits.length === 0 ? undefined : Math.max(...waits);
@@ -58,29 +103,59 @@ export function createBudgets(source: HttpSource, clock: Clock, sleep: Sleep): B
   };
 }
 
-/** The server's clock may stand elsewhere than ours: instants are taken relative to its `Date` when it is off by this much. */
-const toleratedSkew = 2000;
+const last = ({ plan }: Compiled): number => (plan.allow.window === undefined ? 1 : 0);
 
-function news(plan: BudgetPlan, headers: Headers, now: number): BudgetNews {
-  const read = (wanted: BudgetPlan["limit"]): number | undefined => {
-    if (wanted === undefined) return undefined;
-    const value = readAnswerHeader(headers, wanted);
-    const number = typeof value === "string" ? Number(value) : value;
-    return typeof number === "number" && Number.isFinite(number) ? number : undefined;
+function compileBudget(plan: BudgetPlan, { plan: whole, adaptors, base }: Compiling): Compiled {
+  const { count } = plan.allow;
+  const found = typeof count === "number" ? count : Number(compileValue(whole, adaptors, count)(base));
+  if (!Number.isInteger(found) || found < 1) {
+    throw new SourceError({
+      outcome: "refused",
+      code: "budget-unusable",
+      message: `The budget ${plan.name} needs a whole number from 1 that says how much is allowed. Check the inputs.`,
+    });
+  }
+  const read = (wanted: AnswerValue | undefined): ((answer: Answered) => number | undefined) => {
+    if (wanted === undefined) return () => undefined;
+    if (wanted.kind === "header") return ({ headers }) => numberOf(readAnswerHeader(headers, wanted));
+    const value = compileValue(whole, adaptors, wanted.value);
+    return ({ headers, json }) => {
+      const told = value({ ...base, here: json, headers });
+      if (typeof told !== "string" && typeof told !== "number") return undefined;
+      return numberOf(readFormat(String(told), wanted.as, `the body's ${plan.name}`));
+    };
   };
-  const limit = read(plan.limit);
-  const remaining = read(plan.remaining);
-  const reset = read(plan.reset);
+  const [limit, remaining, reset] = [read(plan.limit), read(plan.remaining), read(plan.reset)];
+  const cost = plan.cost === undefined ? undefined : compileValue(whole, adaptors, plan.cost);
   return {
-    ...(limit === undefined ? {} : { limit }),
-    ...(remaining === undefined ? {} : { remaining }),
-    ...(reset === undefined
-      ? {}
-      : { reset: plan.reset?.as === "seconds" ? now + reset : reset + skew(headers, now) }),
+    plan,
+    count: found,
+    cost:
+      cost === undefined
+        ? undefined
+        : ({ headers, json }) => numberOf(cost({ ...base, here: json, headers })),
+    news(answer, now) {
+      const known = { limit: limit(answer), remaining: remaining(answer) };
+      const time = reset(answer);
+      const relative = plan.reset?.as === "seconds";
+      return {
+        ...(known.limit === undefined ? {} : { limit: known.limit }),
+        ...(known.remaining === undefined ? {} : { remaining: known.remaining }),
+        ...(time === undefined ? {} : { reset: relative ? now + time : time + skew(answer.headers, now) }),
+      };
+    },
   };
 }
 
-function skew(headers: Headers, now: number): number {
+function numberOf(value: unknown): number | undefined {
+  const number = typeof value === "string" ? Number(value) : value;
+  return typeof number === "number" && Number.isFinite(number) ? number : undefined;
+}
+
+/** The server's clock may stand elsewhere than ours: instants are taken relative to its `Date` when it is off by this much. */
+const toleratedSkew = 2000;
+
+function skew(headers: Answered["headers"], now: number): number {
   const date = Date.parse(String(headers.date ?? ""));
   return Number.isNaN(date) || Math.abs(now - date) < toleratedSkew ? 0 : now - date;
 }

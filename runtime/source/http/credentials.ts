@@ -1,26 +1,54 @@
-import type { Auth, HttpSource } from "../../../compiler/plan/index.ts";
+import type { Auth, FilePolicy, HttpSource, Template } from "../../../compiler/plan/index.ts";
 import { SourceError } from "../source-error.ts";
 
 /** What the end user signed in with. Never logged, never stored with an import. */
 export interface Credentials {
   /** The name of one of the source's `auth` blocks. */
   readonly auth: string;
-  /** By the names that the block asks for, such as `token`. */
+  /** By the names that the block asks for: `token`, `key`, `user`, `secret`. */
   readonly secrets: Readonly<Record<string, string>>;
 }
 
 export interface SignedIn {
   readonly headers: Readonly<Record<string, string>>;
+  /** Parameters of the query string that carry credentials; added when a request is sent, and told nowhere. */
+  readonly query: readonly (readonly [string, string])[];
   /** To be kept out of messages. */
   readonly secrets: readonly string[];
+  /**
+   * The headers that a download carries.
+   * @throws SourceError when a secret is missing
+   */
+  fileHeaders(auth: FilePolicy["auth"]): Readonly<Record<string, string>>;
+}
+
+/** Nobody signs in. */
+export const signedOut: SignedIn = { headers: {}, query: [], secrets: [], fileHeaders: () => ({}) };
+
+/** The names of the secrets that a way to sign in asks for. */
+export function secretsOf(auth: Auth): readonly ("token" | "key" | "user" | "secret")[] {
+  switch (auth.kind) {
+    case "basic":
+      return ["user", "secret"];
+    case "query":
+      return auth.parameters.map(({ secret }) => secret);
+    case "token":
+    case "oauth2":
+      return ["token"];
+  }
 }
 
 /**
- * The headers that carry the credentials.
+ * The headers and parameters that carry the credentials.
+ * @param inputs what the user gave, secrets among them
  * @throws SourceError when the block or a secret is missing
  */
-export function signIn(source: HttpSource, credentials: Credentials | undefined): SignedIn {
-  if (source.auth.length === 0) return { headers: {}, secrets: [] };
+export function signIn(
+  source: HttpSource,
+  credentials: Credentials | undefined,
+  inputs: Readonly<Record<string, string>> = {},
+): SignedIn {
+  if (source.auth.length === 0) return signedOut;
   const names = source.auth.map((auth) => auth.name).join(", ");
   if (credentials === undefined) {
     throw refuse("credentials-missing", `Signing in to this source needs one of: ${names}.`);
@@ -32,23 +60,78 @@ export function signIn(source: HttpSource, credentials: Credentials | undefined)
       `The source has no way to sign in called ${credentials.auth}; it has ${names}.`,
     );
   }
-  return { headers: authHeaders(auth, credentials.secrets), secrets: Object.values(credentials.secrets) };
+  const written = createSecretText(auth.name, credentials.secrets, inputs);
+  const carried = carriedBy(auth, written);
+  const basic = carried.headers.authorization?.slice("Basic ".length);
+  return {
+    ...carried,
+    secrets: [...Object.values(credentials.secrets), ...(auth.kind === "basic" ? [basic ?? ""] : [])],
+    fileHeaders(wanted) {
+      if (wanted === "none") return {};
+      if (wanted === "same") return carried.headers;
+      return { [wanted.header.toLowerCase()]: written.template(wanted.value) };
+    },
+  };
 }
 
-function authHeaders(auth: Auth, secrets: Credentials["secrets"]): Record<string, string> {
-  const secret = (name: string): string => {
-    const value = Object.hasOwn(secrets, name) ? secrets[name] : undefined;
+function carriedBy(auth: Auth, written: SecretText): Pick<SignedIn, "headers" | "query"> {
+  switch (auth.kind) {
+    case "oauth2":
+      return { headers: { authorization: `Bearer ${written.secret("token")}` }, query: [] };
+    case "basic": {
+      const user = written.secret("user");
+      if (user.includes(":")) {
+        // RFC 7617 §2: the first colon ends the name.
+        throw refuse(
+          "secret-unusable",
+          `The ${auth.user} holds a colon, which this way to sign in cannot carry.`,
+        );
+      }
+      const pair = Buffer.from(`${user}:${written.secret("secret")}`, "utf8").toString("base64");
+      return { headers: { authorization: `Basic ${pair}` }, query: [] };
+    }
+    case "query":
+      return {
+        headers: {},
+        query: auth.parameters.map(({ name, secret }) => [name, written.secret(secret)] as const),
+      };
+    case "token":
+      return { headers: { [auth.header.toLowerCase()]: written.template(auth.value) }, query: [] };
+  }
+}
+
+interface SecretText {
+  /** @throws SourceError when it is missing or cannot stand in a header */
+  secret(name: string): string;
+  template(template: Template): string;
+}
+
+function createSecretText(
+  auth: string,
+  secrets: Credentials["secrets"],
+  inputs: Readonly<Record<string, string>>,
+): SecretText {
+  const usable = (name: string, values: Readonly<Record<string, string>>): string => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined || value === "")
-      throw refuse("secret-missing", `Signing in with ${auth.name} needs its ${name}.`);
+      throw refuse("secret-missing", `Signing in with ${auth} needs its ${name}.`);
     if (/[\r\n\0]/.test(value))
-      throw refuse("secret-unusable", `The ${name} for ${auth.name} contains a line break; copy it again.`);
+      throw refuse("secret-unusable", `The ${name} for ${auth} contains a line break; copy it again.`);
     return value;
   };
-  if (auth.kind === "oauth2") return { authorization: `Bearer ${secret("token")}` };
-  const value = auth.value.parts
-    .map((part) => (typeof part === "string" ? part : secret("name" in part.root ? part.root.name : "token")))
-    .join("");
-  return { [auth.header.toLowerCase()]: value };
+  const secret = (name: string): string => usable(name, secrets);
+  return {
+    secret,
+    template: ({ parts }) =>
+      parts
+        .map((part) => {
+          if (typeof part === "string") return part;
+          const { root } = part;
+          if (root.kind === "input") return usable(root.name, inputs);
+          return secret(root.kind === "parameter" ? root.name : "token");
+        })
+        .join(""),
+  };
 }
 
 function refuse(code: string, message: string): SourceError {

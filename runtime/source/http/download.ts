@@ -49,6 +49,11 @@ const retried = new Set([408, 425, 429, 500, 502, 503, 504]);
 export function createDownload(options: DownloadOptions): OpenDownload {
   const { source, retry, signedIn } = options;
 
+  const carried = (auth: FilePolicy["auth"]) => ({
+    headers: signedIn.fileHeaders(auth),
+    ...(auth === "same" ? { secretQuery: signedIn.query } : {}),
+  });
+
   async function follow(
     first: URL,
     name: string | undefined,
@@ -63,7 +68,7 @@ export function createDownload(options: DownloadOptions): OpenDownload {
           method: "GET",
           url,
           // Credentials travel to the host that they were made for only.
-          headers: policy.auth === "same" && (hop === 0 || url.host === first.host) ? signedIn.headers : {},
+          ...(hop === 0 || url.host === first.host ? carried(policy.auth) : { headers: {} }),
           timeout: source.timeout,
           signal,
         },

@@ -1,8 +1,9 @@
 import type { HttpSource } from "../../../compiler/plan/index.ts";
 import type { Clock, Sleep } from "../source.ts";
 import { SourceError } from "../source-error.ts";
-import type { Budgets } from "./budgets.ts";
+import type { Answered, Budgets } from "./budgets.ts";
 import { type CompiledRule, classify, type HttpAnswer, type Verdict } from "./classify.ts";
+import type { StreamRequest } from "./compile-request.ts";
 import type { SignedIn } from "./credentials.ts";
 import { backOff, type RetryPolicy, retryAfter } from "./retry-delay.ts";
 import { describeRequest, readBody, send, type Transport } from "./send.ts";
@@ -33,27 +34,34 @@ export function createExchange(options: ExchangeOptions) {
 
   async function attempt(
     stream: string,
-    method: "GET" | "POST",
-    url: URL,
+    { method, url, headers: own, body: sent }: StreamRequest,
     signal: AbortSignal,
   ): Promise<HttpAnswer> {
     let target = url;
     for (let hop = 0; ; hop++) {
-      await budgets.take(stream, signal);
-      let headers: HttpAnswer["headers"] | undefined;
+      const turn = await budgets.take(stream, url.pathname, signal);
+      let answered: Answered | undefined;
       try {
         options.onStep("call:source");
         const answer = await send(
           {
             method,
             url: target,
-            headers: { accept: "application/json", ...options.headers, ...options.signedIn.headers },
+            headers: {
+              accept: "application/json",
+              ...(sent === undefined ? {} : { "content-type": "application/json" }),
+              ...options.headers,
+              ...own,
+              ...options.signedIn.headers,
+            },
+            secretQuery: options.signedIn.query,
+            ...(sent === undefined ? {} : { body: JSON.stringify(sent) }),
             timeout: source.timeout,
             signal,
           },
           options.transport,
         );
-        headers = answer.headers;
+        answered = { headers: answer.headers };
         const location =
           answer.statusCode >= 300 && answer.statusCode < 400 ? answer.headers.location : undefined;
         if (location !== undefined) {
@@ -62,9 +70,11 @@ export function createExchange(options: ExchangeOptions) {
           continue;
         }
         const body = await readBody(answer, options.largestBody, describe(method, target));
-        return { status: answer.statusCode, headers: answer.headers, body, json: parse(body) };
+        const json = parse(body);
+        answered = { headers: answer.headers, json };
+        return { status: answer.statusCode, headers: answer.headers, body, json };
       } finally {
-        budgets.done(stream, headers);
+        turn.done(answered);
       }
     }
   }
@@ -96,7 +106,7 @@ export function createExchange(options: ExchangeOptions) {
       answer === undefined
         ? undefined
         : (retryAfter(answer.headers["retry-after"], clock()) ??
-          (limited ? budgets.resetAfter(answer.headers) : undefined));
+          (limited ? budgets.resetAfter(answer) : undefined));
     const own = backOff(tries, retry, options.random);
     return asked === undefined ? own : asked + own / 4;
   }
@@ -107,8 +117,7 @@ export function createExchange(options: ExchangeOptions) {
    */
   return async function exchange(
     stream: string,
-    method: "GET" | "POST",
-    url: URL,
+    asked: StreamRequest,
     signal: AbortSignal,
     check: (answer: HttpAnswer) => Verdict | undefined,
   ): Promise<HttpAnswer> {
@@ -117,7 +126,7 @@ export function createExchange(options: ExchangeOptions) {
       let verdict: Verdict | undefined;
       let cause: unknown;
       try {
-        answer = await attempt(stream, method, url, signal);
+        answer = await attempt(stream, asked, signal);
         verdict = classify(answer, options.rules) ?? check(answer);
         if (verdict === undefined) return answer;
       } catch (error) {
@@ -138,7 +147,7 @@ export function createExchange(options: ExchangeOptions) {
           : 1;
       const wait = tries + 1 < attempts ? pause(verdict, answer, tries) : undefined;
       if (wait === undefined || wait > retry.longestAsked) {
-        throw new SourceError({ ...verdict, request: describe(method, url), cause });
+        throw new SourceError({ ...verdict, request: describe(asked.method, asked.url), cause });
       }
       if (limited) budgets.hold(wait);
       await options.sleep(wait, signal);

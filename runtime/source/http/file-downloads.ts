@@ -2,6 +2,7 @@ import type { lookup } from "node:dns";
 import { Agent, type Dispatcher } from "undici";
 import type { Clock, Sleep } from "../source.ts";
 import { SourceError } from "../source-error.ts";
+import { signedOut } from "./credentials.ts";
 import { createDownload, type OpenDownload } from "./download.ts";
 import { createPublicLookup, refusePrivateLiteral } from "./public-address.ts";
 import type { RetryPolicy } from "./retry-delay.ts";
@@ -61,7 +62,7 @@ export function createFileDownloads(options: FileDownloadsOptions): FileDownload
   const fetchFile = createDownload({
     source: { timeout },
     transport: { dispatcher: options.dispatcher ?? agent },
-    signedIn: { headers: {}, secrets: [] },
+    signedIn: signedOut,
     gate(url) {
       if (url.protocol !== "https:" && url.protocol !== "http:") {
         throw refused("address-unusable", `${url.protocol} is no way to fetch a file; http and https are`);

@@ -8,8 +8,9 @@ import { type WalkedPage, walkPages } from "../pages/walk-pages.ts";
 import type { Clock, OpenedPage, Sleep, Source, SourcePage, SourceRecord, WalkOptions } from "../source.ts";
 import { SourceError } from "../source-error.ts";
 import { createBudgets } from "./budgets.ts";
+import type { StreamRequest } from "./compile-request.ts";
 import { type CompiledStream, compileRules, compileStream } from "./compile-stream.ts";
-import { type Credentials, signIn } from "./credentials.ts";
+import { type Credentials, type SignedIn, signIn } from "./credentials.ts";
 import { createDownload, type OpenDownload } from "./download.ts";
 import { createExchange } from "./exchange.ts";
 import { findFault } from "./find-fault.ts";
@@ -48,6 +49,8 @@ interface Checkpoint {
   readonly state: PageState;
   readonly keys?: string;
   readonly pages: number;
+  /** When the first page came, where cursors do not live for ever; milliseconds since 1970. */
+  readonly since?: number;
 }
 
 /** More pages than any real list has: a walk this long goes in circles. */
@@ -73,8 +76,10 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
     dispatcher: given.dispatcher ?? own!,
     ...(given.via === undefined ? {} : { via: given.via }),
   };
-  const signedIn = signIn(source, given.credentials);
-  const budgets = createBudgets(source, given.clock, given.sleep);
+  const signedIn = signIn(source, given.credentials, given.inputs);
+  const home = () => new URL(renderBase(source, plan, adaptors, base));
+  const { clock, sleep } = given;
+  const budgets = createBudgets(source, compiling, { clock, sleep, home });
   const onStep = given.onStep ?? (() => undefined);
   const retry = given.retry ?? defaultRetry;
   const exchange = createExchange({
@@ -91,7 +96,6 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
     random: given.random,
     onStep,
   });
-  const home = () => new URL(renderBase(source, plan, adaptors, base));
   const compiled = new Map<string, CompiledStream>();
   const compile = (stream: Stream): CompiledStream => {
     let ready = compiled.get(stream.name);
@@ -105,10 +109,10 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
   function walk(stream: Stream, { context, checkpoint, signal }: WalkOptions): AsyncIterable<SourcePage> {
     const read = async (at: Checkpoint): Promise<WalkedPage<Checkpoint>> => {
       const ready = compile(stream);
-      const url = ready.address(context);
-      refuseOtherHosts(url, home(), stream.name);
-      for (const [name, value] of ready.paging.query(at.state)) url.searchParams.set(name, value);
-      const answer = await exchange(stream.name, ready.method, url, signal, (good) =>
+      const asked = askFor(ready, context, at);
+      refuseOtherHosts(asked.url, home(), stream.name);
+      refuseOldCursor(ready, at, clock());
+      const answer = await exchange(stream.name, asked, signal, (good) =>
         findFault(ready, stream, at.state, good),
       );
       const values = ready.items(answer.json) ?? [];
@@ -118,13 +122,20 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
         if (id === undefined) return aliases.length === 0 ? { value } : { value, aliases };
         return aliases.length === 0 ? { value, id } : { value, id, aliases };
       });
-      const state = ready.paging.next(at.state, { ...answer, records: values, response: answer.json });
+      const after = ready.paging.next(at.state, { ...answer, records: values, response: answer.json });
+      const state = after === undefined ? undefined : withoutSecrets(after, signedIn);
       const keys = keysOf(records, answer.body);
       // Also of a last page: it stands in the place of records that nobody has seen.
       if (keys !== undefined && keys === at.keys) throw repeats(stream.name, at.pages);
       if (state === undefined) return { page: { body: answer.body, records } };
       if (at.pages + 1 >= mostPages) throw repeats(stream.name, at.pages);
-      const next: Checkpoint = { state, pages: at.pages + 1, ...(keys === undefined ? {} : { keys }) };
+      const since = ready.paging.lives === undefined ? undefined : (at.since ?? clock());
+      const next: Checkpoint = {
+        state,
+        pages: at.pages + 1,
+        ...(keys === undefined ? {} : { keys }),
+        ...(since === undefined ? {} : { since }),
+      };
       return { page: { body: answer.body, records, checkpoint: next }, next };
     };
     return walkPages(
@@ -194,6 +205,49 @@ function renderHeaders(
       return [name.toLowerCase(), text] as const;
     }),
   );
+}
+
+/** The request for the page at a place. */
+function askFor(
+  ready: CompiledStream,
+  context: Readonly<Record<string, unknown>>,
+  { state, pages }: Checkpoint,
+): StreamRequest {
+  const { paging } = ready;
+  const asked = ready.request(context, pages === 0);
+  const address = paging.address?.(state);
+  if (address !== undefined) {
+    if (URL.canParse(address, asked.url.href)) return { ...asked, url: new URL(address, asked.url) };
+    throw new SourceError({
+      outcome: "broken",
+      code: "cursor-missing",
+      message: `${JSON.stringify(address.slice(0, 100))} is no address of a next page. Check \`pages\` in the spec.`,
+    });
+  }
+  for (const [name, value] of paging.query(state)) asked.url.searchParams.set(name, value);
+  const more = paging.body?.(state) ?? [];
+  return more.length === 0 ? asked : { ...asked, body: { ...asked.body, ...Object.fromEntries(more) } };
+}
+
+/** A cursor that ran out gives errors, or silently another list. */
+function refuseOldCursor({ paging }: CompiledStream, { since }: Checkpoint, now: number): void {
+  if (paging.lives === undefined || since === undefined || now - since < paging.lives) return;
+  throw new SourceError({
+    outcome: "cursor_expired",
+    code: "cursor-expired",
+    message: `The pages' cursor lives ${Math.round(paging.lives / 60_000)} minutes and ran out. Resume: the list is read anew.`,
+  });
+}
+
+/** Addresses of next pages may repeat the credentials of the request, which are kept nowhere. */
+function withoutSecrets(state: PageState, { query }: SignedIn): PageState {
+  if (query.length === 0 || typeof state.url !== "string") return state;
+  const names = new Set(query.map(([name]) => name));
+  const [front = "", rest] = state.url.split(/\?(.*)/s);
+  if (rest === undefined) return state;
+  const parameters = new URLSearchParams(rest);
+  for (const name of names) parameters.delete(name);
+  return { ...state, url: `${front}?${parameters}` };
 }
 
 function refuseOtherHosts(url: URL, home: URL, stream: string): void {

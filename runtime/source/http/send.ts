@@ -12,6 +12,10 @@ export interface Outgoing {
   readonly method: "GET" | "POST";
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
+  /** Sent with the address, and never told: credentials that travel in the query string. */
+  readonly secretQuery?: readonly (readonly [string, string])[];
+  /** JSON. */
+  readonly body?: string;
   /** Milliseconds for the headers to come, and between two pieces of the body. */
   readonly timeout: number;
   readonly signal: AbortSignal;
@@ -21,13 +25,17 @@ export interface Outgoing {
 export async function send(outgoing: Outgoing, transport: Transport): Promise<Dispatcher.ResponseData> {
   const { url, timeout } = outgoing;
   const target = transport.via === undefined ? url : new URL(`${url.pathname}${url.search}`, transport.via);
-  return await request(target, {
+  const secret = outgoing.secretQuery ?? [];
+  const full = secret.length === 0 ? target : new URL(target);
+  for (const [name, value] of secret) full.searchParams.set(name, value);
+  return await request(full, {
     method: outgoing.method,
     headers: {
       accept: "*/*",
       ...outgoing.headers,
       ...(transport.via === undefined ? {} : { "x-importer-original-url": url.href }),
     },
+    ...(outgoing.body === undefined ? {} : { body: outgoing.body }),
     headersTimeout: timeout,
     bodyTimeout: timeout,
     signal: outgoing.signal,

@@ -1,5 +1,6 @@
 import type { NumberedPages } from "../../../compiler/plan/index.ts";
 import { SourceError } from "../source-error.ts";
+import { inQueryOrBody } from "./in-query-or-body.ts";
 import type { PageAnswer, Paging } from "./paging.ts";
 
 /**
@@ -11,7 +12,7 @@ import type { PageAnswer, Paging } from "./paging.ts";
 export function numberedPages(pages: NumberedPages, until?: (answer: PageAnswer) => unknown): Paging {
   return {
     first: { page: pages.from },
-    query: (state) => [[pages.parameter, String(state.page)]],
+    ...inQueryOrBody(pages.in, pages.parameter, (state) => Number(state.page)),
     next(state, answer) {
       const page = Number(state.page);
       const empty = answer.records.length === 0;

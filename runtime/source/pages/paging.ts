@@ -14,6 +14,14 @@ export interface Paging {
   readonly first: PageState;
   /** Query parameters that ask for the page. */
   query(state: PageState): readonly (readonly [string, string])[];
+  /** Entries of the request's body that ask for the page. */
+  body?(state: PageState): readonly (readonly [string, unknown])[];
+  /** Variables of a GraphQL query that ask for the page. */
+  variables?(state: PageState): readonly (readonly [string, unknown])[];
+  /** The page's own address, where the page before told it; it may be relative to the first one. */
+  address?(state: PageState): string | undefined;
+  /** Milliseconds after its first page for which a walk can go on. */
+  readonly lives?: number;
   /**
    * @returns the next page's state, or undefined when this page was the last
    * @throws SourceError when the walk cannot go on
