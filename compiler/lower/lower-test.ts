@@ -32,7 +32,7 @@ type Expect = Extract<StepSyntax, { kind: "expect" }>;
 function lowerGiven(program: Program, unit: Unit, step: Given): TestStep | undefined {
   const name = step.name.text;
   if (name === "import")
-    return { kind: "import", values: textValues(program, unit, step, ["zone", "started"]) };
+    return { kind: "import", values: textValues(program, unit, step, ["zone", "started", "date_order"]) };
   if (name === "option") {
     const values = textValues(program, unit, step, [...unit.options.keys()]);
     checkChoices(program, unit, step);

@@ -1,4 +1,4 @@
-import type { ImportInfo, NewImport } from "../store/imports.ts";
+import type { FileFindings, ImportInfo, NewImport } from "../store/imports.ts";
 import { checkRun, refuseProblems } from "./check-run.ts";
 import { checkFiles } from "./columns/check-files.ts";
 import type { EngineOptions } from "./engine-options.ts";
@@ -31,9 +31,18 @@ export async function runImport(options: EngineOptions, start: NewImport): Promi
     const files = await checkFiles(options, signal);
     if (files !== undefined) options.onFiles?.(files);
     const warnings = await preflight(options, signal);
-    const info = await options.store.createImport({ ...start, ...(files === undefined ? {} : { files }) });
+    const info = await options.store.createImport(
+      files === undefined ? start : { ...start, files, run: { ...start.run, ...shownOrder(files) } },
+    );
     return await proceed(options, info, lease, signal, warnings);
   });
+}
+
+/** What comes first in dates in figures: what the files show that show anything, where they agree. */
+function shownOrder({ files }: FileFindings): Pick<NewImport["run"], "dateOrder"> {
+  const shown = new Set(files.flatMap(({ dateOrder }) => dateOrder ?? []));
+  const [dateOrder] = shown;
+  return shown.size === 1 && dateOrder !== undefined ? { dateOrder } : {};
 }
 
 /**

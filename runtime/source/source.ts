@@ -41,6 +41,8 @@ export interface FileHeader {
   /** A WHATWG label. */
   readonly encoding: string;
   readonly newline: "\n" | "\r\n" | "\r";
+  /** What comes first in dates in figures (`day first`, `month first`), where the file shows it. */
+  readonly dateOrder?: string;
   /** What people should look at, as sentences: a guessed encoding, a file without rows. */
   readonly warnings: readonly string[];
 }

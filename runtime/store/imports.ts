@@ -1,3 +1,4 @@
+import type { RunFacts } from "../engine/mapping/scope.ts";
 import type { Reason } from "./load-state.ts";
 
 export type ImportPhase = "extract" | "stage" | "load" | "finish" | "done";
@@ -31,6 +32,8 @@ export interface FoundFile {
   /** The row that holds the headers, from 1. */
   readonly headerRow?: number;
   readonly newline?: string;
+  /** What comes first in dates in figures, where the file shows it. */
+  readonly dateOrder?: string;
   /** How many columns the file has. */
   readonly columns: number;
   /** Headers of columns that nothing reads, each repeat of its own. */
@@ -56,7 +59,7 @@ export interface NewImport {
   readonly options: Readonly<Record<string, string>>;
   /** At most so many records of mapped streams, closed over parents. */
   readonly limit?: number;
-  readonly run: { readonly zone: string; readonly started: string };
+  readonly run: RunFacts;
   /** Names the account at the source and the project in the target: one live runner for each pair. */
   readonly sourceAccount: string;
   readonly target: string;

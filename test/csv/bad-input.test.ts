@@ -150,7 +150,7 @@ test("a circle of parents is cut, and told where; a row that is its own parent s
   assert.match(circle?.samples[0]?.message ?? "", /parent rows\/3 is also below it, in a circle/);
 });
 
-test("a date that does not exist, and one of two readings, are losses that say so; the rows arrive", async () => {
+test("a date that does not exist, and one of two readings that no other date decides, are losses that say so", async () => {
   const path = file("dates.csv", "ID,Title,Due Date\n1,One,2024-02-31\n2,Two,03/04/24\n3,Three,2024-02-29\n");
   const { report, issues } = await importFile(path);
   assert.equal([...issues].map(([id, { fields }]) => [id, fields.duedate]).sort(), [
@@ -164,6 +164,16 @@ test("a date that does not exist, and one of two readings, are losses that say s
   assert.match(messages, /"03\/04\/24" may be 3 April 2024 or 4 March 2024: say what comes first/);
   const { issues: second } = await importFile(path, "--option", "date_order=day first");
   assert.is(second.get("2")?.fields.duedate, "2024-04-03");
+});
+
+test("dates of two readings are read as the file's other dates show", async () => {
+  const path = file("shown.csv", "ID,Title,Due Date\n1,One,03/04/24\n2,Two,04/23/24\n");
+  const { report, issues } = await importFile(path);
+  assert.equal([...issues].map(([id, { fields }]) => [id, fields.duedate]).sort(), [
+    ["1", "2024-03-04"],
+    ["2", "2024-04-23"],
+  ]);
+  assert.equal(report?.losses, []);
 });
 
 test.run();

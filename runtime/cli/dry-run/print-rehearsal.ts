@@ -49,12 +49,14 @@ export function describeFile({
   delimiter,
   headerRow,
   newline = "\n",
+  dateOrder,
 }: Omit<FoundFile, "notBrought">): string {
   const between =
     delimiter === undefined ? "" : `, ${delimiters[delimiter] ?? JSON.stringify(delimiter)} between cells`;
   const header = headerRow === undefined ? "" : `, headers in row ${headerRow}`;
   const letters = encoding === undefined ? "" : `, ${encoding}`;
-  return `${columns} column${columns === 1 ? "" : "s"}${letters}${between}${header}${newlines[newline] ?? ""}`;
+  const dates = dateOrder === undefined ? "" : `, dates with the ${dateOrder}`;
+  return `${columns} column${columns === 1 ? "" : "s"}${letters}${between}${header}${newlines[newline] ?? ""}${dates}`;
 }
 
 function fileLines(file: TriedFile, width: number): readonly string[] {

@@ -4,7 +4,7 @@ import { compileCollection } from "./collection.ts";
 import { type Adaptors, createExpressionCompiler, type Observe } from "./compile-expression.ts";
 import { compileDynamicFields } from "./dynamic-fields.ts";
 import type { CustomValue, Loss, MapResult } from "./result.ts";
-import { type Children, createScope, type Evaluate, type Scope } from "./scope.ts";
+import { type Children, createScope, type Evaluate, type RunFacts, type Scope } from "./scope.ts";
 import { compileSkips } from "./skips.ts";
 
 /** One record with all that its mapping may read. */
@@ -18,7 +18,7 @@ export interface MapInput {
   readonly children: Readonly<Record<string, Children>>;
   readonly options: Readonly<Record<string, string>>;
   readonly inputs?: Readonly<Record<string, string>>;
-  readonly run: { readonly zone: string; readonly started: string };
+  readonly run: RunFacts;
 }
 
 export interface IssueMapper {

@@ -74,13 +74,16 @@ function gather(test: SpecTest): Given {
   const records = new Map<string, readonly unknown[]>();
   const context: Record<string, unknown> = {};
   const options: Record<string, string> = {};
-  const run = { zone: "UTC", started: "2026-01-01T00:00:00.000Z" };
+  let run: MapInput["run"] = { zone: "UTC", started: "2026-01-01T00:00:00.000Z" };
   for (const step of test.steps) {
     if (step.kind === "records")
       records.set(step.stream, [...(records.get(step.stream) ?? []), ...step.records]);
     else if (step.kind === "context") context[step.alias] = step.record;
     else if (step.kind === "option") Object.assign(options, step.values);
-    else if (step.kind === "import") Object.assign(run, step.values);
+    else if (step.kind === "import") {
+      const { date_order: dateOrder, ...values } = step.values;
+      run = { ...run, ...values, ...(dateOrder === undefined ? {} : { dateOrder }) };
+    }
   }
   return { records, context, options, run };
 }

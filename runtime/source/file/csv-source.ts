@@ -57,7 +57,7 @@ export function createCsvSource(options: FileSourceOptions, format: CsvFormat): 
 }
 
 /** What a dry run shows of a file. */
-export function headerOf({ text, format, header, headerRow, warnings }: Table): FileHeader {
+export function headerOf({ text, format, header, headerRow, dateOrder, warnings }: Table): FileHeader {
   return {
     file: text.bytes.name,
     header,
@@ -65,6 +65,7 @@ export function headerOf({ text, format, header, headerRow, warnings }: Table): 
     delimiter: format.delimiter,
     encoding: text.encoding,
     newline: format.newline,
+    ...(dateOrder === undefined ? {} : { dateOrder }),
     warnings,
   };
 }

@@ -1,5 +1,6 @@
 import type { ByteFile } from "./byte-file.ts";
 import { type CsvSettings, delimiterOf } from "./csv-settings.ts";
+import { type DateOrder, findDateOrder } from "./date-order.ts";
 import { noText } from "./detect-encoding.ts";
 import { findHeader, holdsValues } from "./find-header.ts";
 import { longestRecord } from "./limits.ts";
@@ -33,6 +34,8 @@ export interface Table {
   readonly headerRow: number;
   /** The first row below the headers. */
   readonly body: Place;
+  /** What comes first in dates in figures, where the first rows show it. */
+  readonly dateOrder?: DateOrder;
   /** What people should look at, as sentences. */
   readonly warnings: readonly string[];
 }
@@ -111,7 +114,16 @@ export async function openTable(
         : []),
       ...(below.length === 0 ? [`${file.name} has headers, but no row below them.`] : []),
     ];
-    return { text, format: shape, header, headerRow: place.number, body, warnings };
+    const dateOrder = findDateOrder(below.map(({ cells }) => cells));
+    return {
+      text,
+      format: shape,
+      header,
+      headerRow: place.number,
+      body,
+      ...(dateOrder === undefined ? {} : { dateOrder }),
+      warnings,
+    };
   }
 }
 
