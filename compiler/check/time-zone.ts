@@ -15,6 +15,8 @@ export function timeZone(where: Pick<Scope, "program" | "unit">, written: Expres
 
 /** Zones as the platform knows them: names of the IANA database, `UTC`, and offsets such as `+02:00` (ECMA-402, 6.5). */
 function isTimeZone(name: string): boolean {
+  // Every platform knows it (ECMA-402, 6.5), and the first question about another zone takes 25 ms.
+  if (name === "UTC") return true;
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).format(0) !== "";
   } catch (error) {
