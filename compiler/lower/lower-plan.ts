@@ -55,9 +55,12 @@ function withSources(lowered: readonly ReturnType<typeof lowerStream>[]): Plan["
   return lowered as Plan["streams"];
 }
 
-/** Puts a plan together from a draft without mistakes. */
-export function assemblePlan(program: Program, draft: Draft, importer: Plan["importer"]): Plan {
-  const content: Omit<Plan, "hash" | "sourceMap"> = {
+/** A plan before it is named and its lines are noted, which takes as long as making it. */
+export type PlanContent = Omit<Plan, "hash" | "sourceMap">;
+
+/** Puts the content of a plan together from a draft without mistakes. */
+export function assembleContent(program: Program, draft: Draft, importer: Plan["importer"]): PlanContent {
+  return {
     planVersion: 1,
     importer,
     inputs: [],
@@ -70,6 +73,10 @@ export function assemblePlan(program: Program, draft: Draft, importer: Plan["imp
     docs: docsOf(program, draft),
     tests: draft.tests,
   };
+}
+
+/** Makes the content a plan. */
+export function completePlan(program: Program, content: PlanContent): Plan {
   const sourceMap = sourceMapOf(content, program.origins, program.bundle.units);
   const whole = { ...content, sourceMap };
   return { ...whole, hash: planHash(whole) };
