@@ -1,6 +1,6 @@
 import { check } from "../../../compiler/index.ts";
 import type { Diagnostic } from "../../../dsl/index.ts";
-import { catalogue } from "../../adaptors/index.ts";
+import { catalogue } from "../catalogue/catalogue.ts";
 import { CliError } from "../cli-error.ts";
 import { type Command, printJson } from "../command.ts";
 import { createDiskFiles } from "../disk-files.ts";

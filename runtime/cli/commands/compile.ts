@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { compile } from "../../../compiler/index.ts";
 import type { Plan } from "../../../compiler/plan/index.ts";
-import { catalogue } from "../../adaptors/index.ts";
+import { catalogue } from "../catalogue/catalogue.ts";
 import { CliError } from "../cli-error.ts";
 import { type Command, printJson } from "../command.ts";
 import { createDiskFiles } from "../disk-files.ts";
