@@ -416,7 +416,7 @@ export const messages = {
     family: "names",
     severity: "error",
     template: "There is no `{name}(…)`.",
-    documentation: "A call that stands where a value does is one of `column(…)`, `columns(…)`, `cells(…)` and, in error rules and budgets, `header(…)`.\n\n```importer wrong\nmap rows to issue {\n  summary <- colum(\"Summary\")\n}\n```\n\n```importer right\nmap rows to issue {\n  summary <- column(\"Summary\")\n}\n```",
+    documentation: "A call that stands where a value does is one of `column(…)`, `columns(…)`, `cells(…)`, `entries(…)` and, in error rules and budgets, `header(…)`.\n\n```importer wrong\nmap rows to issue {\n  summary <- colum(\"Summary\")\n}\n```\n\n```importer right\nmap rows to issue {\n  summary <- column(\"Summary\")\n}\n```",
   },
   "adaptor-needs-pipe": {
     family: "names",

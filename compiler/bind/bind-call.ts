@@ -6,6 +6,7 @@ import { settingValue, unknownWord } from "../check/setting-value.ts";
 import type { AnswerHeader, Expression } from "../plan/index.ts";
 import { listOf, numberType, type Type, textType } from "../types/type.ts";
 import { headerFormats } from "../vocabulary/budget.ts";
+import { bindEntries } from "./bind-entries.ts";
 import { readArguments } from "./read-call.ts";
 import type { Scope } from "./scope.ts";
 import { type Bind, type Typed, unresolved } from "./typed.ts";
@@ -24,6 +25,7 @@ const cellType: Type = {
 export function bindCall(scope: Scope, call: Call, bind: Bind): Typed {
   const name = call.name.text;
   if (name === "column" || name === "columns" || name === "cells") return bindColumns(scope, call);
+  if (name === "entries") return bindEntries(scope, call, bind);
   if (name === "header" && scope.answer) {
     const header = readHeader(scope, call);
     if (header === undefined) return unresolved(placeIn(scope.unit, call));
@@ -43,13 +45,12 @@ export function bindCall(scope: Scope, call: Call, bind: Bind): Typed {
         fixes: pipeInstead(unit, call),
       },
     );
-  } else if (name === "entries") program.report("construct-unsupported", place, { construct: "entries(…)" });
-  else
+  } else
     program.report(
       "unknown-call",
       place,
       { name },
-      didYouMean(name, call.name.span, ["column", "columns", "cells", "header"]),
+      didYouMean(name, call.name.span, ["column", "columns", "cells", "entries", "header"]),
     );
   return unresolved(place);
 }

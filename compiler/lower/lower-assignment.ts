@@ -73,7 +73,10 @@ function findTarget(
   const name = syntax.text;
   const field = fillable.fields.find((one) => one.name === name);
   if (field !== undefined) return { target: { kind: "standard", name }, field };
-  const lists = fillable.collections === undefined ? [] : [...fillable.collections, { name: "fields" }];
+  const lists =
+    fillable.collections === undefined || fillable.entity !== undefined
+      ? []
+      : [...fillable.collections, { name: "fields" }];
   if (lists.some((one) => one.name === name)) {
     program.report("needs-each", place, { name });
     return undefined;

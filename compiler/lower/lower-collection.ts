@@ -7,7 +7,7 @@ import { placeIn } from "../bundle/unit.ts";
 import { conditionFails } from "../check/condition.ts";
 import { didYouMean } from "../check/did-you-mean.ts";
 import type { Assignment, Collection, Skip } from "../plan/index.ts";
-import { jiraIssue } from "../targets/jira.ts";
+import type { TargetVocabulary } from "../targets/target.ts";
 import { collectionVocabulary } from "../vocabulary/map.ts";
 import { colonForArrow, isTarget } from "./colon-for-arrow.ts";
 import { conditionText } from "./condition-text.ts";
@@ -17,16 +17,20 @@ import { lowerAssignment, requiredTargets } from "./lower-assignment.ts";
 import { fieldsTarget } from "./lower-fields.ts";
 
 /** `comments <- each comments { … }`: entities below the issue, one per element. */
-export function lowerCollection(scope: Scope, rule: EachRule): Collection | undefined {
+export function lowerCollection(
+  scope: Scope,
+  rule: EachRule,
+  owner: TargetVocabulary,
+): Collection | undefined {
   const { program, unit } = scope;
   const { target } = rule;
   const name = target.kind === "name" ? target.text : target.title.value;
   const place = placeIn(unit, target);
-  const vocabulary = jiraIssue.collections.find((one) => one.name === name);
+  const vocabulary = owner.collections.find((one) => one.name === name);
   if (target.kind !== "name" || vocabulary === undefined) {
     const more = didYouMean(name, target.span, [
-      ...jiraIssue.collections.map((one) => one.name),
-      fieldsTarget,
+      ...owner.collections.map((one) => one.name),
+      ...(owner.entity === undefined ? [fieldsTarget] : []),
     ]);
     program.report("unknown-target", place, { owner: "`each`", name }, more);
     return undefined;

@@ -12,8 +12,10 @@ import { didYouMean } from "../check/did-you-mean.ts";
 import { settingValue, unknownWord } from "../check/setting-value.ts";
 import { unknownStream } from "../check/unknown-stream.ts";
 import type { Assignment, Collection, DynamicFields, Mapping, Skip } from "../plan/index.ts";
-import { jiraIssue, laterTargets } from "../targets/jira.ts";
-import { mapVocabulary } from "../vocabulary/map.ts";
+import { targets } from "../targets/index.ts";
+import { jiraIssue } from "../targets/jira.ts";
+import type { TargetVocabulary } from "../targets/target.ts";
+import { mapVocabulary, otherMapVocabulary } from "../vocabulary/map.ts";
 import { colonForArrow, isTarget } from "./colon-for-arrow.ts";
 import { conditionText } from "./condition-text.ts";
 import { expandRules } from "./expand-rules.ts";
@@ -25,7 +27,8 @@ import { lowerFields, makesFields } from "./lower-fields.ts";
 /** `map tasks as task to issue { … }`; undefined when what it maps, or to what, is not known. */
 export function lowerMap(program: Program, unit: Unit, syntax: MapDeclaration): Mapping | undefined {
   const stream = syntax.stream.text;
-  if (!knownTarget(program, unit, syntax)) return undefined;
+  const target = knownTarget(program, unit, syntax);
+  if (target === undefined) return undefined;
   if (!program.streams.has(stream)) {
     unknownStream(program, unit, stream, syntax.stream.span);
     return undefined;
@@ -36,7 +39,7 @@ export function lowerMap(program: Program, unit: Unit, syntax: MapDeclaration): 
   const joins = new Map<string, boolean>();
   const join = (child: string): void => void joins.set(child, !program.types.of(child).many);
   const scope = mapScope(program, unit, stream, alias, join);
-  const { assignments, collections, fields, skips } = lowerRules(scope, syntax);
+  const { assignments, collections, fields, skips } = lowerRules(scope, syntax, target);
   const keyIndex = assignments.findIndex(({ target }) => target.kind === "standard" && target.name === "key");
   const [ownKey] = keyIndex < 0 ? [] : assignments.splice(keyIndex, 1);
   const key: Assignment = ownKey
@@ -46,13 +49,13 @@ export function lowerMap(program: Program, unit: Unit, syntax: MapDeclaration): 
     name: syntax.named?.text ?? stream,
     stream,
     as: alias ?? stream,
-    target: "issue",
+    target: target.name as Mapping["target"],
     skips,
     key,
     assignments,
     collections,
     ...(fields.length === 0 ? {} : { fields }),
-    ...lowerSettings(scope, syntax),
+    ...lowerSettings(scope, syntax, target),
     joins: [...joins]
       .map(([child, one]) => ({ stream: child, one }))
       .sort((a, b) => (a.stream < b.stream ? -1 : 1)),
@@ -60,20 +63,14 @@ export function lowerMap(program: Program, unit: Unit, syntax: MapDeclaration): 
   return program.origins.mark(mapping, placeIn(unit, syntax));
 }
 
-function knownTarget(program: Program, unit: Unit, syntax: MapDeclaration): boolean {
-  const target = syntax.target.text;
-  if (target === jiraIssue.name) return true;
-  const place = placeIn(unit, syntax.target);
-  if (laterTargets.includes(target))
-    program.report("construct-unsupported", place, { construct: `to ${target}` });
-  else
-    program.report(
-      "unknown-target",
-      place,
-      { owner: "A map", name: target },
-      didYouMean(target, syntax.target.span, [jiraIssue.name]),
-    );
-  return false;
+function knownTarget(program: Program, unit: Unit, syntax: MapDeclaration): TargetVocabulary | undefined {
+  const { text: name, span } = syntax.target;
+  const target = targets.get(name);
+  if (target === undefined) {
+    const more = didYouMean(name, span, targets.keys());
+    program.report("unknown-target", placeIn(unit, syntax.target), { owner: "A map", name }, more);
+  }
+  return target;
 }
 
 function checkAlias(
@@ -96,37 +93,37 @@ interface Lowered {
   readonly skips: Skip[];
 }
 
-function lowerRules(outer: Scope, syntax: MapDeclaration): Lowered {
+function lowerRules(outer: Scope, syntax: MapDeclaration, target: TargetVocabulary): Lowered {
   const lowered: Lowered = { assignments: [], collections: [], fields: [], skips: [] };
-  const targets = new Set<string>();
+  const taken = new Set<string>();
   for (const { scope, rule } of expandRules(outer, syntax.rules)) {
     switch (rule.kind) {
       case "skip":
         lowered.skips.push(lowerSkip(scope, rule.condition, rule.span));
         break;
       case "assign": {
-        const assignment = lowerAssignment(scope, rule as AssignRule, jiraIssue, targets);
+        const assignment = lowerAssignment(scope, rule as AssignRule, target, taken);
         if (assignment !== undefined) lowered.assignments.push(assignment);
         break;
       }
       case "each": {
-        if (makesFields(rule)) {
+        if (makesFields(rule) && target === jiraIssue) {
           const fields = lowerFields(scope, rule);
           if (fields !== undefined) lowered.fields.push(fields);
           break;
         }
-        const collection = lowerCollection(scope, rule as EachRule);
+        const collection = lowerCollection(scope, rule as EachRule, target);
         if (collection !== undefined) lowered.collections.push(collection);
         break;
       }
       case "setting": {
-        const assignment = colonForArrow(scope, rule, jiraIssue, targets);
+        const assignment = colonForArrow(scope, rule, target, taken);
         if (assignment !== undefined) lowered.assignments.push(assignment);
         break;
       }
     }
   }
-  requiredTargets(outer, jiraIssue.owner, jiraIssue.fields, targets, syntax.target);
+  requiredTargets(outer, target.owner, target.fields, taken, syntax.target);
   return lowered;
 }
 
@@ -136,11 +133,16 @@ function lowerSkip(scope: Scope, condition: Parameters<typeof conditionText>[0],
   return scope.program.origins.mark({ when, rule: conditionText(condition) }, placeIn(scope.unit, { span }));
 }
 
-function lowerSettings(scope: Scope, syntax: MapDeclaration): Pick<Mapping, "tooDeep" | "overflow"> {
+function lowerSettings(
+  scope: Scope,
+  syntax: MapDeclaration,
+  target: TargetVocabulary,
+): Pick<Mapping, "tooDeep" | "overflow"> {
   const entries = syntax.rules
     .filter((rule) => rule.kind === "setting")
-    .filter((rule) => !isTarget(rule, jiraIssue));
-  const settings = readSettings(scope, syntax.target, entries, mapVocabulary);
+    .filter((rule) => !isTarget(rule, target));
+  const vocabulary = target === jiraIssue ? mapVocabulary : otherMapVocabulary;
+  const settings = readSettings(scope, syntax.target, entries, vocabulary);
   const policies = ["flatten", "link", "label"] as const;
   const overflow: [string, "split" | "truncate"][] = [];
   const object = settings.setting("overflow")?.value;

@@ -9,7 +9,9 @@ import { settingValue, unknownWord } from "../check/setting-value.ts";
 import { timeZone } from "../check/time-zone.ts";
 import type { SpecTest, TestStep } from "../plan/index.ts";
 import { parseJson } from "../shape/read-samples.ts";
+import { targets } from "../targets/index.ts";
 import { jiraIssue } from "../targets/jira.ts";
+import type { TargetVocabulary } from "../targets/target.ts";
 import { literalJson } from "./literal-json.ts";
 import { makesFields } from "./lower-fields.ts";
 
@@ -179,21 +181,27 @@ function lowerExpect(program: Program, unit: Unit, step: Expect): TestStep | und
     settingValue({ program, unit }, name, "an object `{ … }`", step.value);
     return undefined;
   }
-  checkExpected(program, unit, step.value);
+  const map = program.entry.maps.find((one) => (one.named?.text ?? one.stream.text) === name);
+  checkExpected(program, unit, step.value, targets.get(map?.target.text ?? "") ?? jiraIssue);
   const fields = literalJson({ program, unit }, step.value);
   return fields === undefined
     ? undefined
     : { kind: "entity", map: name, fields: fields as Record<string, unknown> };
 }
 
-/** What an issue is expected to have: targets, collections, custom fields by their title or as `field:Title`. */
-function checkExpected(program: Program, unit: Unit, value: Extract<Expression, { kind: "object" }>): void {
+/** What an entity is expected to have: targets, collections, custom fields by their title or as `field:Title`. */
+function checkExpected(
+  program: Program,
+  unit: Unit,
+  value: Extract<Expression, { kind: "object" }>,
+  target: TargetVocabulary,
+): void {
   const titles = program.entry.maps.flatMap((map) =>
     map.rules.flatMap((rule) =>
       rule.kind === "assign" && rule.target.kind === "field" ? [rule.target.title.value] : [],
     ),
   );
-  const known = [...jiraIssue.fields, ...jiraIssue.collections].map((one) => one.name);
+  const known = [...target.fields, ...target.collections].map((one) => one.name);
   // Which fields there are is known only when records are.
   const anyTitle = program.entry.maps.some((map) =>
     map.rules.some((rule) => rule.kind === "each" && makesFields(rule)),
@@ -203,6 +211,6 @@ function checkExpected(program: Program, unit: Unit, value: Extract<Expression, 
     if (anyTitle && entry.key.kind === "text") continue;
     if (known.includes(name) || titles.includes(name.replace(/^field:/, ""))) continue;
     const more = didYouMean(name, entry.key.kind === "name" ? entry.key.span : undefined, known);
-    program.report("unknown-target", placeIn(unit, entry.key), { owner: jiraIssue.owner, name }, more);
+    program.report("unknown-target", placeIn(unit, entry.key), { owner: target.owner, name }, more);
   }
 }

@@ -13,6 +13,8 @@ export type PathRoot =
   | RunValue
   | LastRecord
   | RecordNumber
+  | RecordGroup
+  | RecordParent
   | AnswerStatus
   | AnswerHeader
   | Inner
@@ -40,7 +42,8 @@ export type Expression =
   | Or
   | Column
   | Columns
-  | Cells;
+  | Cells
+  | Entries;
 /**
  * What an operation for one value does with a list: value = never a list, elements = always maps over it, either = decided at run time.
  */
@@ -61,7 +64,7 @@ export type Auth = TokenAuth | OAuth2Auth | BasicAuth | QueryAuth;
  * Where an answer tells a number or a time.
  */
 export type AnswerValue = AnswerHeader | AnswerBody;
-export type FileFormat = CsvFormat | JsonFormat;
+export type FileFormat = CsvFormat | JsonFormat | ZipFormat;
 /**
  * How a stream's pages are read.
  */
@@ -219,6 +222,18 @@ export interface LastRecord {
  */
 export interface RecordNumber {
   kind: "number";
+}
+/**
+ * The title above the group of rows that the record stands in.
+ */
+export interface RecordGroup {
+  kind: "group";
+}
+/**
+ * The id of the row below which the record stands in a table of its own.
+ */
+export interface RecordParent {
+  kind: "parent";
 }
 /**
  * The answer's HTTP status.
@@ -404,6 +419,13 @@ export interface Cells {
    * Headers that are not read although a pattern matches them.
    */
   except?: string[];
+}
+/**
+ * The own fields of an object as a list of { key, value }, in their order.
+ */
+export interface Entries {
+  kind: "entries";
+  of: Expression;
 }
 /**
  * The site that was chosen after signing in.
@@ -624,6 +646,19 @@ export interface JsonFormat {
   kind: "json";
 }
 /**
+ * An archive of files of one kind.
+ */
+export interface ZipFormat {
+  kind: "zip";
+  of: {
+    format: CsvFormat | JsonFormat;
+    /**
+     * which files of the archive; `*` stands for any part of a path
+     */
+    names: string;
+  };
+}
+/**
  * A list of records to extract. Without items the whole response is one record per partition; without id such a record takes its parent's id.
  */
 export interface Stream {
@@ -658,6 +693,8 @@ export interface Stream {
   choose?: Choose;
   context: Kept[];
   shape: Shape;
+  again?: Again;
+  since?: Since;
 }
 export interface RequestRead {
   kind: "request";
@@ -674,6 +711,16 @@ export interface RequestRead {
   }[];
   body?: Expression;
   first?: FirstRequest;
+  graphql?: GraphqlRequest;
+  /**
+   * @minItems 1
+   */
+  variants?: Variant[];
+  batch?: Batch;
+  /**
+   * @minItems 1
+   */
+  follow?: Follow[];
 }
 export interface SinglePage {
   kind: "single";
@@ -765,6 +812,57 @@ export interface FirstRequest {
     value: Expression;
   }[];
   body?: Expression;
+}
+/**
+ * What a GraphQL server is asked; sent as JSON.
+ */
+export interface GraphqlRequest {
+  /**
+   * one query, without blanks and comments
+   */
+  query: string;
+  variables: {
+    name: string;
+    value: Expression;
+  }[];
+}
+/**
+ * The request is made for every value; of several variants for every combination.
+ */
+export interface Variant {
+  name: string;
+  /**
+   * @minItems 1
+   */
+  values: (string | number | boolean)[];
+}
+/**
+ * One request asks for the children of several parents: the parent's alias is their list. `belongs` gives the id of a record's parent; without it a record has its parent's id.
+ */
+export interface Batch {
+  size: number;
+  belongs?: Expression;
+}
+/**
+ * A list inside a record that has pages of its own. Where it overflows, the page of the record is asked for again with the list's cursor.
+ */
+export interface Follow {
+  name: string;
+  /**
+   * the fields from a record to the list
+   *
+   * @minItems 1
+   */
+  list: string[];
+  /**
+   * the fields from a record to the connection that the list stands in
+   */
+  connection: string[];
+  /**
+   * the query's variable
+   */
+  cursor: string;
+  size?: number;
 }
 /**
  * The records of several streams under one name.
@@ -871,6 +969,33 @@ export interface RowShape {
   kind: "row";
 }
 /**
+ * A record is itself a parent of the stream, under the same alias. What lies deeper is reported, not read.
+ */
+export interface Again {
+  /**
+   * the alias that a record takes
+   */
+  under: string;
+  when?: Expression;
+  /**
+   * levels below the first parent
+   */
+  atMost: number;
+}
+/**
+ * How a later import asks only for what changed: everything from the highest `field` of the one before it, less the overlap. A first import reads everything.
+ */
+export interface Since {
+  in: "query" | "body" | "variable";
+  name: string;
+  field: Expression;
+  format: "epoch_millis" | "epoch_seconds" | "iso" | "date";
+  /**
+   * milliseconds that are asked for once more
+   */
+  overlap: number;
+}
+/**
  * A value table; keys match trimmed and case-folded unless exact.
  */
 export interface Table {
@@ -889,6 +1014,14 @@ export interface Table {
     value: Expression;
   };
   otherwise?: string | number | boolean;
+  /**
+   * Further rows, one per row of a file that the user gives for an input.
+   */
+  fromFile?: {
+    input: string;
+    key: Expression;
+    value: Expression;
+  };
 }
 export interface Mapping {
   /**
@@ -897,7 +1030,7 @@ export interface Mapping {
   name: string;
   stream: string;
   as: string;
-  target: "issue";
+  target: "issue" | "project" | "version" | "sprint" | "component" | "user";
   skips: Skip[];
   key: Assignment;
   assignments: Assignment[];

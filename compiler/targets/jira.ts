@@ -256,6 +256,3 @@ export const dynamicField = {
     },
   ],
 } as const satisfies { owner: string; entity: string; fields: readonly TargetField[] };
-
-/** Targets of maps that are spelt in the language, but not run by this version. */
-export const laterTargets: readonly string[] = ["project", "version", "sprint", "component", "user"];

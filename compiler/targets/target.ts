@@ -27,6 +27,8 @@ export interface TargetVocabulary {
   readonly name: string;
   /** As messages call it. */
   readonly owner: string;
+  /** Set where custom fields have no place. */
+  readonly entity?: string;
   readonly fields: readonly TargetField[];
   readonly collections: readonly TargetCollection[];
 }

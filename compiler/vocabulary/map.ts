@@ -23,6 +23,14 @@ export const mapVocabulary: Vocabulary = {
   ],
 };
 
+/** A map to anything but issues: nothing but targets stands in it. */
+export const otherMapVocabulary: Vocabulary = {
+  owner: "map",
+  docs: "How a record becomes a project, a version, a sprint, a component or a user.",
+  blocks: [],
+  settings: [],
+};
+
 export const collectionVocabulary: Vocabulary = {
   owner: "collection",
   docs: "Entities below an issue.",

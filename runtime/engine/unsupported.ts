@@ -1,4 +1,4 @@
-import type { HttpSource, Plan, SourceRange } from "../../compiler/plan/index.ts";
+import type { HttpSource, Plan, RequestRead, SourceRange } from "../../compiler/plan/index.ts";
 
 /** Something that a plan asks for and this version cannot carry out. */
 export interface Unsupported {
@@ -17,6 +17,31 @@ const rows: readonly { readonly construct: string; readonly in: (plan: Plan) => 
     in: (plan) => parts(plan, "auth", (auth) => auth.kind === "oauth2" && auth.site !== undefined),
   },
   { construct: "fresh", in: (plan) => parts(plan, "files", ({ fresh }) => fresh !== undefined) },
+  ...(["project", "version", "sprint", "component", "user"] as const).map((target) => ({
+    construct: `to ${target}`,
+    in: ({ maps }: Plan) => maps.flatMap((map, at) => (map.target === target ? [`/maps/${at}`] : [])),
+  })),
+  {
+    construct: "file zip",
+    in: ({ sources }) =>
+      sources.flatMap((source, at) =>
+        source.kind === "file" && source.format.kind === "zip" ? [`/sources/${at}`] : [],
+      ),
+  },
+  {
+    construct: "values … from",
+    in: ({ tables }) =>
+      tables.flatMap((table, at) => (table.fromFile === undefined ? [] : [`/tables/${at}`])),
+  },
+  {
+    construct: "again",
+    in: ({ streams }) =>
+      streams.flatMap(({ again }, at) => (again === undefined ? [] : [`/streams/${at}/again`])),
+  },
+  { construct: "graphql", in: (plan) => requests(plan, ({ graphql }) => graphql !== undefined) },
+  { construct: "variants", in: (plan) => requests(plan, ({ variants }) => variants !== undefined) },
+  { construct: "batch", in: (plan) => requests(plan, ({ batch }) => batch !== undefined) },
+  { construct: "follow", in: (plan) => requests(plan, ({ follow }) => follow !== undefined) },
 ];
 
 /** What a plan holds that cannot be run yet. */
@@ -45,6 +70,19 @@ function parts<Kind extends "auth" | "files" | "budgets">(
     source.kind !== "http"
       ? []
       : source[kind].flatMap((part, index) => (fits(part) ? [`/sources/${at}/${kind}/${index}`] : [])),
+  );
+}
+
+/** Pointers of the requests that fit, in every way to read a stream. */
+function requests({ streams }: Plan, fits: (read: RequestRead) => boolean): string[] {
+  return streams.flatMap(({ read, via }, at) =>
+    via === undefined
+      ? read.kind === "request" && fits(read)
+        ? [`/streams/${at}/read`]
+        : []
+      : via.flatMap((way, index) =>
+          way.read.kind === "request" && fits(way.read) ? [`/streams/${at}/via/${index}/read`] : [],
+        ),
   );
 }
 

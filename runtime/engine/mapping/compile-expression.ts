@@ -12,6 +12,7 @@ import {
   compileJunction,
   compileNot,
 } from "./condition.ts";
+import { compileEntries } from "./entries.ts";
 import { compilePath, type PathContext } from "./path.ts";
 import type { Evaluate } from "./scope.ts";
 
@@ -118,6 +119,8 @@ export function createExpressionCompiler(
         return compileColumns(node);
       case "cells":
         return compileCells(node, namedHeaders(plan));
+      case "entries":
+        return compileEntries(compile(node.of));
     }
   }
 

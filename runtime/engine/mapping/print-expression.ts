@@ -43,6 +43,8 @@ export function printExpression(node: Expression): string {
       return node.items.map(printExpression).join(` ${node.kind} `);
     case "column":
       return `column(${node.names.map((name) => JSON.stringify(name)).join(", ")})`;
+    case "entries":
+      return `entries(${printExpression(node.of)})`;
     case "columns":
     case "cells":
       return `${node.kind}(${node.names.map((name) => JSON.stringify(name)).join(", ")})`;
@@ -71,7 +73,9 @@ function printRoot(root: PathRoot): string {
     case "site":
       return root.kind;
     case "number":
-      return "record.number";
+    case "group":
+    case "parent":
+      return `record.${root.kind}`;
     case "status":
       return "status";
     case "header":

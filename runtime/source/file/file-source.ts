@@ -13,6 +13,8 @@ import { isArchive } from "./other-kinds.ts";
 export function createFileSource(options: FileSourceOptions): Source {
   const { format } = options.source;
   if (format.kind === "json") return createJsonSource(options);
+  // Refused before a run; a source of it is never opened.
+  if (format.kind === "zip") throw new Error("Files of an archive that a spec describes are not read yet.");
   const plain = createCsvSource(options, format);
   const packed = createArchiveSource(options, format);
   const choose = async (): Promise<Source> =>
