@@ -33,9 +33,20 @@ const blank = String.raw`[^\S\r\n]`;
 
 const pattern = (source: string): RegExp => new RegExp(source, "u");
 
+// What is written as one character and begins nothing else comes first: moo takes it without asking the expression.
 const lexer = moo.compile({
-  blank: pattern(`${blank}+`),
-  newline: { match: pattern(String.raw`\r\n|\n|\r`), lineBreaks: true },
+  lbrace: "{",
+  rbrace: "}",
+  lparen: "(",
+  rparen: ")",
+  lbracket: "[",
+  rbracket: "]",
+  comma: ",",
+  colon: ":",
+  blank: [" ", pattern(`${blank}+`)],
+  newline: { match: ["\n", pattern(String.raw`\r\n|\r`)], lineBreaks: true },
+  word: pattern(word),
+  dotted: pattern(String.raw`\??\.${word}`),
   documentation: pattern(String.raw`\/\/\/[^\r\n]*`),
   comment: pattern(String.raw`\/\/[^\r\n]*`),
   foreigncomment: { match: pattern(String.raw`\/\*[^]*?\*\/|\/\*[^\r\n]*|#[^\r\n]*`), lineBreaks: true },
@@ -53,20 +64,8 @@ const lexer = moo.compile({
   duration: pattern(String.raw`\d+(?:\.\d+)?(?:ms|s|m|h|d)(?![\p{L}\p{N}_])`),
   number: pattern(String.raw`-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\p{L}\p{N}_])`),
   oddnumber: pattern(String.raw`-?\d[\p{L}\p{N}_]*`),
-  key: pattern(`${word}(?=${blank}*:)`),
-  target: pattern(`${word}(?=${blank}*<-)`),
-  word: pattern(word),
-  dotted: pattern(String.raw`\??\.${word}`),
   dot: pattern(String.raw`\.`),
   foreign: pattern(String.raw`===|!==|<>|&&|\|\||=>|!(?!=)`),
-  lbrace: pattern(String.raw`\{`),
-  rbrace: pattern(String.raw`\}`),
-  lparen: pattern(String.raw`\(`),
-  rparen: pattern(String.raw`\)`),
-  lbracket: pattern(String.raw`\[`),
-  rbracket: pattern(String.raw`\]`),
-  comma: pattern(","),
-  colon: pattern(":"),
   coalesce: pattern(String.raw`\?\?`),
   pipe: pattern(String.raw`\|`),
   equal: pattern("=="),
@@ -82,6 +81,15 @@ const lexer = moo.compile({
   arithmetic: pattern(String.raw`[-+*\/%^]`),
   stray: { match: pattern("[^]"), lineBreaks: true },
 });
+
+const behindWord = new RegExp(`${blank}*(:|<-)`, "uy");
+
+/** A word before a colon is a key, one before an arrow what is filled; where there is neither, it is what it means. */
+function roleOfWord(text: string, end: number): "key" | "target" | "word" {
+  behindWord.lastIndex = end;
+  const sign = behindWord.exec(text)?.[1];
+  return sign === ":" ? "key" : sign === "<-" ? "target" : "word";
+}
 
 /** Spellings of other languages, and what they are here. */
 const foreignSigns: Readonly<Record<string, { type: TokenType; right: string }>> = {
@@ -127,10 +135,10 @@ export function lexText(text: string, file: string, offset = 0): LexedText {
   lexer.reset(text);
   for (let raw = lexer.next(); raw !== undefined; raw = lexer.next()) {
     if (diagnostics.length > diagnosticsLimit) break;
-    if (raw.offset < readUntil) continue;
+    if (raw.offset < readUntil || (raw.type === "blank" && stray === undefined)) continue;
     const span: Span = { start: offset + raw.offset, end: offset + raw.offset + raw.text.length };
     const push = (type: TokenType, spelling = raw?.text ?? ""): void => {
-      tokens.push({ type, text: spelling, ...span });
+      tokens.push({ type, text: spelling, start: span.start, end: span.end });
     };
     const takeUnquoted = (from: number): void => {
       const { diagnostic, token, end } = unquotedText(text, from, file, offset);
@@ -183,15 +191,15 @@ export function lexText(text: string, file: string, offset = 0): LexedText {
         diagnostics.push(badNumber(raw.text, file, span));
         push("number");
         break;
-      case "key":
-      case "target":
-      case "word":
-        diagnostics.push(...improperName(raw.text, raw.type, file, span));
-        push(raw.type === "word" ? wordType(raw.text) : raw.type);
+      case "word": {
+        const role = roleOfWord(text, raw.offset + raw.text.length);
+        for (const diagnostic of improperName(raw.text, role, file, span)) diagnostics.push(diagnostic);
+        push(role === "word" ? wordType(raw.text) : role);
         break;
+      }
       case "dotted": {
         const continues = endsPath(tokens.at(-1), span.start);
-        diagnostics.push(...improperStep(raw.text, continues, file, span));
+        for (const diagnostic of improperStep(raw.text, continues, file, span)) diagnostics.push(diagnostic);
         push(continues ? "step" : "seg", raw.text.replace("?", ""));
         break;
       }

@@ -71,6 +71,14 @@ export interface MessageHoles {
   "error-rule-unreachable": { readonly reason: string | number };
   "error-outcome-unknown": { readonly name: string | number };
   "auth-unknown": { readonly name: string | number };
+  "input-default": { readonly name: string | number; readonly expected: string | number };
+  "pattern-invalid": { readonly reason: string | number };
+  "unused-input": { readonly name: string | number };
+  "secret-hidden": { readonly name: string | number };
+  "site-missing": object;
+  "files-unknown": { readonly name: string | number };
+  "skip-unnamed": object;
+  "skip-in-pages": { readonly stream: string | number };
   "stream-cycle": { readonly cycle: string | number };
   "id-missing": { readonly name: string | number };
   "items-missing": { readonly name: string | number };
@@ -87,6 +95,10 @@ export interface MessageHoles {
   "source-differs": { readonly name: string | number; readonly what: string | number; readonly found: string | number };
   "values-from": { readonly name: string | number; readonly stream: string | number };
   "values-not-read": { readonly name: string | number };
+  "request-twice": { readonly name: string | number };
+  "body-unwanted": object;
+  "pages-misplaced": { readonly place: string | number; readonly lacks: string | number };
+  "first-needless": { readonly name: string | number };
   "unexpected": { readonly expected: string | number; readonly found: string | number };
   "unexpected-end": { readonly after: string | number; readonly expected: string | number };
   "unclosed-bracket": { readonly open: string | number };
@@ -520,6 +532,54 @@ export const messages = {
     template: "`{name}` is no way of signing in.",
     documentation: "The ways are listed in the reference: `token`, `bearer`, `basic`, `query`, `oauth2`.\n\n```importer wrong\nsource { base: \"https://api.example.com\", auth jwt { label: \"Token\" } }\n```\n\n```importer right\nsource { base: \"https://api.example.com\", auth bearer { label: \"Token\" } }\n```",
   },
+  "input-default": {
+    family: "source",
+    severity: "error",
+    template: "The default of `{name}` is not {expected}.",
+    documentation: "What holds when the user gives nothing has to be what the user could have given.\n\n```importer wrong\ninput host { label: \"Host\", type: url, default: \"example\" }\n```\n\n```importer right\ninput host { label: \"Host\", type: url, default: \"https://example.com\" }\n```",
+  },
+  "pattern-invalid": {
+    family: "source",
+    severity: "error",
+    template: "This pattern is no regular expression: {reason}.",
+    documentation: "A pattern is a regular expression as in JavaScript with the flag `u`. The whole value has to fit it, so that it needs neither `^` nor `$`.\n\n```importer wrong\ninput key { label: \"Project key\", pattern: \"[A-Z\" }\n```\n\n```importer right\ninput key { label: \"Project key\", pattern: \"[A-Z]+\" }\n```",
+  },
+  "unused-input": {
+    family: "source",
+    severity: "warning",
+    template: "Nothing uses the input `{name}`.",
+    documentation: "The user is asked for something that changes nothing.\n\n```importer wrong\ninput host { label: \"Host\", type: url }\nsource { base: \"https://api.example.com\" }\n```\n\n```importer right\ninput host { label: \"Host\", type: url }\nsource { base: \"{host}/api\" }\n```",
+  },
+  "secret-hidden": {
+    family: "source",
+    severity: "error",
+    template: "`{name}` is a secret, which is used only to sign in.",
+    documentation: "A secret stands in the `value` of an `auth` block, or in the header of `files`. Anywhere else it would end in requests, records and messages that others can read.\n\n```importer wrong\ninput key { label: \"Key\", type: secret }\nsource { base: \"https://api.example.com\" }\nstream tasks { get: \"/tasks\", query: { key: key }, items: .tasks, id: .id }\n```\n\n```importer right\ninput key { label: \"Key\", type: secret }\nsource {\n  base: \"https://api.example.com\"\n  auth token { header: \"Authorization\", value: \"Key {key}, token {token}\" }\n}\nstream tasks { get: \"/tasks\", items: .tasks, id: .id }\n```",
+  },
+  "site-missing": {
+    family: "source",
+    severity: "error",
+    template: "No way to sign in chooses a `site`.",
+    documentation: "`site` is what the user chose after signing in, from the list that the `site` block of `auth oauth2` asks for.\n\n```importer wrong\nsource { base: \"https://api.example.com/sites/{site.id}\" }\n```\n\n```importer right\nsource {\n  base: \"https://api.example.com/sites/{site.id}\"\n  auth oauth2 {\n    authorize: \"https://example.com/authorize\"\n    token:     \"https://example.com/token\"\n    site { get: \"https://api.example.com/sites\", items: ., id: .id, show: .name }\n  }\n}\n```",
+  },
+  "files-unknown": {
+    family: "source",
+    severity: "error",
+    template: "No source has a `files` block called `{name}`.",
+    documentation: "Where attachments come from different places, each `files` block has a name, and the attachments say which one they mean.\n\n```importer wrong\nsource { base: \"https://api.example.com\", files signed { hosts: [\"*.example.net\"], auth: none } }\nmap tasks as task to issue {\n  attachments <- each .files { files: singed, url <- .url, name <- .name }\n}\n```\n\n```importer right\nsource { base: \"https://api.example.com\", files signed { hosts: [\"*.example.net\"], auth: none } }\nmap tasks as task to issue {\n  attachments <- each .files { files: signed, url <- .url, name <- .name }\n}\n```",
+  },
+  "skip-unnamed": {
+    family: "source",
+    severity: "error",
+    template: "`skip` does not say as what.",
+    documentation: "What is left out is counted, and the report tells why: `skip as gone`.\n\n```importer wrong\nsource {\n  base: \"https://api.example.com\"\n  errors { when status == 404 -> skip }\n}\n```\n\n```importer right\nsource {\n  base: \"https://api.example.com\"\n  errors { when status == 404 -> skip as gone }\n}\n```",
+  },
+  "skip-in-pages": {
+    family: "source",
+    severity: "error",
+    template: "This could leave out a page in the middle of `{stream}`, and all that follow it.",
+    documentation: "`skip` leaves out a whole list, of which nothing can be read. A good answer, or one that another try may better, says nothing about the list: where it stands between two pages, the rest of the list would be lost.\n\n```importer wrong\nsource {\n  base: \"https://api.example.com\"\n  errors { when .error is present -> skip as gone }\n}\nstream tasks { get: \"/tasks\", pages: numbered(param: \"page\", until: .last), items: .tasks, id: .id }\n```\n\n```importer right\nsource {\n  base: \"https://api.example.com\"\n  errors { when status == 404 and .error is present -> skip as gone }\n}\nstream tasks { get: \"/tasks\", pages: numbered(param: \"page\", until: .last), items: .tasks, id: .id }\n```",
+  },
   "stream-cycle": {
     family: "streams",
     severity: "error",
@@ -615,6 +675,30 @@ export const messages = {
     severity: "error",
     template: "The records of `{name}` are not read yet where it is used here.",
     documentation: "A table that is made of a stream's records can be used in maps: they begin when the stream has been read. Streams and sources say how to read, and know nothing of it.\n\n```importer wrong\nvalues list_name from lists { .id -> .name }\nstream cards { get: \"/cards\", items: .cards, id: .list | lookup(list_name) }\n```\n\n```importer right\nvalues list_name from lists { .id -> .name }\nmap cards to issue {\n  summary <- .name\n  labels  <- .list | lookup(list_name) | label\n}\n```",
+  },
+  "request-twice": {
+    family: "streams",
+    severity: "error",
+    template: "The stream `{name}` says both `get` and `post`.",
+    documentation: "A stream asks in one way. Where its first request differs, `first` says how.\n\n```importer wrong\nstream tasks { get: \"/tasks\", post: \"/tasks/search\", items: .tasks, id: .id }\n```\n\n```importer right\nstream tasks { post: \"/tasks/search\", items: .tasks, id: .id }\n```",
+  },
+  "body-unwanted": {
+    family: "streams",
+    severity: "error",
+    template: "Only `post` carries a `body`.",
+    documentation: "What a `get` asks for stands in its path and in `query`.\n\n```importer wrong\nstream tasks { get: \"/tasks\", body: { state: \"open\" }, items: .tasks, id: .id }\n```\n\n```importer right\nstream tasks { get: \"/tasks\", query: { state: \"open\" }, items: .tasks, id: .id }\n```",
+  },
+  "pages-misplaced": {
+    family: "streams",
+    severity: "error",
+    template: "These pages are asked for in {place}, but the stream has no {lacks}.",
+    documentation: "The next page is asked for by what the request carries: `query(\"…\")` fits every request, `body(\"…\")` a `post`, `variable(\"…\")` and `relay(…)` a query of GraphQL.\n\n```importer wrong\nstream tasks { get: \"/tasks\", pages: cursor(.next, in: body(\"cursor\")), items: .tasks, id: .id }\n```\n\n```importer right\nstream tasks { get: \"/tasks\", pages: cursor(.next, in: query(\"cursor\")), items: .tasks, id: .id }\n```",
+  },
+  "first-needless": {
+    family: "streams",
+    severity: "warning",
+    template: "The stream `{name}` sends one request, so `first` is all that it ever sends.",
+    documentation: "`first` says what differs in the first request of a walk over pages. Without `pages` there is no second one.\n\n```importer wrong\nstream tasks { post: \"/search\", body: { q: \"a\" }, first: { body: { q: \"b\" } }, items: .tasks, id: .id }\n```\n\n```importer right\nstream tasks { post: \"/search\", body: { q: \"b\" }, items: .tasks, id: .id }\n```",
   },
   "unexpected": {
     family: "syntax",

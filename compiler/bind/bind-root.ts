@@ -45,6 +45,9 @@ function builtIn(scope: Scope, name: Name, steps: readonly Step[]): BoundRoot | 
   if (name.text === "record" && scope.rows && field === "number") {
     return { ...plainRoot({ kind: "number" }, numberType), steps: rest };
   }
+  if (name.text === "record" && scope.rows && (field === "group" || field === "parent")) {
+    return { ...plainRoot({ kind: field }, textType, "maybe"), steps: rest };
+  }
   if (name.text === "site" && hasSites(scope.program))
     return { ...plainRoot({ kind: "site" }, anyType), steps };
   if (name.text === "import" && field === "zone") {
@@ -75,7 +78,7 @@ function unknownName(scope: Scope, name: Name, steps: readonly Step[]): undefine
   const place = placeIn(unit, name);
   const at = steps[0];
   if (name.text === "import" || (name.text === "record" && scope.rows)) {
-    const fields = name.text === "import" ? ["zone", "started", "date_order"] : ["number"];
+    const fields = name.text === "import" ? ["zone", "started", "date_order"] : ["number", "group", "parent"];
     const field = at?.kind === "field" ? at.name : "";
     const more = didYouMean(field, at?.span, fields, (right) => (at === undefined ? right : `.${right}`));
     program.report(
@@ -84,6 +87,16 @@ function unknownName(scope: Scope, name: Name, steps: readonly Step[]): undefine
       { name: field || "nothing", path: `\`${name.text}\`` },
       more,
     );
+    return undefined;
+  }
+  if (name.text === "site") {
+    program.report("site-missing", place, {});
+    return undefined;
+  }
+  const input = unit.inputs.get(name.text);
+  if (input !== undefined) {
+    program.used.declarations.add(input.syntax);
+    program.report("secret-hidden", place, { name: name.text });
     return undefined;
   }
   if (name.text === "variant") {

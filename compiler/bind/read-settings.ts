@@ -146,6 +146,7 @@ function valueFits(where: Where, row: SettingRow, value: Expression): boolean {
     unknownWord(where, row.name, word, row.words, value);
     return false;
   }
+  if (row.calls !== undefined && value.kind === "call" && row.calls.includes(value.name.text)) return true;
   if (row.type === "call" && value.kind === "call") return knownCall(where, row, value.name.text, value.name);
   if (isOfType(row, value, word)) return true;
   const words = row.words === undefined ? "" : row.words.map((one) => `\`${one}\``).join(" or ");

@@ -16,7 +16,7 @@ export function streamParts(
   const has = (key: string): boolean => settingNamed(way.entries, key) !== undefined;
   const place = placeIn(unit, way.at);
   const later =
-    ["post", "graphql", "again", "batch", "variants"].some(has) ||
+    ["graphql", "again", "batch", "variants"].some(has) ||
     syntax.entries.some((entry) => entry.kind === "block" && entry.type.text !== "via");
   if (later) return;
   if (kind === undefined) {

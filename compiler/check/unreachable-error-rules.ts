@@ -3,7 +3,7 @@ import type { Scope } from "../bind/scope.ts";
 import { placeIn } from "../bundle/unit.ts";
 
 /** Statuses of answers, RFC 9110 §15. */
-const statuses = Array.from({ length: 500 }, (_, index) => 100 + index);
+export const statuses = Array.from({ length: 500 }, (_, index) => 100 + index);
 
 type Truth = "yes" | "no" | "unknown";
 
@@ -30,7 +30,7 @@ function tell(scope: Scope, rule: When, reason: string): void {
 }
 
 /** Whether a condition holds for a status; what depends on more than the status is unknown. */
-function judge(condition: Expression, status: number): Truth {
+export function judge(condition: Expression, status: number): Truth {
   switch (condition.kind) {
     case "boolean":
       return condition.value ? "yes" : "no";

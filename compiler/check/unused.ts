@@ -14,6 +14,7 @@ export function checkUnused(program: Program): void {
     ["unused-adaptor", entry.adaptors],
     ["unused-values", entry.tables],
     ["unused-option", entry.options],
+    ["unused-input", entry.inputs],
     ["unused-fragment", entry.fragments],
   ] as const;
   for (const [code, declarations] of declared) {

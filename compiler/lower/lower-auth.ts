@@ -1,4 +1,4 @@
-import type { Block, Setting } from "../../dsl/index.ts";
+import type { Block, Expression as Syntax } from "../../dsl/index.ts";
 import { readSettings, type Settings } from "../bind/read-settings.ts";
 import type { Scope } from "../bind/scope.ts";
 import { placeIn } from "../bundle/unit.ts";
@@ -72,7 +72,7 @@ function authOf(scope: Scope, name: string, settings: Settings): Auth {
         header: name === "bearer" ? "Authorization" : (settings.text("header") ?? ""),
         value: secretTemplate(
           scope,
-          settings.setting("value"),
+          settings.setting("value")?.value,
           name === "bearer" ? ["Bearer ", token] : [token],
         ),
       };
@@ -117,11 +117,10 @@ function oauth2(scope: Scope, name: string, settings: Settings): OAuth2Auth {
 /** Text around secrets; without any it could only be the secret itself, which is told. */
 export function secretTemplate(
   scope: Scope,
-  setting: Setting | undefined,
+  written: Syntax | undefined,
   own: Template["parts"],
   names: readonly string[] = ["token"],
 ): Template {
-  const written = setting?.value;
   if (written?.kind !== "text") return { parts: own };
   const value = lowerTemplate(withToken(scope, names), written);
   secretInTemplate(scope, written, value);

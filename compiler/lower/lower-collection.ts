@@ -6,6 +6,7 @@ import type { Scope } from "../bind/scope.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { conditionFails } from "../check/condition.ts";
 import { didYouMean } from "../check/did-you-mean.ts";
+import { filesNamed } from "../check/files-named.ts";
 import type { Assignment, Collection, Skip } from "../plan/index.ts";
 import type { TargetVocabulary } from "../targets/target.ts";
 import { collectionVocabulary } from "../vocabulary/map.ts";
@@ -60,7 +61,7 @@ export function lowerCollection(
       if (assignment !== undefined) assignments.push(assignment);
     }
   }
-  readSettings(
+  const settings = readSettings(
     scope,
     target,
     rule.rules.filter((one) => one.kind === "setting").filter((one) => !isTarget(one, vocabulary)),
@@ -68,10 +69,12 @@ export function lowerCollection(
   );
   requiredTargets(scope, vocabulary.entity, vocabulary.fields, targets, target);
   const as = element.as();
+  const files = filesNamed(scope, vocabulary.name, settings);
   const collection: Collection = {
     target: vocabulary.name as Collection["target"],
     each: each.plan,
     ...(as === undefined ? {} : { as }),
+    ...(files === undefined ? {} : { files }),
     skips,
     assignments,
   };

@@ -2,83 +2,166 @@ import type { Argument, Call } from "../../dsl/index.ts";
 import { bindCondition } from "../bind/bind-condition.ts";
 import { bindExpression } from "../bind/bind-expression.ts";
 import type { Program, StreamSymbol, WayTypes } from "../bind/program.ts";
-import { readArguments } from "../bind/read-call.ts";
 import type { Settings } from "../bind/read-settings.ts";
 import { responseScope, streamScope, withLast } from "../bind/stream-scope.ts";
 import { bareWord } from "../bind/word.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { conditionFails } from "../check/condition.ts";
-import { settingValue } from "../check/setting-value.ts";
-import type { Pages } from "../plan/index.ts";
-import { callRows } from "../vocabulary/calls.ts";
+import { settingValue, unknownWord } from "../check/setting-value.ts";
+import type { Expression, Pages } from "../plan/index.ts";
+import { describeType } from "../types/describe.ts";
+import { fits } from "../types/fits.ts";
+import { numberType } from "../types/type.ts";
+import { checkCarrier, lowerCursor, lowerLink, lowerRelay } from "./lower-cursor-pages.ts";
+import { pageArguments, sizeOf } from "./page-arguments.ts";
+
+type Given = Pick<Settings, "setting">;
 
 /** How the next page is asked for; one page where the stream does not say. */
-export function lowerPages(
-  program: Program,
-  symbol: StreamSymbol,
-  settings: Pick<Settings, "setting">,
-  types: WayTypes,
-): Pages {
+export function lowerPages(program: Program, symbol: StreamSymbol, settings: Given, types: WayTypes): Pages {
   const call = settings.setting("pages")?.value;
   if (call?.kind !== "call") return { kind: "single" };
-  const pages =
-    call.name.text === "after"
-      ? lowerAfter(program, symbol, call, types)
-      : lowerNumbered(program, symbol, call, types);
-  return program.origins.mark(pages, placeIn(symbol.unit, call));
+  return program.origins.mark(lowerCall(program, symbol, settings, call, types), placeIn(symbol.unit, call));
 }
 
-function given(
+function lowerCall(
   program: Program,
   symbol: StreamSymbol,
+  settings: Given,
   call: Call,
-  name: "numbered" | "after",
-): Map<string, Argument> {
-  return readArguments(
-    { program, unit: symbol.unit },
-    call,
-    callRows[name].arguments.map((row) => ({ name: row.name, required: "required" in row })),
-  );
-}
-
-function sizeOf(program: Program, symbol: StreamSymbol, argument: Argument | undefined): number | undefined {
-  if (argument === undefined) return undefined;
-  const { value } = argument;
-  if (value.kind === "number" && Number.isInteger(value.value) && value.value >= 1) return value.value;
-  settingValue({ program, unit: symbol.unit }, "size", "a whole number from 1", value);
-  return undefined;
-}
-
-function lowerNumbered(program: Program, symbol: StreamSymbol, call: Call, { response }: WayTypes): Pages {
-  const { unit } = symbol;
-  const values = given(program, symbol, call, "numbered");
-  const param = values.get("param")?.value;
-  const from = values.get("from")?.value;
-  const until = values.get("until")?.value;
-  if (param !== undefined && param.kind !== "text") settingValue({ program, unit }, "param", "text", param);
-  if (from !== undefined && !(from.kind === "number" && Number.isInteger(from.value))) {
-    settingValue({ program, unit }, "from", "a whole number", from);
+  types: WayTypes,
+): Pages {
+  switch (call.name.text) {
+    case "after":
+      return lowerAfter(program, symbol, call, types);
+    case "offset":
+      return lowerOffset(program, symbol, settings, call, types);
+    case "cursor":
+      return lowerCursor(program, symbol, settings, call, types);
+    case "link":
+      return lowerLink(program, symbol, call, types);
+    case "relay":
+      return lowerRelay(program, symbol, settings, call, types);
+    default:
+      return lowerNumbered(program, symbol, settings, call, types);
   }
-  const size = sizeOf(program, symbol, values.get("size"));
-  const word = until === undefined ? undefined : bareWord(until);
-  if (word === "short" && !values.has("size")) program.report("size-missing", placeIn(unit, call), {});
-  const decides = until !== undefined && word !== "short" && word !== "empty";
-  const condition = decides
-    ? bindCondition(responseScope(program, symbol, response), until, bindExpression).plan
-    : undefined;
+}
+
+function lowerNumbered(
+  program: Program,
+  symbol: StreamSymbol,
+  settings: Given,
+  call: Call,
+  types: WayTypes,
+): Pages {
+  const values = pageArguments(program, symbol, call, "numbered");
+  const { word, until, size } = endOf(program, symbol, call, values, types);
+  const place = placeOf(program, symbol, settings, values.get("in"));
   return {
     kind: "numbered",
-    parameter: param?.kind === "text" ? param.value : "",
-    from: from?.kind === "number" ? from.value : 1,
-    ...(condition === undefined ? {} : { until: condition }),
+    parameter: parameterOf(program, symbol, values),
+    ...(place === "body" ? { in: place } : {}),
+    from: fromOf(program, symbol, values) ?? 1,
+    ...(until === undefined ? {} : { until }),
     // Without a size and a condition an empty page is the last, so `empty` keeps no size.
     ...(size === undefined || word === "empty" ? {} : { size }),
   };
 }
 
+function lowerOffset(
+  program: Program,
+  symbol: StreamSymbol,
+  settings: Given,
+  call: Call,
+  types: WayTypes,
+): Pages {
+  const values = pageArguments(program, symbol, call, "offset");
+  const { word, until, size } = endOf(program, symbol, call, values, types);
+  const place = placeOf(program, symbol, settings, values.get("in"));
+  const total = values.get("total")?.value;
+  const scope = { ...responseScope(program, symbol, types.response), answer: true };
+  const all = total === undefined ? undefined : bindExpression(scope, total);
+  if (all !== undefined) {
+    conditionFails(scope, all, "`total`");
+    if (fits(all.type, numberType) === "no") {
+      const found = describeType(all.type);
+      program.report("wrong-type", all.place, { subject: "`total`", expected: "a number", found });
+    }
+  }
+  return {
+    kind: "offset",
+    parameter: parameterOf(program, symbol, values),
+    ...(place === "body" ? { in: place } : {}),
+    from: fromOf(program, symbol, values) ?? 0,
+    ...(all === undefined ? {} : { total: all.plan }),
+    ...(until === undefined ? {} : { until }),
+    ...(size === undefined || word === "empty" ? {} : { size }),
+  };
+}
+
+/** Where pages end: a condition, `short` or `empty`. */
+function endOf(
+  program: Program,
+  symbol: StreamSymbol,
+  call: Call,
+  values: ReadonlyMap<string, Argument>,
+  { response }: WayTypes,
+): { readonly word?: string; readonly until?: Expression; readonly size?: number } {
+  const until = values.get("until")?.value;
+  const size = sizeOf(program, symbol, values.get("size"));
+  const word = until === undefined ? undefined : bareWord(until);
+  if (word === "short" && !values.has("size")) program.report("size-missing", placeIn(symbol.unit, call), {});
+  const decides = until !== undefined && word !== "short" && word !== "empty";
+  const scope = { ...responseScope(program, symbol, response), answer: true };
+  return {
+    ...(word === undefined ? {} : { word }),
+    ...(decides ? { until: bindCondition(scope, until, bindExpression).plan } : {}),
+    ...(size === undefined ? {} : { size }),
+  };
+}
+
+function parameterOf(
+  program: Program,
+  { unit }: StreamSymbol,
+  values: ReadonlyMap<string, Argument>,
+): string {
+  const param = values.get("param")?.value;
+  if (param?.kind === "text") return param.value;
+  if (param !== undefined) settingValue({ program, unit }, "param", "text", param);
+  return "";
+}
+
+function fromOf(
+  program: Program,
+  { unit }: StreamSymbol,
+  values: ReadonlyMap<string, Argument>,
+): number | undefined {
+  const from = values.get("from")?.value;
+  if (from === undefined) return undefined;
+  if (from.kind === "number" && Number.isInteger(from.value)) return from.value;
+  settingValue({ program, unit }, "from", "a whole number", from);
+  return undefined;
+}
+
+function placeOf(
+  program: Program,
+  symbol: StreamSymbol,
+  settings: Given,
+  argument: Argument | undefined,
+): "query" | "body" {
+  if (argument === undefined) return "query";
+  const word = bareWord(argument.value);
+  if (word !== "query" && word !== "body") {
+    unknownWord({ program, unit: symbol.unit }, "in", word, ["query", "body"], argument.value);
+    return "query";
+  }
+  checkCarrier(program, symbol, settings, word, argument);
+  return word;
+}
+
 function lowerAfter(program: Program, symbol: StreamSymbol, call: Call, { record }: WayTypes): Pages {
   const { unit } = symbol;
-  const values = given(program, symbol, call, "after");
+  const values = pageArguments(program, symbol, call, "after");
   if (!values.has("size")) program.report("size-missing", placeIn(unit, call), {});
   const size = sizeOf(program, symbol, values.get("size"));
   const object = values.get("values")?.value;

@@ -3,6 +3,7 @@ import { unnamedSource } from "../bundle/declare.ts";
 import type { Unit } from "../bundle/unit.ts";
 import { type Plan, planHash } from "../plan/index.ts";
 import { lowerImporter } from "./lower-importer.ts";
+import { lowerInput } from "./lower-input.ts";
 import { lowerMap } from "./lower-map.ts";
 import { lowerOption } from "./lower-option.ts";
 import { lowerSource } from "./lower-source.ts";
@@ -14,6 +15,7 @@ import { sourceMapOf } from "./source-map.ts";
 /** What a spec comes to; told mistakes leave gaps in it, so it is a plan only when nothing was told. */
 export interface Draft {
   readonly importer: Plan["importer"] | undefined;
+  readonly inputs: Plan["inputs"];
   readonly options: Plan["options"];
   readonly sources: Plan["sources"];
   readonly streams: Plan["streams"];
@@ -26,6 +28,7 @@ export interface Draft {
 export function lowerDeclarations(program: Program): Draft {
   const { entry, bundle } = program;
   const importer = entry.importer === undefined ? undefined : lowerImporter(program, entry, entry.importer);
+  const inputs = [...entry.inputs.values()].map((input) => lowerInput(program, input));
   const options = [...entry.options.values()].map((option) => lowerOption(program, option));
   const sources = [...entry.sources.values()].flatMap((source) => lowerSource(program, source) ?? []);
   const streams = withSources([...program.streams.values()].map((stream) => lowerStream(program, stream)));
@@ -39,7 +42,7 @@ export function lowerDeclarations(program: Program): Draft {
       .map((table) => lowerTable(program, table)),
   );
   for (const stream of streams) stream.context = program.kept.of(stream.name);
-  return { importer, options, sources, streams, tables, maps, tests };
+  return { importer, inputs, options, sources, streams, tables, maps, tests };
 }
 
 /** Records that stand in others are of the source of those; a union is of the source of its members. */
@@ -63,7 +66,7 @@ export function assembleContent(program: Program, draft: Draft, importer: Plan["
   return {
     planVersion: 1,
     importer,
-    inputs: [],
+    inputs: draft.inputs,
     options: draft.options,
     sources: draft.sources,
     streams: draft.streams,
@@ -91,11 +94,12 @@ function docsOf(program: Program, draft: Draft): Plan["docs"] {
   };
   add("", entry.importer?.documentation);
   const named = (
-    kind: "options" | "sources" | "streams" | "tables",
+    kind: "inputs" | "options" | "sources" | "streams" | "tables",
     of: (unit: Unit, name: string) => string | undefined,
   ): void => {
     for (const [index, node] of draft[kind].entries()) add(`/${kind}/${index}`, of(entry, node.name));
   };
+  named("inputs", (unit, name) => unit.inputs.get(name)?.syntax.documentation);
   named("options", (unit, name) => unit.options.get(name)?.syntax.documentation);
   named("sources", (unit, name) => unit.sources.get(name)?.syntax.documentation);
   named("streams", (unit, name) => unit.streams.get(name)?.syntax.documentation);

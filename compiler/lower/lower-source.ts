@@ -1,4 +1,4 @@
-import type { Block, Name, SourceDeclaration } from "../../dsl/index.ts";
+import type { Block, Name, ObjectLiteral, SourceDeclaration } from "../../dsl/index.ts";
 import { bindCondition } from "../bind/bind-condition.ts";
 import { bindExpression } from "../bind/bind-expression.ts";
 import type { Program } from "../bind/program.ts";
@@ -6,15 +6,18 @@ import { readSettings, type Settings } from "../bind/read-settings.ts";
 import { type Scope, withElement } from "../bind/scope.ts";
 import { type Declared, placeIn } from "../bundle/unit.ts";
 import { didYouMean } from "../check/did-you-mean.ts";
+import { settingValue } from "../check/setting-value.ts";
+import { skipRules } from "../check/skip-rules.ts";
 import { unreachableErrorRules } from "../check/unreachable-error-rules.ts";
-import type { ErrorRule, FilePolicy, FileSource, HttpSource, Source } from "../plan/index.ts";
+import type { ErrorRule, FileSource, HttpSource, Source } from "../plan/index.ts";
 import { anyType } from "../types/type.ts";
 import { errorsVocabulary, outcomes } from "../vocabulary/errors.ts";
-import { csvVocabulary, filesVocabulary, jsonVocabulary, laterFiles } from "../vocabulary/files.ts";
+import { csvVocabulary, jsonVocabulary, laterFiles } from "../vocabulary/files.ts";
 import { sourceVocabulary } from "../vocabulary/source.ts";
 import { constantScope } from "./constant-scope.ts";
 import { lowerAuths } from "./lower-auth.ts";
 import { lowerBudgets } from "./lower-budget.ts";
+import { lowerFilePolicies } from "./lower-files.ts";
 import { lowerTemplate } from "./lower-template.ts";
 
 /** How long one request may take where the spec does not say: what most APIs' own gateways allow. */
@@ -55,26 +58,25 @@ export function lowerSource(program: Program, declared: Declared<SourceDeclarati
     name: declared.name,
     base: base?.value.kind === "text" ? lowerTemplate(scope, base.value) : { parts: [] },
     timeout: settings.milliseconds("timeout") ?? defaultTimeout,
-    headers:
-      headers?.kind !== "object"
-        ? []
-        : headers.entries.flatMap((entry) => {
-            const name = entry.key.kind === "name" ? entry.key.text : entry.key.value;
-            // Braces are holes in requests and secrets only; here they are characters.
-            if (entry.value.kind === "text") return [{ name, value: { parts: [entry.value.value] } }];
-            program.report("setting-value", placeIn(unit, entry.value), {
-              name,
-              expected: "text",
-              found: "something else",
-            });
-            return [];
-          }),
+    headers: headers?.kind === "object" ? lowerHeaders(scope, headers) : [],
     auth: lowerAuths(scope, of("auth")),
-    files: of("files").map((block) => lowerFiles(scope, block)),
+    files: lowerFilePolicies(scope, of("files")),
     budgets: lowerBudgets(scope, of("budget")),
     errors: of("errors").flatMap((block) => lowerErrors(scope, block)),
   };
   return program.origins.mark(source, placeIn(unit, syntax));
+}
+
+/** Braces are holes in requests and secrets only; here they are characters, and an input stands by its bare name. */
+function lowerHeaders(scope: Scope, headers: ObjectLiteral): HttpSource["headers"] {
+  return headers.entries.flatMap(({ key, value }): HttpSource["headers"] => {
+    const name = key.kind === "name" ? key.text : key.value;
+    if (value.kind === "text") return [{ name, value: { parts: [value.value] } }];
+    const bound = value.kind === "path" ? bindExpression(scope, value).plan : undefined;
+    if (bound?.kind === "path") return [{ name, value: { parts: [bound] } }];
+    if (value.kind !== "path") settingValue(scope, name, "text, an input or an option", value);
+    return [];
+  });
 }
 
 function lowerFile(scope: Scope, name: string, block: Block, outer: Settings): FileSource | undefined {
@@ -135,21 +137,12 @@ function lowerCsv(scope: Scope, node: Name, block: Block): FileSource["format"] 
   return { kind: "csv", delimiter, encoding: settings.text("encoding") ?? "auto", header };
 }
 
-function lowerFiles(scope: Scope, block: Block): FilePolicy {
-  const settings = readSettings(scope, block.type, block.entries, filesVocabulary);
-  const policy: FilePolicy = {
-    ...(block.name === undefined ? {} : { name: block.name.text }),
-    hosts: [...(settings.texts("hosts") ?? [])],
-    auth: settings.word("auth") === "none" ? "none" : "same",
-  };
-  return scope.program.origins.mark(policy, placeIn(scope.unit, block));
-}
-
 function lowerErrors(scope: Scope, block: Block): ErrorRule[] {
   const { program, unit } = scope;
   const { whens } = readSettings(scope, block.type, block.entries, errorsVocabulary);
   const answer: Scope = { ...withElement(scope, anyType, "answer"), answer: true };
   unreachableErrorRules(scope, whens);
+  skipRules(scope, whens);
   return whens.flatMap((when) => {
     const condition = bindCondition(answer, when.condition, bindExpression).plan;
     const outcome = outcomes.find((one) => one === when.outcome.text);

@@ -1,4 +1,4 @@
-import type { ObjectLiteral, Expression as Syntax } from "../../dsl/index.ts";
+import type { Expression as Syntax } from "../../dsl/index.ts";
 import { bindExpression } from "../bind/bind-expression.ts";
 import type { Program, StreamSymbol, WayTypes } from "../bind/program.ts";
 import { readSettings, type Settings } from "../bind/read-settings.ts";
@@ -8,7 +8,6 @@ import { embeddedScope, responseScope, streamScope } from "../bind/stream-scope.
 import { type WayKind, wayKind, waysOf } from "../bind/ways.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { conditionFails } from "../check/condition.ts";
-import { hostDeclared } from "../check/hosts.ts";
 import { streamParts } from "../check/stream-parts.ts";
 import { unknownStream } from "../check/unknown-stream.ts";
 import { fieldMeant } from "../check/unquote.ts";
@@ -20,17 +19,11 @@ import { fits } from "../types/fits.ts";
 import type { Type } from "../types/type.ts";
 import { streamVocabulary, unionVocabulary, viaVocabulary } from "../vocabulary/stream.ts";
 import { lowerChoose } from "./lower-choose.ts";
-import { lowerPages } from "./lower-pages.ts";
-import { lowerTemplate } from "./lower-template.ts";
+import { lowerRequest } from "./lower-request.ts";
 import { sourceOfWay } from "./source-of-way.ts";
 
 const idType = { kind: "union", of: [{ kind: "text" }, { kind: "number" }] } as const satisfies Type;
 const aliasType: Type = { kind: "union", of: [...idType.of, { kind: "list", of: idType }] };
-const queryType: Type = {
-  kind: "union",
-  of: [{ kind: "text" }, { kind: "number" }, { kind: "boolean" }, { kind: "moment" }],
-};
-
 /**
  * A stream without its kept context, which is known only when everything that reads from it has been lowered. The source of one
  * whose records stand in the parent's is told by the parent.
@@ -123,33 +116,8 @@ function lowerRead(
   settings: Given,
   types: WayTypes,
 ): Read {
-  const get = settings.setting("get");
-  if (get?.value.kind !== "text") return { kind: kind === "document" || kind === "embedded" ? kind : "rows" };
-  const query = settings.setting("query")?.value;
-  hostDeclared(scope, get.value);
-  const read: Read = {
-    kind: "request",
-    method: "GET",
-    url: lowerTemplate(scope, get.value),
-    query: query?.kind === "object" ? lowerQuery(scope, query) : [],
-    pages: lowerPages(program, symbol, settings, types),
-  };
-  return program.origins.mark(read, placeIn(symbol.unit, get));
-}
-
-function lowerQuery(scope: Scope, query: ObjectLiteral): { name: string; value: Expression }[] {
-  return query.entries.map((entry) => {
-    const value = bindExpression(scope, entry.value);
-    conditionFails(scope, value, "A parameter of a request");
-    if (fits(value.type, queryType) === "no") {
-      scope.program.report("wrong-type", value.place, {
-        subject: "A query parameter",
-        expected: "text, a number, true or false",
-        found: describeType(value.type),
-      });
-    }
-    return { name: entry.key.kind === "name" ? entry.key.text : entry.key.value, value: value.plan };
-  });
+  const request = lowerRequest(program, symbol, scope, settings, types);
+  return request ?? { kind: kind === "document" || kind === "embedded" ? kind : "rows" };
 }
 
 function lowerItems(scope: Scope, symbol: StreamSymbol, syntax: Syntax): Expression {

@@ -1,6 +1,7 @@
 /** The contract between the compiler and everything that runs plans. */
 export { canonicalJson } from "./canonical.ts";
 export { planHash } from "./hash.ts";
+export { type InputValue, inputValue } from "./input-value.ts";
 export type * from "./plan.generated.ts";
 export { planFor } from "./plan-for.ts";
 export { type PlanProblem, type PlanValidation, planProblems, validatePlan } from "./validate.ts";

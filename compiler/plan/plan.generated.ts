@@ -157,6 +157,10 @@ export interface Input {
     source?: string;
     url: Template;
   };
+  /**
+   * false where an import can do without
+   */
+  required?: boolean;
 }
 /**
  * Text with holes; a hole in a URL is percent-encoded as one segment.

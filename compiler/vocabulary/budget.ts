@@ -8,6 +8,9 @@ export const budgetWindows: ReadonlyMap<string, number> = new Map([
   ["per_day", 86_400_000],
 ]);
 
+/** What `allow` can be. */
+export const budgetCalls: readonly string[] = [...budgetWindows.keys(), "per", "at_once"];
+
 /** How a header tells a time or a number. */
 export const headerFormats = ["seconds", "epoch_seconds", "epoch_millis", "iso", "number", "text"] as const;
 
@@ -19,9 +22,9 @@ export const budgetVocabulary: Vocabulary = {
     {
       name: "allow",
       type: "call",
-      words: [...budgetWindows.keys()],
+      words: budgetCalls,
       required: true,
-      docs: "How many in which time.",
+      docs: "How many in which time: `per(300, in: 10s)` for other times, `at_once(5)` for how many at the same time.",
       since: "0.1",
       example: "allow: per_minute(100)",
     },
@@ -36,7 +39,7 @@ export const budgetVocabulary: Vocabulary = {
     {
       name: "limit",
       type: "call",
-      words: ["header"],
+      words: ["header", "body"],
       docs: "Where an answer says the limit that holds now.",
       since: "0.1",
       example: 'limit: header("X-RateLimit-Limit")',
@@ -44,7 +47,7 @@ export const budgetVocabulary: Vocabulary = {
     {
       name: "remaining",
       type: "call",
-      words: ["header"],
+      words: ["header", "body"],
       docs: "Where an answer says what is left.",
       since: "0.1",
       example: 'remaining: header("X-RateLimit-Remaining")',
@@ -52,7 +55,7 @@ export const budgetVocabulary: Vocabulary = {
     {
       name: "reset",
       type: "call",
-      words: ["header"],
+      words: ["header", "body"],
       docs: "Where an answer says when it begins anew, and how the time is written.",
       since: "0.1",
       example: 'reset: header("X-RateLimit-Reset", as: epoch_seconds)',
@@ -60,11 +63,17 @@ export const budgetVocabulary: Vocabulary = {
     {
       name: "cost",
       type: "expression",
-      later: true,
       here: "response",
-      docs: "What a query cost.",
+      docs: "What an answer says that its query cost: then the budget is one of points, and not of requests.",
       since: "0.1",
       example: "cost: .data.complexity.query",
+    },
+    {
+      name: "paths",
+      type: "list of texts",
+      docs: "Beginnings of the paths behind `base` that it holds for; all paths when it is not said.",
+      since: "0.1",
+      example: 'paths: ["/search"]',
     },
   ],
 };

@@ -3,7 +3,7 @@ import type { Here } from "./vocabulary.ts";
 /** One argument of a call that stands in a setting. */
 export interface CallArgument {
   readonly name: string;
-  readonly type: "text" | "whole number" | "expression" | "object" | "word";
+  readonly type: "text" | "whole number" | "duration" | "expression" | "object" | "word" | "call";
   readonly required?: boolean;
   readonly here?: Here;
   readonly words?: readonly string[];
@@ -49,10 +49,102 @@ export const callRows = {
         docs: "A condition that is true on the last page, `short` (fewer records than `size`) or `empty`.",
       },
       { name: "size", type: "whole number", docs: "Records on a full page." },
+      {
+        name: "in",
+        type: "word",
+        words: ["query", "body"],
+        docs: "What of the request carries it; `query` when it is not said.",
+      },
     ],
     docs: "Pages that count.",
     since: "0.1",
     example: 'pages: numbered(param: "page", from: 0, until: .last_page)',
+  },
+  offset: {
+    name: "offset",
+    arguments: [
+      { name: "param", type: "text", required: true, docs: "What carries how many records came before." },
+      { name: "from", type: "whole number", docs: "What the first page begins with; 0 when it is not said." },
+      { name: "total", type: "expression", here: "response", docs: "How many records there are in all." },
+      {
+        name: "until",
+        type: "expression",
+        here: "response",
+        words: ["short", "empty"],
+        docs: "A condition that is true on the last page, `short` (fewer records than `size`) or `empty`.",
+      },
+      { name: "size", type: "whole number", docs: "Records on a full page." },
+      {
+        name: "in",
+        type: "word",
+        words: ["query", "body"],
+        docs: "What of the request carries it; `query` when it is not said.",
+      },
+    ],
+    docs: "Each page begins behind what came before. It goes on by what came, since servers give fewer than asked for.",
+    since: "0.1",
+    example: 'pages: offset(param: "startAt", total: .total)',
+  },
+  cursor: {
+    name: "cursor",
+    arguments: [
+      {
+        name: "cursor",
+        type: "expression",
+        here: "response",
+        required: true,
+        docs: "The cursor of the next page.",
+      },
+      {
+        name: "in",
+        type: "call",
+        words: ["query", "body", "variable"],
+        required: true,
+        docs: "What of the request carries it, by name.",
+      },
+      {
+        name: "until",
+        type: "expression",
+        here: "response",
+        docs: "A condition that is true on the last page, where that tells a cursor too.",
+      },
+      { name: "size", type: "whole number", docs: "Records on a full page." },
+      { name: "lives", type: "duration", docs: "How long after the first page the cursor can be used." },
+    ],
+    docs: "A page tells the cursor of the next; a page without one is the last.",
+    since: "0.1",
+    example: 'pages: cursor(.next_cursor, in: body("start_cursor"), lives: 60m)',
+  },
+  link: {
+    name: "link",
+    arguments: [
+      { name: "url", type: "expression", here: "response", docs: "The next page's address in the response." },
+      { name: "rel", type: "text", docs: "The relation in the header `Link`; `next` when it is not said." },
+    ],
+    docs: "A page tells the address of the next, in its header `Link` or in its body.",
+    since: "0.1",
+    example: "pages: link()",
+  },
+  relay: {
+    name: "relay",
+    arguments: [
+      {
+        name: "connection",
+        type: "expression",
+        here: "response",
+        required: true,
+        docs: "The connection, with `pageInfo { hasNextPage endCursor }`.",
+      },
+      { name: "size", type: "whole number", docs: "Records on a full page." },
+      {
+        name: "cursor",
+        type: "text",
+        docs: 'The variable that carries the cursor; "cursor" when it is not said.',
+      },
+    ],
+    docs: "Pages of a GraphQL connection.",
+    since: "0.1",
+    example: "pages: relay(.data.issues, size: 50)",
   },
   after: {
     name: "after",
@@ -116,5 +208,20 @@ export const callRows = {
     docs: "A header of the answer.",
     since: "0.1",
     example: 'header("X-RateLimit-Reset", as: epoch_seconds)',
+  },
+  body: {
+    name: "body",
+    arguments: [
+      { name: "value", type: "expression", here: "response", required: true, docs: "The value in the body." },
+      {
+        name: "as",
+        type: "word",
+        words: ["seconds", "epoch_seconds", "epoch_millis", "iso", "number", "text"],
+        docs: "How it is written.",
+      },
+    ],
+    docs: "A value in the answer's body.",
+    since: "0.1",
+    example: "remaining: body(.complexity.after)",
   },
 } as const satisfies Readonly<Record<string, CallRow>>;

@@ -39,7 +39,6 @@ export const collectionVocabulary: Vocabulary = {
     {
       name: "files",
       type: "word",
-      later: true,
       docs: "Which `files` block the addresses belong to.",
       since: "0.1",
       example: "files: signed",

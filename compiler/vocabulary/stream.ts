@@ -14,7 +14,6 @@ export const streamVocabulary: Vocabulary = {
     {
       name: "post",
       type: "template",
-      later: true,
       docs: "As `get`, but a POST.",
       since: "0.1",
       example: 'post: "/search"',
@@ -68,8 +67,7 @@ export const streamVocabulary: Vocabulary = {
     {
       name: "pages",
       type: "call",
-      words: ["numbered", "after"],
-      laterWords: ["cursor", "offset", "link", "relay"],
+      words: ["numbered", "offset", "cursor", "link", "relay", "after"],
       docs: "How the next page is asked for. Without it there is one page.",
       since: "0.1",
       example: 'pages: numbered(param: "page", from: 0, until: .last_page)',
@@ -94,24 +92,21 @@ export const streamVocabulary: Vocabulary = {
     {
       name: "body",
       type: "object",
-      later: true,
-      docs: "The body of a POST.",
+      docs: "The body of a POST, sent as JSON; what is missing in it is left out.",
       since: "0.1",
       example: 'body: { q: "x" }',
     },
     {
       name: "headers",
       type: "object",
-      later: true,
-      docs: "Headers of these requests.",
+      docs: "Headers of these requests, beside those of the source.",
       since: "0.1",
       example: 'headers: { "X-Api": "2" }',
     },
     {
       name: "first",
       type: "object",
-      later: true,
-      docs: "What differs in the first request.",
+      docs: "What differs in the first request of a walk over pages: `get` or `post`, `query`, `headers`, `body`.",
       since: "0.1",
       example: 'first: { body: { q: "y" } }',
     },
@@ -203,7 +198,18 @@ export const unionVocabulary: Vocabulary = {
   blocks: [],
 };
 
-const ofWay: ReadonlySet<string> = new Set(["get", "query", "read", "items", "pages", "shape"]);
+const ofWay: ReadonlySet<string> = new Set([
+  "get",
+  "post",
+  "query",
+  "headers",
+  "body",
+  "first",
+  "read",
+  "items",
+  "pages",
+  "shape",
+]);
 
 /** What may differ between the sources that a stream can be read from. */
 export const viaVocabulary: Vocabulary = {

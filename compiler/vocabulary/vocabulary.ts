@@ -25,6 +25,8 @@ export interface SettingRow {
   readonly words?: readonly string[];
   /** Of those words, the ones that are spelt but not run by this version. */
   readonly laterWords?: readonly string[];
+  /** Calls that may stand instead of a word. */
+  readonly calls?: readonly string[];
   readonly required?: boolean;
   readonly here?: Here;
   /** Spelt in the language, but not run by this version. */

@@ -1,0 +1,86 @@
+import type { InputDeclaration } from "../../dsl/index.ts";
+import type { Program } from "../bind/program.ts";
+import { readSettings } from "../bind/read-settings.ts";
+import { type Declared, placeIn } from "../bundle/unit.ts";
+import { hostDeclared } from "../check/hosts.ts";
+import { settingValue } from "../check/setting-value.ts";
+import { type Input, inputValue } from "../plan/index.ts";
+import { inputTypes, inputVocabulary } from "../vocabulary/input.ts";
+import { constantScope } from "./constant-scope.ts";
+import { lowerTemplate } from "./lower-template.ts";
+
+/** `input host { label: "Host", type: url, pattern: "https://.+", verify: get("/user") }`. */
+export function lowerInput(program: Program, declared: Declared<InputDeclaration>): Input {
+  const { unit, syntax, name } = declared;
+  const where = { program, unit };
+  const settings = readSettings(where, syntax.name, syntax.entries, inputVocabulary);
+  const word = settings.word("type");
+  const type = inputTypes.find((one) => one === word) ?? "text";
+  const help = settings.text("help");
+  const choices = settings.texts("choices");
+  if (type === "enum" && (choices === undefined || choices.length === 0)) {
+    const notes = ['For example: `choices: ["free", "paid"]`.'];
+    program.report(
+      "setting-missing",
+      placeIn(unit, syntax.name),
+      { block: "input", name: "choices" },
+      { notes },
+    );
+  }
+  const pattern = patternOf(program, declared, settings.text("pattern"), settings.setting("pattern")?.value);
+  const input: Input = {
+    name,
+    label: settings.text("label") ?? name,
+    ...(help === undefined ? {} : { help }),
+    type,
+    ...(settings.truth("required") === false ? { required: false } : {}),
+    ...(pattern === undefined ? {} : { pattern }),
+    ...(choices === undefined || choices.length === 0 ? {} : { choices: [...choices] }),
+    ...lowerVerify(program, declared, settings.setting("verify")?.value),
+  };
+  const standard = settings.text("default");
+  const at = settings.setting("default")?.value;
+  if (standard !== undefined && at !== undefined) {
+    const found = inputValue(input, standard);
+    if (type === "secret") program.report("secret-in-spec", placeIn(unit, at), {});
+    else if ("problem" in found)
+      program.report("input-default", placeIn(unit, at), { name, expected: found.problem });
+    else input.default = found.value;
+  }
+  return program.origins.mark(input, placeIn(unit, syntax));
+}
+
+/** Tells a pattern that is no regular expression. */
+function patternOf(
+  program: Program,
+  { unit }: Declared<InputDeclaration>,
+  pattern: string | undefined,
+  at: Parameters<typeof placeIn>[1] | undefined,
+): string | undefined {
+  if (pattern === undefined || at === undefined) return undefined;
+  try {
+    new RegExp(`^(?:${pattern})$`, "u");
+    return pattern;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const reason = (error.message.split(": ").at(-1) ?? error.message).toLowerCase();
+    program.report("pattern-invalid", placeIn(unit, at), { reason });
+    return undefined;
+  }
+}
+
+function lowerVerify(
+  program: Program,
+  { unit }: Declared<InputDeclaration>,
+  call: Parameters<typeof settingValue>[3] | undefined,
+): Pick<Input, "verify"> {
+  if (call?.kind !== "call") return {};
+  const [address, ...others] = call.arguments;
+  if (address?.value.kind !== "text" || address.name !== undefined || others.length > 0) {
+    settingValue({ program, unit }, "verify", 'one path, as in `get("/user")`', call);
+    return {};
+  }
+  const scope = constantScope(program, unit);
+  hostDeclared(scope, address.value);
+  return { verify: { url: lowerTemplate(scope, address.value) } };
+}
