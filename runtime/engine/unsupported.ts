@@ -38,10 +38,7 @@ const rows: readonly { readonly construct: string; readonly in: (plan: Plan) => 
     in: ({ streams }) =>
       streams.flatMap(({ again }, at) => (again === undefined ? [] : [`/streams/${at}/again`])),
   },
-  { construct: "graphql", in: (plan) => requests(plan, ({ graphql }) => graphql !== undefined) },
-  { construct: "variants", in: (plan) => requests(plan, ({ variants }) => variants !== undefined) },
   { construct: "batch", in: (plan) => requests(plan, ({ batch }) => batch !== undefined) },
-  { construct: "follow", in: (plan) => requests(plan, ({ follow }) => follow !== undefined) },
 ];
 
 /** What a plan holds that cannot be run yet. */

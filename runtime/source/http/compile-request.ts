@@ -1,6 +1,6 @@
 import type { FirstRequest, HttpSource, RequestRead } from "../../../compiler/plan/index.ts";
 import { Failure } from "../../adaptors/adaptor.ts";
-import { compileTemplate, compileValue } from "../../engine/mapping/index.ts";
+import { compileTemplate, compileValue, type StreamScope } from "../../engine/mapping/index.ts";
 import { SourceError } from "../source-error.ts";
 import type { Compiling } from "./compile-stream.ts";
 
@@ -32,7 +32,7 @@ export function compileRequest(
 function compileOne(
   source: HttpSource,
   stream: string,
-  read: Pick<RequestRead, "method" | "url" | "query" | "headers" | "body"> & FirstRequest,
+  read: Pick<RequestRead, "method" | "url" | "query" | "headers" | "body" | "graphql"> & FirstRequest,
   { plan, adaptors, base }: Compiling,
 ): (context: Context) => StreamRequest {
   const root = compileTemplate(plan, adaptors, source.base, (text) => text);
@@ -42,15 +42,24 @@ function compileOne(
   const query = named(read.query);
   const headers = named(read.headers ?? []);
   const body = read.body === undefined ? undefined : compileValue(plan, adaptors, read.body);
+  const variables = named(read.graphql?.variables ?? []);
   const text = (value: string | Failure): string => {
     if (value instanceof Failure) throw unusable(stream, value.message);
     return value;
+  };
+  const asked = (scope: StreamScope, query: string): object => {
+    const given = variables.map(({ name, value }) => [name, value(scope)] as const);
+    const failed = given.find(([, value]) => value instanceof Failure)?.[1];
+    if (failed instanceof Failure) throw unusable(stream, failed.message);
+    return { query, variables: Object.fromEntries(given.filter(([, value]) => value !== undefined)) };
   };
   return (context) => {
     const scope = { ...base, aliases: context };
     const front = text(root(scope)).replace(/\/+$/, "");
     const rest = text(path(scope));
-    const full = /^https?:\/\//i.test(rest) ? rest : front + (rest.startsWith("/") ? rest : `/${rest}`);
+    // A GraphQL server has one address.
+    const below = rest === "" || rest.startsWith("/") ? rest : `/${rest}`;
+    const full = /^https?:\/\//i.test(rest) ? rest : front + below;
     if (!URL.canParse(full)) throw unusable(stream, `${full} is no address`);
     const url = new URL(full);
     for (const { name, value } of query) {
@@ -65,7 +74,7 @@ function compileOne(
       if (one instanceof Failure) throw unusable(stream, one.message);
       if (one !== undefined && one !== null) sent[name.toLowerCase()] = headerText(stream, name, String(one));
     }
-    const found = body?.(scope);
+    const found = read.graphql === undefined ? body?.(scope) : asked(scope, read.graphql.query);
     if (found instanceof Failure) throw unusable(stream, found.message);
     return {
       method: read.method,

@@ -1,4 +1,4 @@
-import type { HttpSource, Plan, Stream } from "../../../compiler/plan/index.ts";
+import type { Follow, HttpSource, Plan, Stream } from "../../../compiler/plan/index.ts";
 import type { Adaptor } from "../../adaptors/adaptor.ts";
 import { compileValue, type StreamScope } from "../../engine/mapping/index.ts";
 import { compileAliases } from "../compile-aliases.ts";
@@ -8,6 +8,7 @@ import { SourceError } from "../source-error.ts";
 import type { CompiledRule, HttpAnswer } from "./classify.ts";
 import { compilePaging } from "./compile-paging.ts";
 import { compileRequest, type StreamRequest } from "./compile-request.ts";
+import { combineVariants } from "./variants.ts";
 
 export interface Compiling {
   readonly plan: Plan;
@@ -19,6 +20,12 @@ export interface Compiling {
 /** A stream that is read by requests, ready to run. */
 export interface CompiledStream {
   readonly paging: Paging;
+  /** Whether the answers are GraphQL's. */
+  readonly graphql: boolean;
+  /** What the stream is asked for, one after the other; absent where there is only one thing. */
+  readonly variants?: readonly Readonly<Record<string, unknown>>[];
+  /** Lists inside records that are read to their ends. */
+  readonly follow?: readonly Follow[];
   /** A request without what paging adds. */
   request(context: Readonly<Record<string, unknown>>, first: boolean): StreamRequest;
   /** The records of a response; undefined when they are not where the spec says, or it is no such record. */
@@ -49,6 +56,9 @@ export function compileStream(source: HttpSource, stream: Stream, compiling: Com
 
   return {
     paging: compilePaging(stream, compiling),
+    graphql: read.graphql !== undefined,
+    ...(read.variants === undefined ? {} : { variants: combineVariants(read.variants) }),
+    ...(read.follow === undefined ? {} : { follow: read.follow }),
     request: compileRequest(source, stream.name, read, compiling),
     items(response) {
       if (items === undefined) return resembles(stream.shape, response) ? [response] : undefined;

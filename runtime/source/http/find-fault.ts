@@ -23,6 +23,10 @@ export function findFault(
       message: `The source answered ${answer.status} ${what}: ${text}. Check ${check}, or add an error rule for such answers.`,
     };
   };
+  // Half an answer is no answer: what is missing of it is not missing in the source.
+  const [told] = ready.graphql ? errorsOf(answer.json) : [];
+  if (told !== undefined)
+    return { ...verdict("graphql-errors", `with an error (${told})`, "the query"), outcome: "bad_request" };
   const records = ready.items(answer.json);
   if (records !== undefined) {
     const doubt = ready.paging.doubt?.(state, { ...answer, records, response: answer.json });
@@ -35,4 +39,13 @@ export function findFault(
         "the samples",
       )
     : verdict("items-missing", `without the list that \`items\` of ${stream.name} names`, "`items`");
+}
+
+/** The messages of the errors in a GraphQL answer. */
+function errorsOf(json: unknown): readonly string[] {
+  const errors = typeof json === "object" && json !== null && "errors" in json ? json.errors : undefined;
+  if (!Array.isArray(errors)) return [];
+  return errors.map((error: unknown) =>
+    typeof error === "object" && error !== null && "message" in error ? String(error.message) : "no message",
+  );
 }

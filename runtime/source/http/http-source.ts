@@ -7,13 +7,14 @@ import type { PageState } from "../pages/paging.ts";
 import { type WalkedPage, walkPages } from "../pages/walk-pages.ts";
 import type { Clock, OpenedPage, Sleep, Source, SourcePage, SourceRecord, WalkOptions } from "../source.ts";
 import { SourceError } from "../source-error.ts";
+import { askFor } from "./ask-for.ts";
 import { createBudgets } from "./budgets.ts";
-import type { StreamRequest } from "./compile-request.ts";
 import { type CompiledStream, compileRules, compileStream } from "./compile-stream.ts";
 import { type Credentials, type SignedIn, signIn } from "./credentials.ts";
 import { createDownload, type OpenDownload } from "./download.ts";
 import { createExchange } from "./exchange.ts";
 import { findFault } from "./find-fault.ts";
+import { followLists } from "./follow-lists.ts";
 import { createHostGate } from "./host-gate.ts";
 import { defaultRetry, type RetryPolicy } from "./retry-delay.ts";
 
@@ -49,6 +50,8 @@ interface Checkpoint {
   readonly state: PageState;
   readonly keys?: string;
   readonly pages: number;
+  /** Of the stream's variants; the first where it is absent. */
+  readonly variant?: number;
   /** When the first page came, where cursors do not live for ever; milliseconds since 1970. */
   readonly since?: number;
 }
@@ -109,13 +112,26 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
   function walk(stream: Stream, { context, checkpoint, signal }: WalkOptions): AsyncIterable<SourcePage> {
     const read = async (at: Checkpoint): Promise<WalkedPage<Checkpoint>> => {
       const ready = compile(stream);
-      const asked = askFor(ready, context, at);
-      refuseOtherHosts(asked.url, home(), stream.name);
+      const { variants } = ready;
+      const variant = at.variant ?? 0;
+      const asking = {
+        context: variants === undefined ? context : { ...context, variant: variants[variant] },
+        state: at.state,
+        first: at.pages === 0,
+      };
       refuseOldCursor(ready, at, clock());
-      const answer = await exchange(stream.name, asked, signal, (good) =>
-        findFault(ready, stream, at.state, good),
-      );
+      const ask = async (further?: Readonly<Record<string, unknown>>) => {
+        const asked = askFor(ready, further === undefined ? asking : { ...asking, further });
+        refuseOtherHosts(asked.url, home(), stream.name);
+        return await exchange(stream.name, asked, signal, (good) => findFault(ready, stream, at.state, good));
+      };
+      const answer = await ask();
       const values = ready.items(answer.json) ?? [];
+      const again = async (variables: Readonly<Record<string, unknown>>) =>
+        ready.items((await ask(variables)).json) ?? [];
+      const followed =
+        ready.follow !== undefined && (await followLists(stream.name, ready.follow, values, ready.id, again));
+      const body = followed ? Buffer.from(JSON.stringify(answer.json)) : answer.body;
       const records = values.map((value): SourceRecord => {
         const id = ready.id(value);
         const aliases = ready.aliases(value, id);
@@ -124,10 +140,14 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
       });
       const after = ready.paging.next(at.state, { ...answer, records: values, response: answer.json });
       const state = after === undefined ? undefined : withoutSecrets(after, signedIn);
-      const keys = keysOf(records, answer.body);
+      const keys = keysOf(records, body);
       // Also of a last page: it stands in the place of records that nobody has seen.
       if (keys !== undefined && keys === at.keys) throw repeats(stream.name, at.pages);
-      if (state === undefined) return { page: { body: answer.body, records } };
+      if (state === undefined && variants !== undefined && variant + 1 < variants.length) {
+        const next: Checkpoint = { state: ready.paging.first, pages: 0, variant: variant + 1 };
+        return { page: { body, records, checkpoint: next }, next };
+      }
+      if (state === undefined) return { page: { body, records } };
       if (at.pages + 1 >= mostPages) throw repeats(stream.name, at.pages);
       const since = ready.paging.lives === undefined ? undefined : (at.since ?? clock());
       const next: Checkpoint = {
@@ -135,8 +155,9 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
         pages: at.pages + 1,
         ...(keys === undefined ? {} : { keys }),
         ...(since === undefined ? {} : { since }),
+        ...(variant === 0 ? {} : { variant }),
       };
-      return { page: { body: answer.body, records, checkpoint: next }, next };
+      return { page: { body, records, checkpoint: next }, next };
     };
     return walkPages(
       () => (checkpoint as Checkpoint | undefined) ?? { state: compile(stream).paging.first, pages: 0 },
@@ -205,28 +226,6 @@ function renderHeaders(
       return [name.toLowerCase(), text] as const;
     }),
   );
-}
-
-/** The request for the page at a place. */
-function askFor(
-  ready: CompiledStream,
-  context: Readonly<Record<string, unknown>>,
-  { state, pages }: Checkpoint,
-): StreamRequest {
-  const { paging } = ready;
-  const asked = ready.request(context, pages === 0);
-  const address = paging.address?.(state);
-  if (address !== undefined) {
-    if (URL.canParse(address, asked.url.href)) return { ...asked, url: new URL(address, asked.url) };
-    throw new SourceError({
-      outcome: "broken",
-      code: "cursor-missing",
-      message: `${JSON.stringify(address.slice(0, 100))} is no address of a next page. Check \`pages\` in the spec.`,
-    });
-  }
-  for (const [name, value] of paging.query(state)) asked.url.searchParams.set(name, value);
-  const more = paging.body?.(state) ?? [];
-  return more.length === 0 ? asked : { ...asked, body: { ...asked.body, ...Object.fromEntries(more) } };
 }
 
 /** A cursor that ran out gives errors, or silently another list. */
