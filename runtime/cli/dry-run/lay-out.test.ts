@@ -17,6 +17,7 @@ test("a text is cut to its places, and cannot steer the terminal", () => {
   assert.is(oneLine("abcdef", 4), "abc…");
   assert.is(oneLine("製作製作", 6), "製作…");
   assert.is(oneLine("a\u001b[2J", 20), "a\u{fffd}[2J");
+  assert.is(oneLine("a\u202egpj.exe", 20), "agpj.exe");
 });
 
 test("lines break between words, lists after their commas only", () => {

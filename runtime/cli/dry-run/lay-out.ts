@@ -10,11 +10,15 @@ export function widthOf(text: string): number {
   return [...text].length - marks + (text.match(wide)?.length ?? 0);
 }
 
+/** What lets a terminal show a text in another order than it is written. */
+const turning = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** One line of at most so many places; what a file says cannot steer the terminal. */
 export function oneLine(text: string, most: number): string {
   const line = text
     .replace(/\s+/g, " ")
     .replace(/\p{Cc}/gu, "\u{fffd}")
+    .replace(turning, "")
     .trim();
   if (widthOf(line) <= most) return line;
   let cut = "";

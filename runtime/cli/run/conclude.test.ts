@@ -52,6 +52,8 @@ const entities = (more: Partial<EntityAccount>): EntityAccount => ({
 const cases: [string, Partial<ImportReport>, boolean, number][] = [
   ["everything arrived", {}, false, 0],
   ["a record was rejected", { records: [records({ rejected: { "required-missing": 1 } })] }, false, 1],
+  ["two rows have one id", { records: [records({ duplicate: 1, sameId: 1 })] }, false, 1],
+  ["an API listed a record twice", { records: [records({ duplicate: 1 })] }, false, 0],
   ["records were left out by a rule", { records: [records({ skipped: { ".archived": 1 } })] }, false, 0],
   ["an attachment failed", { entities: [entities({ kind: "attachment", failed: { gone: 1 } })] }, false, 1],
   [

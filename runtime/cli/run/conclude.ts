@@ -52,7 +52,7 @@ const consequences = new Set(["not-found", "not-chosen", "skipped", "not-an-issu
 
 function lacksSomething({ records, entities }: ImportReport): boolean {
   return (
-    records.some(({ rejected }) => Object.keys(rejected).length > 0) ||
+    records.some(({ rejected, sameId = 0 }) => Object.keys(rejected).length > 0 || sameId > 0) ||
     entities.some(
       ({ kind, rejected, failed }) =>
         Object.keys(failed).length > 0 ||

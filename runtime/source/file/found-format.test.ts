@@ -187,6 +187,17 @@ test("tells columns of one name apart when they hold different fields, and leave
   assert.equal([page?.header, source.open(rows, page!.body).header], [header, header]);
 });
 
+test("a column that repeats one of which only the first is read gets a name by which it can be asked for", async () => {
+  const header = ["Key", "Key 2", "Key 4", "Id", "Team", "Team"];
+  const text = "Key,Key,Key 4,Id,Team,Team\n1,,x,1,,red\n";
+  assert.equal((await readHeader(bench.open(text))).header, header);
+});
+
+test("a header of several lines is one of several words", async () => {
+  const { header } = await readHeader(bench.open('Key,"Due\r\ndate"," Done\n\non "\n1,2,3\n'));
+  assert.equal(header, ["Key", "Due date", " Done on "]);
+});
+
 test("goes on from every page in every kind of encoding, and finds its rows again", async () => {
   const lines = Array.from({ length: 1501 }, (_, index) => `K-${index},"text ${index}\r\nmore é"`);
   const text = `Key,Text\r\n${lines.join("\r\n")}\r\n`;
