@@ -36,7 +36,7 @@ export interface Scope {
   readonly names: () => readonly string[];
   /** Why a name that `root` does not know is not visible here, where that can be said; reports it and returns true. */
   readonly explainAbsent?: (name: string, span: { readonly start: number; readonly end: number }) => boolean;
-  /** Whether `column(…)`, `columns(…)` and `record.number` are known: the records are rows of a file. */
+  /** Whether `column(…)`, `columns(…)`, `record.number`, `record.group` and `record.parent` are known: the records are rows of a file. */
   readonly rows: boolean;
   /** Whether `status` and `header(…)` are the answer's. */
   readonly answer: boolean;

@@ -89,6 +89,6 @@ function readsElement(node: unknown): boolean {
   if (typeof node !== "object" || node === null) return false;
   const { kind } = node as { readonly kind?: unknown };
   if (kind === "literal") return false;
-  const reads: readonly unknown[] = ["here", "number", "column", "columns", "cells"];
+  const reads: readonly unknown[] = ["here", "number", "group", "parent", "column", "columns", "cells"];
   return reads.includes(kind) || Object.values(node).some(readsElement);
 }

@@ -84,6 +84,10 @@ function compileRoot(root: PathRoot, context: PathContext): Evaluate {
       return (_here, scope) => present(scope.last);
     case "number":
       return (here) => numberOf(here as Row | undefined);
+    case "group":
+      return (here) => (here as Row | undefined)?.group;
+    case "parent":
+      return (here) => (here as Row | undefined)?.parent;
     case "status":
       return (_here, scope) => scope.status;
     case "header":

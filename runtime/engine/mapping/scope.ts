@@ -20,6 +20,10 @@ export interface Row {
   readonly number: number;
   /** The file that it stands in, where one import reads several. */
   readonly file?: string;
+  /** The title above the group of rows that it stands in. */
+  readonly group?: string;
+  /** The id of the row below which it stands in a table of its own. */
+  readonly parent?: string;
 }
 
 /** What expressions may ask of the import itself. */

@@ -11,4 +11,11 @@ test("a list of texts stands for a repeated header", () => {
   });
 });
 
+test("a group and a parent are no cells", () => {
+  assert.equal(rowOfCells({ Name: "x", "record.group": "Later", "record.parent": "7" }, 1), {
+    record: { number: 1, cells: ["x"], group: "Later", parent: "7" },
+    header: ["Name"],
+  });
+});
+
 test.run();

@@ -1,11 +1,17 @@
 import type { CsvFormat, Stream } from "../../../compiler/plan/index.ts";
 import type { FileHeader, Source, SourcePage, WalkOptions } from "../source.ts";
 import { openByteFile } from "./byte-file.ts";
-import { createSharing, type FileSourceOptions, headerOf, tablePages } from "./csv-source.ts";
-import { nameRows } from "./name-rows.ts";
+import {
+  createNaming,
+  createSharing,
+  type FileSourceOptions,
+  headerOf,
+  openRows,
+  tablePages,
+} from "./csv-source.ts";
 import { type Archive, type ArchivedFile, openArchive } from "./open-archive.ts";
 import { openTable, type Place, type Table } from "./open-table.ts";
-import { readPage, requireSame } from "./row-pages.ts";
+import { requireSame } from "./row-pages.ts";
 import { patternedColumns } from "./tell-apart.ts";
 
 /** Where reading goes on; without a place at the beginning of the entry. */
@@ -18,9 +24,10 @@ interface Checkpoint {
 
 /** A source that reads the rows of all files of separated values in a zip archive, one file after the other. */
 export function createArchiveSource(options: FileSourceOptions, format: CsvFormat): Source {
-  const { plan, adaptors, path, settings = {} } = options;
+  const { plan, path, settings = {} } = options;
   const patterned = patternedColumns(plan);
   const share = createSharing();
+  const nameOf = createNaming(options);
   const openEntry = async (file: ArchivedFile): Promise<Table> => ({
     ...(await openTable(file, format, settings, patterned)),
     entry: file.entry,
@@ -39,7 +46,7 @@ export function createArchiveSource(options: FileSourceOptions, format: CsvForma
 
   function walk(stream: Stream, { checkpoint, signal }: WalkOptions): AsyncIterable<SourcePage> {
     const from = checkpoint as Checkpoint | undefined;
-    const name = nameRows(plan, adaptors, stream);
+    const name = nameOf(stream);
     return withArchive(async function* ({ tables }, size, modified) {
       if (from !== undefined) requireSame(path, from, { size, modified });
       const first = from === undefined ? 0 : tables.findIndex(({ entry }) => entry === from.entry);
@@ -74,10 +81,7 @@ export function createArchiveSource(options: FileSourceOptions, format: CsvForma
   return {
     walk,
     headers,
-    open: (_stream, body) => {
-      const { records, header: found } = readPage(path, body);
-      return { records, ...(found === undefined ? {} : { header: share(found) }) };
-    },
+    open: (stream, body) => openRows(path, body, nameOf(stream), share),
     async close() {},
   };
 }

@@ -160,4 +160,55 @@ test("takes a row's number where it names itself no other way, and the stream's 
   );
 });
 
+test("groups and tables below rows hold across the ends of pages, in the spool and after a stop", async () => {
+  const header = "Text,Parts,Key,Owner";
+  const lines = ["Board", "Group 0", header];
+  for (let group = 0; group < 6; group += 1) {
+    for (let item = 0; item < 120; item += 1) {
+      lines.push(`Item ${group}.${item},,I-${group}-${item},`);
+      // Tables of one to three rows, so that every kind of row ends a page somewhere.
+      for (let part = 0; part < (item + group) % 4; part += 1) {
+        if (part === 0) lines.push("Parts,Text,Worker,Key");
+        lines.push(`,Part ${part},Bob,P-${group}-${item}-${part}`);
+      }
+    }
+    lines.push(",,1,", `Group ${group + 1}`, header);
+  }
+  const source = open(lines.join("\n"));
+  const whole = await read(source);
+  assert.ok(whole.length > 4);
+  const all = whole.flatMap((page) => page.records);
+  assert.is(all.length, 6 * 120 + (6 * 120 * 6) / 4);
+  for (const { id, value } of all) {
+    const { group, parent } = value as Row;
+    const [kind, of, item] = id!.split("-");
+    assert.equal([group, parent], [`Group ${of}`, kind === "P" ? `I-${of}-${item}` : undefined], id);
+  }
+  for (const [index, page] of whole.entries()) {
+    const opened = source.open(rows, page.body);
+    assert.equal(
+      opened.records,
+      page.records.map(({ value }) => value),
+    );
+    assert.equal(opened.header, ["Text", "Parts", "Key", "Owner", "Worker"]);
+    if (page.checkpoint === undefined) continue;
+    const rest = await read(source, JSON.parse(JSON.stringify(page.checkpoint)));
+    assert.equal(
+      rest.map((one) => one.records),
+      whole.slice(index + 1).map((one) => one.records),
+    );
+  }
+});
+
+test("a title that ends a page is one", async () => {
+  const items = Array.from({ length: 499 }, (_, index) => `K-${index},x`);
+  const pages = await read(open(["Key,Text", ...items, "Later", "Key,Text", "K-last,y"].join("\n")));
+  assert.equal(
+    pages.flatMap((page) => page.records.map(({ value }) => (value as Row).group)),
+    [...items.map(() => undefined), "Later"],
+  );
+  const warnings = (await open("Key,Text\na,b\nLater,\nKey,Text\nc,d").headers!(rows, signal))[0]?.warnings;
+  assert.match(warnings?.join() ?? "", /groups below titles, .*: "Later"\. Where/);
+});
+
 test.run();

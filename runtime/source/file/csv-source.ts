@@ -27,9 +27,10 @@ interface Checkpoint extends Place {
 
 /** A source that reads the rows of a file of separated values; nothing is held but a page. */
 export function createCsvSource(options: FileSourceOptions, format: CsvFormat): Source {
-  const { plan, adaptors, path, settings = {} } = options;
+  const { plan, path, settings = {} } = options;
   const patterned = patternedColumns(plan);
   const share = createSharing();
+  const nameOf = createNaming(options);
   const open = async (): Promise<Table> =>
     await openTable(await openByteFile(path), format, settings, patterned);
 
@@ -38,8 +39,7 @@ export function createCsvSource(options: FileSourceOptions, format: CsvFormat): 
     if (from !== undefined) requireSame(path, from, await openByteFile(path));
     const table = await open();
     const { size, modified } = table.text.bytes;
-    const name = nameRows(plan, adaptors, stream);
-    for await (const page of tablePages(table, from ?? table.body, name, share, signal))
+    for await (const page of tablePages(table, from ?? table.body, nameOf(stream), share, signal))
       yield page.next === undefined
         ? page.page
         : { ...page.page, checkpoint: { ...page.next, size, modified } };
@@ -48,12 +48,30 @@ export function createCsvSource(options: FileSourceOptions, format: CsvFormat): 
   return {
     walk,
     headers: async () => [headerOf(await open())],
-    open: (_stream, body): OpenedPage => {
-      const { records, header } = readPage(path, body);
-      return { records, ...(header === undefined ? {} : { header: share(header) }) };
-    },
+    open: (stream, body) => openRows(path, body, nameOf(stream), share),
     async close() {},
   };
+}
+
+/** How the rows of each stream are named, made once. */
+export function createNaming({ plan, adaptors }: FileSourceOptions): (stream: Stream) => NameRow {
+  const made = new Map<string, NameRow>();
+  return (stream) => {
+    const name = made.get(stream.name) ?? nameRows(plan, adaptors, stream);
+    made.set(stream.name, name);
+    return name;
+  };
+}
+
+/** A page of the spool. */
+export function openRows(
+  path: string,
+  body: Uint8Array,
+  name: NameRow,
+  share: (header: readonly string[]) => readonly string[],
+): OpenedPage {
+  const { records, header = [] } = readPage(path, body, (row, headers) => name(row, share(headers)).id);
+  return { records, header: share(header) };
 }
 
 /** What a dry run shows of a file. */
@@ -89,7 +107,7 @@ export async function* tablePages(
   signal: AbortSignal,
 ): AsyncIterable<{ readonly page: SourcePage; readonly next?: Place }> {
   const header = share(table.header);
-  for await (const found of readTable(table, from, signal)) {
+  for await (const found of readTable(table, from, (row) => name(row, header).id, signal)) {
     const page: SourcePage = {
       body: storePage(table, found),
       records: found.rows.map((row, index) => name(row, header, found.rejected.get(index))),

@@ -67,7 +67,7 @@ function rowNumbers(rows: readonly ParsedRow[], firstLine: number): readonly num
 const value = /^[-+]?[\d.,: /%€$£-]*\d[\d.,: /%€$£-]*(T[\d:.]+Z?)?$/;
 
 /** Whether a row holds values rather than names: every text in it is a number, an amount, a date or a time. */
-export function holdsValues({ cells }: ParsedRow): boolean {
+export function holdsValues({ cells }: Pick<ParsedRow, "cells">): boolean {
   const filled = cells.filter((cell) => cell.trim() !== "");
   return filled.length > 0 && filled.every((cell) => value.test(cell.trim()));
 }

@@ -3,9 +3,12 @@ import { type CsvSettings, delimiterOf } from "./csv-settings.ts";
 import { type DateOrder, findDateOrder } from "./date-order.ts";
 import { noText } from "./detect-encoding.ts";
 import { findHeader, holdsValues } from "./find-header.ts";
+import { findOutline } from "./find-outline.ts";
 import { longestRecord } from "./limits.ts";
 import { fits, misfit } from "./misfit.ts";
 import { nameTextKind } from "./other-kinds.ts";
+import type { OutlinePlace } from "./outline.ts";
+import { loneText } from "./outline-rows.ts";
 import { type Cursor, type ParsedRow, parseRows, RowError, type RowFormat } from "./parse-rows.ts";
 import { refused } from "./refused.ts";
 import { sniffDelimiter, sniffNewline } from "./sniff-format.ts";
@@ -20,6 +23,8 @@ export interface Place {
   readonly line: number;
   /** Rows before it, the headers and lines without a character not counted. */
   readonly rows: number;
+  /** What they lead to; absent where nothing does. */
+  readonly outline?: OutlinePlace;
 }
 
 /** A file of rows, with everything found that is needed to read them. */
@@ -28,8 +33,10 @@ export interface Table {
   /** For a file of an archive: its path there, which tells its rows from those of the others. */
   readonly entry?: string;
   readonly format: RowFormat;
-  /** Columns of one name that hold different fields are told apart here. */
+  /** Columns of one name that hold different fields are told apart here; those of tables below a row stand at the end. */
   readonly header: readonly string[];
+  /** The table's own headers as they stand in the file. */
+  readonly own: readonly string[];
   /** Which row holds the headers, from 1, as a spreadsheet counts. */
   readonly headerRow: number;
   /** The first row below the headers. */
@@ -105,26 +112,43 @@ export async function openTable(
       line: cursor.line,
       rows: 0,
     };
-    const header = tellApart(found.cells, below, patterned);
+    const above = rows.slice(0, place.index);
+    // Where titles stand, a further look pays: the next group may begin far below.
+    const more = above.some(({ cells }) => loneText(cells) !== undefined)
+      ? readRows(file, sample, { ...begin }, whole, shape, Number.POSITIVE_INFINITY).slice(place.index + 1)
+      : below;
+    const outline = findOutline(above, found.cells, tellApart(found.cells, below, patterned), more);
     const warnings = [
       ...(text.guessed
         ? [
             `The encoding of ${file.name} is guessed: ${text.encoding}. Where letters look wrong, say the right one with --csv encoding=….`,
           ]
         : []),
+      ...tellGroups(file, outline.titles),
       ...(below.length === 0 ? [`${file.name} has headers, but no row below them.`] : []),
     ];
     const dateOrder = findDateOrder(below.map(({ cells }) => cells));
     return {
       text,
       format: shape,
-      header,
+      header: outline.header,
+      own: outline.own,
       headerRow: place.number,
-      body,
+      body: outline.group === undefined ? body : { ...body, outline: { group: outline.group } },
       ...(dateOrder === undefined ? {} : { dateOrder }),
       warnings,
     };
   }
+}
+
+/** A record that was taken for a title would be missed by nobody else. */
+function tellGroups(file: ByteFile, titles: readonly string[]): readonly string[] {
+  if (titles.length === 0) return [];
+  const names = [...new Set(titles)].map((title) => JSON.stringify(title.slice(0, 80)));
+  const more = names.length > 10 ? ` and ${names.length - 10} more` : "";
+  return [
+    `The rows of ${file.name} are taken as groups below titles, which stand alone above repeated headers: ${names.slice(0, 10).join(", ")}${more}. Where one of them is a record, fill a second cell of its row.`,
+  ];
 }
 
 async function readSample(

@@ -1,9 +1,8 @@
 import type { Row } from "../../engine/mapping/index.ts";
 import type { Reason } from "../../store/load-state.ts";
-import { misfit } from "./misfit.ts";
 import { type Place, readRows, refuseZeros, type Table } from "./open-table.ts";
-import type { Cursor } from "./parse-rows.ts";
-import { isNoRow, repeatsHeader, titleAbove } from "./repeated-header.ts";
+import { createOutline } from "./outline.ts";
+import type { Cursor, ParsedRow } from "./parse-rows.ts";
 
 /** Rows that are kept and committed together. */
 export interface RowPage {
@@ -14,6 +13,8 @@ export interface RowPage {
   /** Where the next page begins. */
   readonly to: Place;
   readonly last: boolean;
+  /** Whether it reaches to the end of the file. */
+  readonly end: boolean;
 }
 
 const rowsPerPage = 500;
@@ -21,14 +22,20 @@ const rowsPerPage = 500;
 const charactersPerPage = 2_000_000;
 
 /**
- * Reads the rows of a table, a page at a time; nothing is held but a page. Rows without any text and headers that repeat are left out and counted.
+ * Reads the rows of a table, a page at a time; nothing is held but a page. Rows that are no records, such as titles, are left out
+ * and counted.
  * @param from where to begin: the table's `body`, or where an earlier page ended
+ * @param idOf the id that a row gives itself
  * @throws SourceError where the file is not sound
  */
-export async function* readTable(table: Table, from: Place, signal: AbortSignal): AsyncIterable<RowPage> {
+export async function* readTable(
+  table: Table,
+  from: Place,
+  idOf: (row: Row) => string | undefined,
+  signal: AbortSignal,
+): AsyncIterable<RowPage> {
   const { text, format } = table;
-  const { name } = text.bytes;
-  let page = createPage(table, from);
+  let page = createPage(table, from, idOf);
   let waiting: RowPage | undefined;
   let window = "";
   let wanted = 0;
@@ -59,16 +66,16 @@ export async function* readTable(table: Table, from: Place, signal: AbortSignal)
         if (cursor.at === counted && rows.length === 0) break;
         const passed = window.slice(counted, cursor.at);
         counted = cursor.at;
-        page.add(rows, passed, text.measure(passed), cursor.line, name);
+        page.add(rows, passed, text.measure(passed), cursor.line);
         // Only a row beyond the page shows that it is not the last.
         if (waiting !== undefined && page.hasRows()) {
           yield waiting;
           waiting = undefined;
         }
         if (page.count < rowsPerPage && page.characters < charactersPerPage) continue;
-        const full = page.close();
+        const full = page.close(false);
         if (full.rows.length > 0) waiting = full;
-        page = createPage(table, full.to);
+        page = createPage(table, full.to, idOf);
       }
       window = window.slice(cursor.at);
       wanted = window.length * 2;
@@ -77,7 +84,7 @@ export async function* readTable(table: Table, from: Place, signal: AbortSignal)
   } finally {
     await pieces.return?.();
   }
-  const rest = page.close();
+  const rest = page.close(true);
   if (waiting === undefined) yield { ...rest, last: true };
   else if (rest.rows.length === 0) yield { ...waiting, last: true };
   else {
@@ -91,47 +98,38 @@ interface OpenPage {
   count: number;
   characters: number;
   hasRows(): boolean;
-  add(
-    rows: readonly { readonly cells: readonly string[]; readonly line: number }[],
-    passed: string,
-    measured: number,
-    line: number,
-    file: string,
-  ): void;
-  close(): RowPage;
+  add(rows: readonly ParsedRow[], passed: string, measured: number, line: number): void;
+  close(end: boolean): RowPage;
 }
 
-function createPage({ header, entry }: Table, from: Place): OpenPage {
+function createPage(table: Table, from: Place, idOf: (row: Row) => string | undefined): OpenPage {
+  const { header, own, entry, text } = table;
   const kept: Row[] = [];
   const rejected = new Map<number, Reason>();
   let to = from;
+  const outline = createOutline(
+    { header, own, entry, file: text.bytes.name, idOf },
+    from.outline ?? {},
+    (row, reason) => {
+      if (reason !== undefined) rejected.set(kept.length, reason);
+      kept.push(row);
+    },
+  );
   return {
     count: 0,
     characters: 0,
     hasRows: () => kept.length > 0,
-    add(rows, passed, measured, line, file) {
+    add(rows, passed, measured, line) {
+      // Every row counts, so that numbers are those of the file.
       let number = to.rows;
-      for (const row of rows) {
-        number += 1;
-        const { cells } = row;
-        // Spreadsheets end many tables so. It counts, so that numbers are those of the file.
-        if (isNoRow(cells, header)) {
-          const above = kept.at(-1);
-          if (above?.number !== number - 1 || !repeatsHeader(cells, header)) continue;
-          const title = titleAbove(above, file);
-          if (title !== undefined) rejected.set(kept.length - 1, title);
-          continue;
-        }
-        if (cells.length !== header.length) {
-          const reason = misfit(row, header, file, number);
-          if (reason !== undefined) rejected.set(kept.length, reason);
-        }
-        kept.push(entry === undefined ? { number, cells } : { number, cells, file: entry });
-      }
+      for (const row of rows) outline.add(row, ++number);
       to = { position: to.position + measured, line, rows: number };
       this.count += rows.length;
       this.characters += passed.length;
     },
-    close: () => ({ rows: kept, rejected, from, to, last: false }),
+    close(end) {
+      if (end) outline.end();
+      return { rows: kept, rejected, from, to: { ...to, outline: outline.place() }, last: false, end };
+    },
   };
 }
