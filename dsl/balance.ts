@@ -28,6 +28,7 @@ export function balanceBrackets(tokens: readonly Token[], context: Context): Bal
     const values = { file: context.file, span: excess.token, limit: excess.limit };
     return { tokens: undefined, diagnostics: [createDiagnostic(excess.code, values)] };
   }
+  if (areBalanced(tokens)) return { tokens: [...tokens], diagnostics: [] };
   const { partners, unclosedBraces } = pairBrackets(tokens);
   const indentation = (token: Token): number => {
     const line = context.lines.line(context.lines.position(token.start).line);
@@ -131,6 +132,18 @@ export function balanceBrackets(tokens: readonly Token[], context: Context): Bal
     stack.pop();
   }
   return { tokens: balanced, diagnostics };
+}
+
+/** Whether every bracket has its partner and no line ends inside others than braces, so that there is nothing to mend. */
+function areBalanced(tokens: readonly Token[]): boolean {
+  const closers: (TokenType | undefined)[] = [];
+  for (const token of tokens) {
+    if (isOpener(token)) closers.push(closerOf[token.type]);
+    else if (isCloser(token)) {
+      if (closers.pop() !== token.type) return false;
+    } else if (token.type === "newline" && closers.length > 0 && closers.at(-1) !== "rbrace") return false;
+  }
+  return closers.length === 0;
 }
 
 /** Which bracket closes which, by index in both directions, and how many braces stay open at the end. */

@@ -1,3 +1,4 @@
+import { first } from "./build.ts";
 import { grammarRules, parseTable } from "./grammar.generated.ts";
 import { accept, type ParseTable } from "./parse-table.ts";
 import type { Token } from "./tokens.ts";
@@ -15,26 +16,32 @@ export function readAtOnce<Result>(
 ): Result | undefined {
   const { actions, behind } = rows();
   let state = parseTable.starts[start];
+  // Stacks with a height of their own: lists that shrink and grow are copied again and again.
   const states = [state];
   const values: unknown[] = [];
+  let height = 0;
   for (let index = 0; ; ) {
     const token = tokens[index];
     const terminal = token === undefined ? 0 : terminals.get(token.type);
-    const action = terminal === undefined ? 0 : (actions[state * width + terminal] ?? 0);
+    const action = terminal === undefined ? 0 : actions[state * width + terminal]!;
     if (action > 0) {
+      values[height] = token;
       state = action - 1;
-      values.push(token);
       index += 1;
     } else if (action === accept) return values[0] as Result;
     else if (action === 0) return undefined;
     else {
       const rule = rules[-1 - action]!;
-      const first = values.length - rule.length;
-      values[first] = rule.build(rule.length === 0 ? [] : values.splice(first));
-      states.length -= rule.length;
-      state = behind[states.at(-1)! * depth + rule.nonterminal]!;
+      height -= rule.length;
+      if (!rule.passesOn) {
+        const built: unknown[] = [];
+        for (let at = 0; at < rule.length; at += 1) built.push(values[height + at]);
+        values[height] = rule.build(built);
+      }
+      state = behind[states[height]! * depth + rule.nonterminal]!;
     }
-    states.push(state);
+    height += 1;
+    states[height] = state;
   }
 }
 
@@ -46,6 +53,8 @@ const nonterminals = new Map(parseTable.nonterminals.map((name, at) => [name, at
 const rules = grammarRules.map(({ name, symbols, postprocess }) => ({
   length: symbols.length,
   nonterminal: nonterminals.get(name) ?? 0,
+  /** What was built stays where it is. */
+  passesOn: postprocess === first && symbols.length > 0,
   // The cast meets the untyped stack; build.ts keeps its types up to here.
   build: postprocess as (data: unknown[]) => unknown,
 }));
