@@ -12,7 +12,7 @@ import { newImport } from "./new-import.ts";
 
 const [path = "", directory = "."] = process.argv.slice(2);
 const { plan, source } = compileCsv();
-const store = createStore({ directory });
+const store = createStore({ directory, thread: true });
 const file = createFileSource({ plan, source, adaptors, path });
 
 let milliseconds = 0;
@@ -45,4 +45,4 @@ if (rows === undefined || rows.extracted !== rows.mapped)
   throw new Error(`the accounts differ: ${JSON.stringify(report.records)}`);
 console.log(JSON.stringify({ milliseconds, cpuMicroseconds, records: rows.mapped }));
 await file.close();
-store.close();
+await store.close();

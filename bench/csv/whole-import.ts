@@ -17,7 +17,7 @@ import { newImport } from "./new-import.ts";
 
 const [address = "", path = "", count = "0", directory = ""] = process.argv.slice(2);
 const { plan, source } = compileCsv();
-const store = createStore({ directory });
+const store = createStore({ directory, thread: true });
 const file = createFileSource({ plan, source, adaptors, path });
 const info = newImport(plan);
 const loader = createJiraLoader({
@@ -57,4 +57,4 @@ if (report.state !== "complete" || milliseconds === undefined)
 console.log(JSON.stringify({ milliseconds, withVerification, records: Number(count) }));
 await loader.close();
 await file.close();
-store.close();
+await store.close();

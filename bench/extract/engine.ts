@@ -16,7 +16,7 @@ const [address = "", directory = "."] = process.argv.slice(2);
 const plan = compileMapping();
 const [source] = plan.sources;
 if (source?.kind !== "http") throw new Error("the benchmark's spec reads over HTTP");
-const store = createStore({ directory });
+const store = createStore({ directory, thread: true });
 const run = { zone: "UTC", started: "2026-01-01T00:00:00.000Z" };
 const sleep = (ms: number, signal?: AbortSignal) =>
   delay(ms, undefined, signal === undefined ? {} : { signal });
@@ -86,4 +86,4 @@ if (tasks === undefined || tasks.extracted !== tasks.mapped || tasks.mapped !== 
   throw new Error(`the accounts differ: ${JSON.stringify(tasks)}, ${made.records} issues`);
 console.log(JSON.stringify({ milliseconds, cpuMicroseconds, ...made }));
 await api.close();
-store.close();
+await store.close();

@@ -11,7 +11,7 @@ import { credentials, inFlight } from "./issues.ts";
 
 const [address = "", count = "0", folder = ""] = process.argv.slice(2);
 const total = Number(count);
-const store = createStore({ directory: folder });
+const store = createStore({ directory: folder, thread: true });
 const state = await store.open("bench");
 
 const loader = createJiraLoader({
@@ -45,4 +45,4 @@ await loader.load(
 if (created === undefined) throw new Error("the loader did not report the last issue");
 console.log(JSON.stringify({ ...created, withVerification: performance.now() - started }));
 await loader.close();
-store.close();
+await store.close();

@@ -41,7 +41,7 @@ async function stageIssues(directory: string, count: number): Promise<void> {
     });
     await state.commitStage([], entities);
   }
-  store.close();
+  await store.close();
 }
 
 const [folder = "", count = "0"] = process.argv.slice(2);

@@ -233,7 +233,7 @@ test("takes over the lease of a dead process, and the dead one can write no more
     }
     assert.is(await live.recall("a"), 1);
   } finally {
-    store.close();
+    await store.close();
   }
 });
 

@@ -67,8 +67,11 @@ export interface RecordGroup {
   /** The id space in which ids are unique. */
   readonly space: string;
   readonly records: readonly NewRecord[];
-  /** What is told of a record whose id an earlier one has; absent where that is nothing unusual. */
-  readonly sameId?: (record: NewRecord) => Reason;
+  /**
+   * What is told of a record whose id an earlier one has; absent where that is nothing unusual. In the message `{id}` stands
+   * for its id as JSON and `{row}` for its number, counted from `first`.
+   */
+  readonly sameId?: Reason & { readonly first: number };
 }
 
 export interface NewPage {

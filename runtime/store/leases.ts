@@ -37,9 +37,11 @@ export interface Leases {
 export class LeaseLostError extends Error {
   readonly code = "lease-lost";
   readonly resumable = true;
+  readonly lease: string;
 
   constructor(name: string) {
     super(`Another process has taken over ${name}; this one stops without writing anything more.`);
     this.name = "LeaseLostError";
+    this.lease = name;
   }
 }

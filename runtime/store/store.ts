@@ -23,5 +23,6 @@ export interface Store {
    * @throws LeaseLostError from any write after another runner has taken the lease
    */
   open(id: string, lease?: { readonly name: string; readonly fence: number }): Promise<ImportState>;
-  close(): void;
+  /** Ends once what was begun is over; nothing may be called any more. */
+  close(): Promise<void>;
 }

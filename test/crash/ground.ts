@@ -207,7 +207,7 @@ async function countOpenIntents({ data }: ImporterTask): Promise<number> {
     const [info] = await store.listImports(1);
     return info === undefined ? 0 : (await (await store.open(info.id)).openIntents()).length;
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

@@ -48,7 +48,7 @@ export async function runDocument(
       });
     } finally {
       await file.close();
-      store.close();
+      await store.close();
     }
   };
   const begin = {

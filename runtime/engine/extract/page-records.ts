@@ -28,10 +28,12 @@ export function pageRecords(
 
 /** An API may list a record twice; two rows of a table are two things, of which one would be lost without a word. */
 function tellSameId({ records }: Partition): NonNullable<RecordGroup["sameId"]> {
-  return ({ id, position }) => ({
+  return {
     code: "same-id",
-    message: `Row ${records + position + 1} has the id ${JSON.stringify(id)} of a row above it, so it is taken for that one. Give it an id of its own.`,
-  });
+    message:
+      "Row {row} has the id {id} of a row above it, so it is taken for that one. Give it an id of its own.",
+    first: records + 1,
+  };
 }
 
 /** A stream without `id` has one record per partition, which takes its parent's id; else a place stands for it. */

@@ -99,17 +99,19 @@ async function readPages(
     // Its failure is seen when it is awaited; until then it must not count as unhandled.
     coming.catch(() => undefined);
   };
-  /** A function of its own, so that the page is let go of while the next one is awaited. */
-  const take = async ({ done, value: page }: IteratorResult<SourcePage>): Promise<boolean> => {
+  /** Not async, as the frame of a function that waits keeps the page: it is to be let go of while it is written. */
+  const take = ({ done, value: page }: IteratorResult<SourcePage>): boolean | Promise<boolean> => {
     if (done === true) return true;
     const last = page.checkpoint === undefined;
-    if (limit === undefined && !last) ask();
     const records = page.records.length;
-    const fresh = await commit(context, stream, current, page, limit, stageAtHand);
-    stale = fresh === 0 && records > 0 ? stale + 1 : 0;
-    current = { ...current, pages: current.pages + 1, records: current.records + records };
-    onPage(records);
-    return last;
+    const committed = commit(context, stream, current, page, limit, stageAtHand);
+    if (limit === undefined && !last) ask();
+    return committed.then((fresh) => {
+      stale = fresh === 0 && records > 0 ? stale + 1 : 0;
+      current = { ...current, pages: current.pages + 1, records: current.records + records };
+      onPage(records);
+      return last;
+    });
   };
   try {
     ask();
@@ -135,7 +137,7 @@ async function readPages(
   }
 }
 
-async function commit(
+function commit(
   context: EngineContext,
   stream: Stream,
   partition: Partition,
@@ -148,7 +150,7 @@ async function commit(
   const staged = stageAtHand(stream, partition, page, admitted);
   const bytes = context.spool.append(stream.name, page.body);
   context.onStep("extract:page");
-  const fresh = await context.state.commitPage({
+  const committed = context.state.commitPage({
     partition: partition.id,
     number: partition.pages,
     bytes,
@@ -158,6 +160,9 @@ async function commit(
       ? { end: { state: "complete" as const } }
       : { checkpoint: page.checkpoint }),
   });
-  if (limit !== undefined) await limit.learn(page, admitted, partition);
-  return fresh;
+  if (limit === undefined) return committed;
+  return committed.then(async (fresh) => {
+    await limit.learn(page, admitted, partition);
+    return fresh;
+  });
 }

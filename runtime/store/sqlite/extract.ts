@@ -1,5 +1,4 @@
 import type {
-  ExtractState,
   NewPartition,
   Partition,
   PartitionEnd,
@@ -9,6 +8,8 @@ import type {
 } from "../extract-state.ts";
 import { createEntityInsert } from "./insert-entities.ts";
 import { createRecordInsert } from "./insert-records.ts";
+import { recordAt, recordWidth } from "./packed.ts";
+import type { RowExtractState } from "./row-store.ts";
 import type { Scope } from "./scope.ts";
 
 interface PartitionRow {
@@ -76,7 +77,7 @@ export function toRecord(row: RecordRow): StoredRecord {
 }
 
 /** Partitions, pages and records of one import. */
-export function createExtractState(scope: Scope): ExtractState {
+export function createExtractState(scope: Scope): RowExtractState {
   const { database, number } = scope;
 
   const insertPartitions = (partitions: readonly NewPartition[]): void => {
@@ -144,37 +145,44 @@ export function createExtractState(scope: Scope): ExtractState {
           bytes.length,
           bytes.digest,
           first,
-          groups.reduce((row, { records }) => row + records.length, first - 1),
+          groups.reduce((row, { rows }) => row + rows.length / recordWidth, first - 1),
         );
         let row = first;
         let twice: ReadonlySet<number> = new Set();
         for (const [index, group] of groups.entries()) {
           const duplicates = insertRecords(group, id, row);
-          row += group.records.length;
+          const count = group.rows.length / recordWidth;
+          row += count;
           // The first group is the page's own stream; the others repeat its records for unions.
           if (index === 0) twice = duplicates;
-          for (const record of group.records) {
-            const { id: own, opens, aliases } = record;
-            if ((opens === undefined && aliases === undefined) || duplicates.has(record.position)) continue;
+          for (const [at, { opens, aliases }] of group.more) {
+            if (duplicates.has(at)) continue;
+            const own = group.rows[at * recordWidth + recordAt.id];
             if (opens !== undefined) insertPartitions(opens);
-            if (own !== undefined && aliases !== undefined) insertAliases(group.space, own, aliases);
+            if (typeof own === "string" && aliases !== undefined) insertAliases(group.space, own, aliases);
           }
-          scope.add("extracted", group.stream, group.records.length);
+          scope.add("extracted", group.stream, count);
         }
-        const rows = new Map(groups[0]?.records.map(({ position }, index) => [position, first + index]));
-        const made = page.entities?.filter((entity) => !twice.has(entity.row)) ?? [];
-        insertEntities(made, (entity) => rows.get(entity.row)!);
+        const own = groups[0]?.rows ?? [];
+        const records = own.length / recordWidth;
+        if (page.entities !== undefined) {
+          const rows = new Map<number, number>();
+          for (let index = 0; index < records; index++)
+            if (!twice.has(index))
+              rows.set(own[index * recordWidth + recordAt.position] as number, first + index);
+          insertEntities(page.entities, (position) => rows.get(position));
+        }
         database.run(
           "UPDATE partition SET pages = ?, records = records + ?, checkpoint = ?, state = ?, reason = ?, message = ? WHERE id = ?",
           page.number + 1,
-          page.groups[0]?.records.length ?? 0,
+          records,
           page.checkpoint === undefined ? null : JSON.stringify(page.checkpoint),
           page.end?.state ?? "open",
           page.end?.reason?.code ?? null,
           page.end?.reason?.message ?? null,
           page.partition,
         );
-        return (groups[0]?.records.length ?? 0) - twice.size;
+        return records - twice.size;
       });
     },
     async endPartition(partition, state, reason) {

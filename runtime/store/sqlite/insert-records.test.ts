@@ -5,6 +5,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { openDatabase } from "./database.ts";
 import { createRecordInsert } from "./insert-records.ts";
+import { packGroup } from "./packed.ts";
 
 const test = suite("writing a page's records");
 
@@ -28,7 +29,7 @@ test("finds every duplicate, within a page and of an earlier one, whatever the n
         }
         return true;
       });
-      const found = insert({ stream: "tasks", space: "tasks", records }, page, first);
+      const found = insert(packGroup({ stream: "tasks", space: "tasks", records }), page, first);
       assert.equal(
         [...found].sort((a, b) => a - b),
         wanted.map(({ position }) => position),

@@ -1,12 +1,13 @@
 import type { SQLInputValue } from "node:sqlite";
-import type { NewRecord, RecordGroup } from "../extract-state.ts";
+import { type PackedGroup, recordAt, recordColumns, recordWidth } from "./packed.ts";
 import type { Scope } from "./scope.ts";
 
 /** Rows of one statement: calling SQLite once for many rows takes half the time of a call for each. */
 const rowsAtOnce = 20;
 
-const columns = "id, import, stream, space, record, page, position, state, reason, message, title";
-const width = columns.split(",").length;
+const columns = `id, import, stream, space, page, ${recordColumns}`;
+const before = columns.split(",").length - recordWidth;
+const width = before + recordWidth;
 const oneRow = `(${columns.replace(/\w+/g, "?")})`;
 const insertion = (rows: number): string =>
   `INSERT INTO record(${columns}) VALUES ${oneRow}${`, ${oneRow}`.repeat(rows - 1)} ON CONFLICT DO NOTHING`;
@@ -16,10 +17,10 @@ const single = insertion(1);
 
 /**
  * Makes the function that writes a page's records, inside a write; an id that is there already makes a duplicate.
- * @returns positions of the duplicates
+ * @returns indexes of the duplicates
  */
 export function createRecordInsert({ database, number }: Pick<Scope, "database" | "number">): (
-  group: RecordGroup,
+  group: PackedGroup,
   page: number,
   /** The row of the group's first record; the others follow. */
   first: number,
@@ -27,54 +28,56 @@ export function createRecordInsert({ database, number }: Pick<Scope, "database" 
   /** Bound again and again, since a list for each statement would be most of what writing leaves to collect. */
   const values = new Array<SQLInputValue>(rowsAtOnce * width).fill(null);
 
-  return ({ stream, space, records, sameId }, page, first) => {
+  return ({ stream, space, rows, sameId }, page, first) => {
     const duplicates = new Set<number>();
-    const bind = (from: number, row: number, record: NewRecord): void => {
-      let at = from;
-      values[at++] = row;
-      values[at++] = number;
-      values[at++] = stream;
-      values[at++] = space;
-      values[at++] = record.id ?? null;
-      values[at++] = page;
-      values[at++] = record.position;
-      values[at++] = record.state;
-      values[at++] = record.reason?.code ?? null;
-      values[at++] = record.reason?.message ?? null;
-      values[at++] = record.title ?? null;
-    };
-    const written = (row: number, record: NewRecord): boolean => {
-      bind(0, row, record);
-      return database.runAll(single, values.slice(0, width)) === 1;
+    const count = rows.length / recordWidth;
+    const bind = (at: number, index: number): void => {
+      values[at] = first + index;
+      values[at + 1] = number;
+      values[at + 2] = stream;
+      values[at + 3] = space;
+      values[at + 4] = page;
+      const from = index * recordWidth;
+      for (let column = 0; column < recordWidth; column++)
+        values[at + before + column] = rows[from + column]!;
     };
     const insertOne = (index: number): void => {
-      const record = records[index]!;
-      if (written(first + index, record)) return;
-      const { id, position } = record;
-      duplicates.add(position);
-      written(first + index, {
-        position,
-        state: "duplicate",
-        ...(id === undefined ? {} : { id }),
-        ...(sameId === undefined ? {} : { reason: sameId(record) }),
-      });
+      bind(0, index);
+      if (database.runAll(single, values.slice(0, width)) === 1) return;
+      duplicates.add(index);
+      const { id, position } = recordAt;
+      const from = index * recordWidth;
+      const twice = [...values.slice(0, before), ...new Array<null>(recordWidth).fill(null)];
+      twice[before + id] = rows[from + id]!;
+      twice[before + position] = rows[from + position]!;
+      twice[before + recordAt.state] = "duplicate";
+      if (sameId !== undefined) {
+        const told = {
+          id: JSON.stringify(rows[from + id]),
+          row: sameId.first + Number(rows[from + position]),
+        };
+        twice[before + recordAt.reason] = sameId.code;
+        twice[before + recordAt.message] = sameId.message.replace(/\{(id|row)\}/g, (_, name: "id" | "row") =>
+          String(told[name]),
+        );
+      }
+      database.runAll(single, twice);
     };
-    const whole = records.length - (records.length % rowsAtOnce);
+    const whole = count - (count % rowsAtOnce);
     for (let start = 0; start < whole; start += rowsAtOnce) {
-      for (let row = 0; row < rowsAtOnce; row++)
-        bind(row * width, first + start + row, records[start + row]!);
+      for (let row = 0; row < rowsAtOnce; row++) bind(row * width, start + row);
       if (database.runAll(many, values) === rowsAtOnce) continue;
-      const rows = database.all<{ id: number }>(
+      const found = database.all<{ id: number }>(
         "SELECT id FROM record WHERE id BETWEEN ? AND ?",
         first + start,
         first + start + rowsAtOnce - 1,
       );
-      const there = new Set(rows.map(({ id }) => id));
+      const there = new Set(found.map(({ id }) => id));
       // Those that are not there met an id that is; alone, each finds that again and is written as a duplicate.
       for (let index = start; index < start + rowsAtOnce; index++)
         if (!there.has(first + index)) insertOne(index);
     }
-    for (let index = whole; index < records.length; index++) insertOne(index);
+    for (let index = whole; index < count; index++) insertOne(index);
     return duplicates;
   };
 }

@@ -1,44 +1,10 @@
 import type { SQLInputValue } from "node:sqlite";
 import type { Loss } from "../../engine/mapping/result.ts";
-import type {
-  Concluded,
-  Entity,
-  EntityKind,
-  EntityState,
-  Intent,
-  Level,
-  LoadState,
-  Outcome,
-  Reason,
-  TargetId,
-} from "../load-state.ts";
+import type { EntityKind, EntityState, Intent, Level, Outcome } from "../load-state.ts";
+import { type EntityRow, entityRowColumns, toLosses, toReason, toTarget } from "./entity-row.ts";
+import type { RowLoadState } from "./row-store.ts";
 import type { Scope } from "./scope.ts";
 
-/** In the order of `columns`: lists are read from SQLite in half the time of objects. */
-type EntityRow = [
-  id: number,
-  kind: EntityKind,
-  key: string,
-  issue: string | null,
-  stream: string,
-  record: string,
-  level: Level | null,
-  parent: string | null,
-  state: EntityState,
-  hash: string,
-  length: number,
-  losses: string | null,
-  placedLosses: string | null,
-  targetId: string | null,
-  targetKey: string | null,
-  reason: string | null,
-  message: string | null,
-  file: number,
-  at: number,
-];
-
-const columns =
-  "e.id, e.kind, e.key, e.issue, e.stream, e.record, e.level, e.parent, e.state, e.hash, e.length, e.losses, e.placed_losses, e.target_id, e.target_key, e.reason, e.message, e.file, e.at";
 interface IssueRow {
   key: string;
   state: EntityState;
@@ -52,50 +18,13 @@ interface IssueRow {
 const inTarget = "('created', 'updated', 'matched', 'unchanged')";
 const lost = "('rejected', 'failed')";
 
-const toTarget = (id: string, key: string | null): TargetId => (key === null ? { id } : { id, key });
-
-const toReason = (code: string, message: string | null): Reason => ({ code, message: message ?? "" });
-
-const toLosses = (json: string | null): readonly Loss[] =>
-  json === null ? [] : (JSON.parse(json) as readonly Loss[]);
-
-function toConcluded(row: EntityRow): { -readonly [Name in keyof Concluded]: Concluded[Name] } {
-  const [id, kind, key, issue, stream, record, level, parent, state, payloadHash, payloadBytes, ...rest] =
-    row;
-  const [own, placed, targetId, targetKey, reason, message] = rest;
-  const losses = placed === null ? toLosses(own) : [...toLosses(own), ...toLosses(placed)];
-  const entity: { -readonly [Name in keyof Concluded]: Concluded[Name] } = {
-    id,
-    kind,
-    key,
-    stream,
-    record,
-    state,
-    payloadHash,
-    payloadBytes,
-    losses,
-  };
-  if (issue !== null) entity.issue = issue;
-  if (level !== null) entity.level = level;
-  if (parent !== null) entity.parent = parent;
-  if (targetId !== null) entity.target = toTarget(targetId, targetKey);
-  if (reason !== null) entity.reason = toReason(reason, message);
-  return entity;
-}
-
 /** Entities, intents and notes of one import. */
-export function createLoadState(scope: Scope): LoadState {
-  const { database, number, payloads } = scope;
-
-  const rowsWhere = (where: string, values: readonly SQLInputValue[]): readonly EntityRow[] =>
-    database.lists<EntityRow>(`SELECT ${columns} FROM entity e WHERE ${where}`, values);
+export function createLoadState(scope: Scope): RowLoadState {
+  const { database, number } = scope;
 
   /** Entities that a query over `entity e` finds. */
-  const find = (where: string, ...values: SQLInputValue[]): readonly Entity[] => {
-    const rows = rowsWhere(where, values);
-    const found = payloads.read(rows.map((row) => ({ file: row[17], at: row[18], length: row[10] })));
-    return rows.map((row, index): Entity => Object.assign(toConcluded(row), { payload: found[index]! }));
-  };
+  const find = (where: string, ...values: SQLInputValue[]): readonly EntityRow[] =>
+    database.lists<EntityRow>(`SELECT ${entityRowColumns} FROM entity e WHERE ${where}`, values);
 
   const addLosses = (entity: number, losses: readonly Loss[]): void => {
     const row = database.get<{ losses: string | null }>("SELECT losses FROM entity WHERE id = ?", entity);
@@ -121,7 +50,7 @@ export function createLoadState(scope: Scope): LoadState {
   };
 
   /** Staged parts of issues in one of these states. Parts have no level, which the index wants to know. */
-  const partsOf = (states: string, kind: EntityKind, after: number, limit: number): readonly Entity[] =>
+  const partsOf = (states: string, kind: EntityKind, after: number, limit: number): readonly EntityRow[] =>
     find(
       `e.import = ?1 AND e.kind = ?2 AND e.state = 'staged' AND e.level IS NULL AND e.id > ?3
         AND EXISTS (SELECT 1 FROM entity i WHERE i.import = ?1 AND i.key = e.issue AND i.state IN ${states}) ORDER BY e.id LIMIT ?4`,
@@ -161,10 +90,13 @@ export function createLoadState(scope: Scope): LoadState {
       return partsOf(lost, kind, after, limit);
     },
     async concluded({ kind, after, limit }) {
-      return rowsWhere(
+      return find(
         "e.id > ? AND +e.import = ? AND +e.kind = ? AND e.state <> 'staged' ORDER BY e.id LIMIT ?",
-        [after, number, kind, limit],
-      ).map(toConcluded);
+        after,
+        number,
+        kind,
+        limit,
+      );
     },
     async issues(keys) {
       const rows = database.all<IssueRow>(

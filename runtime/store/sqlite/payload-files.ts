@@ -1,4 +1,4 @@
-import { closeSync, fdatasyncSync, fstatSync, mkdirSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, writeSync } from "node:fs";
 import { join } from "node:path";
 
 /** Where a payload's text lies. */
@@ -19,8 +19,6 @@ export interface PayloadFiles {
    * @throws PayloadDamagedError when what is there is not JSON
    */
   read(places: readonly PayloadPlace[]): readonly Readonly<Record<string, unknown>>[];
-  /** Puts on disk what was appended since the last call. */
-  sync(): void;
   close(): void;
 }
 
@@ -45,6 +43,9 @@ const newline = 10;
 /** Shared by all files, since nothing is awaited while it is used. */
 const scratch = Buffer.allocUnsafeSlow(chunk);
 
+/** The file that a runner appends to. */
+export const payloadFile = (directory: string, writer: number): string => join(directory, `${writer}.ndjson`);
+
 /**
  * @param directory made with the first payload
  * @param writer the runner's fence: every runner appends to a file of its own, so that one that was taken over cannot
@@ -52,7 +53,7 @@ const scratch = Buffer.allocUnsafeSlow(chunk);
  */
 export function createPayloadFiles(directory: string, writer: number): PayloadFiles {
   const descriptors = new Map<number, number>();
-  const nameOf = (file: number): string => join(directory, `${file}.ndjson`);
+  const nameOf = (file: number): string => payloadFile(directory, file);
   const open = (file: number, flags: "r" | "a+"): number => {
     let descriptor = descriptors.get(file);
     if (descriptor === undefined) {
@@ -67,7 +68,6 @@ export function createPayloadFiles(directory: string, writer: number): PayloadFi
     return { descriptor, end: fstatSync(descriptor).size };
   };
   let own: { readonly descriptor: number; end: number } | undefined;
-  let unsynced = false;
 
   const put = (descriptor: number, bytes: Uint8Array, length: number): void => {
     for (let done = 0; done < length; ) done += writeSync(descriptor, bytes, done, length - done);
@@ -97,7 +97,6 @@ export function createPayloadFiles(directory: string, writer: number): PayloadFi
       let { end } = own;
       // Where the file ends is asked for anew when writing fails halfway.
       own = undefined;
-      unsynced = true;
       let filled = 0;
       const places = texts.map((text): PayloadPlace => {
         // A UTF-16 unit takes at most three bytes.
@@ -140,11 +139,6 @@ export function createPayloadFiles(directory: string, writer: number): PayloadFi
         }
       }
       return found;
-    },
-    sync() {
-      const descriptor = unsynced ? descriptors.get(writer) : undefined;
-      if (descriptor !== undefined) fdatasyncSync(descriptor);
-      unsynced = false;
     },
     close() {
       for (const descriptor of descriptors.values()) closeSync(descriptor);

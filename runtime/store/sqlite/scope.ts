@@ -1,14 +1,14 @@
 import { LeaseLostError } from "../leases.ts";
 import type { Database } from "./database.ts";
 import { createGroupCommit } from "./group-commit.ts";
-import type { PayloadFiles } from "./payload-files.ts";
+import type { PayloadSync } from "./payload-sync.ts";
 
 /** One import's part of the database: its number, and writes that are fenced by its lease. */
 export interface Scope {
   readonly database: Database;
   /** Value of the `import` column. */
   readonly number: number;
-  readonly payloads: PayloadFiles;
+  readonly payloads: PayloadSync;
   write<T>(work: () => T): T;
   writeDurable<T>(work: () => T): T;
   /** As `writeDurable`, together with whatever else is waiting to be written; each succeeds or fails on its own. */
@@ -21,7 +21,7 @@ export interface Scope {
 export function createScope(
   database: Database,
   number: number,
-  payloads: PayloadFiles,
+  payloads: PayloadSync,
   lease?: { readonly name: string; readonly fence: number },
 ): Scope {
   const fenced =

@@ -1,9 +1,9 @@
 import type { RecordState } from "../extract-state.ts";
 import type { Level } from "../load-state.ts";
-import type { ChildPartition, IssueNode, LinkNode, StageState, Unresolved } from "../stage-state.ts";
+import type { ChildPartition, IssueNode, Unresolved } from "../stage-state.ts";
 import { type RecordRow, recordColumns, recordsOfPages, toRecord } from "./extract.ts";
 import { createEntityInsert } from "./insert-entities.ts";
-import type { PayloadPlace } from "./payload-files.ts";
+import type { PlacedPayload, RowLink, RowStageState } from "./row-store.ts";
 import type { Scope } from "./scope.ts";
 
 interface NodeRow {
@@ -28,12 +28,11 @@ function toNode(row: NodeRow): IssueNode {
 }
 
 /** Children of mapped records, and the entities made from them. */
-export function createStageState(scope: Scope): StageState {
+export function createStageState(scope: Scope): RowStageState {
   const { database, number, payloads } = scope;
   const insertEntities = createEntityInsert(scope);
-  const rewrite = (id: number, { text, hash }: { readonly text: string; readonly hash: string }): void => {
-    const [place] = payloads.append([text]);
-    const { file, at, length } = place!;
+  const rewrite = (id: number, { file, at, length, hash }: PlacedPayload): void => {
+    payloads.appended();
     database.run(
       "UPDATE entity SET file = ?, at = ?, length = ?, hash = ? WHERE id = ?",
       file,
@@ -178,14 +177,12 @@ export function createStageState(scope: Scope): StageState {
       });
     },
     async unresolvedLinks(after, limit) {
-      const rows = database.all<{ id: number; key: string; issue: string } & PayloadPlace>(
+      return database.all<RowLink>(
         "SELECT id, key, issue, file, at, length FROM entity WHERE import = ? AND kind = 'link' AND state = 'staged' AND level IS NULL AND link IS NULL AND id > ? ORDER BY id LIMIT ?",
         number,
         after,
         limit,
       );
-      const texts = payloads.read(rows);
-      return rows.map(({ id, key, issue }, index): LinkNode => ({ id, key, issue, payload: texts[index]! }));
     },
     async resolveLinks(resolutions) {
       scope.write(() => {

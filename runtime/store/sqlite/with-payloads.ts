@@ -1,0 +1,67 @@
+import type { NewPage } from "../extract-state.ts";
+import type { Entity } from "../load-state.ts";
+import type { NewEntity } from "../new-entity.ts";
+import type { ImportState } from "../store.ts";
+import { type EntityRow, placeOf, toConcluded } from "./entity-row.ts";
+import { type Packed, packEntities, packGroup } from "./packed.ts";
+import type { PayloadFiles } from "./payload-files.ts";
+import type { PackedPage, PlacedPayload, RowState } from "./row-store.ts";
+
+/** An import's whole state: payloads are written before the rows that name them, and read with them. */
+export function withPayloads(rows: RowState, payloads: PayloadFiles): ImportState {
+  const pack = (entities: readonly NewEntity[]): Packed =>
+    entities.length === 0
+      ? []
+      : packEntities(entities, payloads.append(entities.map(({ payload }) => payload)));
+
+  const packPage = ({ groups, entities, ...page }: NewPage): PackedPage => ({
+    ...page,
+    groups: groups.map(packGroup),
+    ...(entities === undefined ? {} : { entities: pack(entities) }),
+  });
+
+  const rewrite = <T extends { readonly payload?: { readonly text: string; readonly hash: string } }>(
+    one: T,
+  ): Omit<T, "payload"> & { readonly payload?: PlacedPayload } => {
+    const { payload, ...rest } = one;
+    if (payload === undefined) return rest;
+    const [place] = payloads.append([payload.text]);
+    return { ...rest, payload: { ...place!, hash: payload.hash } };
+  };
+
+  const toEntities = (found: readonly EntityRow[]): readonly Entity[] => {
+    const read = payloads.read(found.map(placeOf));
+    return found.map((row, index): Entity => Object.assign(toConcluded(row), { payload: read[index]! }));
+  };
+
+  return {
+    ...rows,
+    // These do not wait themselves, since a frame that waits keeps what it was given, with all payloads, in memory.
+    commitPage: (page) => new Promise((resolve) => resolve(rows.commitPage(packPage(page)))),
+    commitStage: (outcomes, entities) =>
+      new Promise((resolve) => resolve(rows.commitStage(outcomes, pack(entities)))),
+    async place(placements, links) {
+      await rows.place(placements.map(rewrite), pack(links));
+    },
+    async resolveLinks(resolutions) {
+      await rows.resolveLinks(resolutions.map(rewrite));
+    },
+    async unresolvedLinks(after, limit) {
+      const found = await rows.unresolvedLinks(after, limit);
+      const read = payloads.read(found);
+      return found.map(({ id, key, issue }, index) => ({ id, key, issue, payload: read[index]! }));
+    },
+    async staged(query) {
+      return toEntities(await rows.staged(query));
+    },
+    async entities(ids) {
+      return toEntities(await rows.entities(ids));
+    },
+    async orphans(query) {
+      return toEntities(await rows.orphans(query));
+    },
+    async concluded(query) {
+      return (await rows.concluded(query)).map(toConcluded);
+    },
+  };
+}
