@@ -1,7 +1,7 @@
 export type { CsvSettings } from "./file/csv-settings.ts";
 export type { FileSourceOptions } from "./file/csv-source.ts";
 export { createFileSource } from "./file/file-source.ts";
-export type { Credentials } from "./http/credentials.ts";
+export { type Credentials, secretsOf } from "./http/credentials.ts";
 export type { Download, OpenDownload } from "./http/download.ts";
 export { createFileDownloads } from "./http/file-downloads.ts";
 export { createHttpSource, type HttpRecordSource, type HttpSourceOptions } from "./http/http-source.ts";

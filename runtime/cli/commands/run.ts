@@ -3,6 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command as Program } from "commander";
 import type { Plan } from "../../../compiler/plan/index.ts";
+import { describeUnsupported, unsupportedConstructs } from "../../engine/unsupported.ts";
 import { CliError } from "../cli-error.ts";
 import type { Command } from "../command.ts";
 import type { ExitCode } from "../exit-code.ts";
@@ -19,6 +20,7 @@ interface Options {
   readonly auth?: string;
   readonly choose?: ReadonlyMap<string, string>;
   readonly option?: ReadonlyMap<string, string>;
+  readonly input?: ReadonlyMap<string, string>;
   readonly limit?: number;
   readonly file?: string;
   readonly source?: string;
@@ -59,7 +61,9 @@ export const runCommand: Command = {
 
 const secretsHelp = `
 Secrets are read from the environment, or asked for on a terminal:
-  IMPORTER_SOURCE_TOKEN   signs in to the source
+  IMPORTER_SOURCE_TOKEN   signs in to the source; where it asks for more than a token,
+                          IMPORTER_SOURCE_KEY, IMPORTER_SOURCE_USER and IMPORTER_SOURCE_SECRET
+  IMPORTER_INPUT_<NAME>   an input of the importer; the only way for one that is secret
   IMPORTER_JIRA_EMAIL     the e-mail address of the Jira account
   IMPORTER_JIRA_TOKEN     an API token of that account`;
 
@@ -70,6 +74,7 @@ function addRunOptions(command: Program): Program {
     .option("--auth <name>", "which of the importer's ways to sign in")
     .option("--choose <stream=ids>", "what to bring: ids with commas, or all; can be repeated", collectPairs)
     .option("--option <name=value>", "an option of the importer; can be repeated", collectPairs)
+    .option("--input <name=value>", "what only you know, such as a host; can be repeated", collectPairs)
     .option("--limit <number>", "bring so many records and their parents, for a try", positiveNumber)
     .option("--file <path>", "the file to read, for importers of files")
     .option("--source <name>", "which of the importer's sources to read, where it has several")
@@ -91,6 +96,7 @@ function addRunOptions(command: Program): Program {
 
 async function runNew(importer: string, options: Options, terminal: Terminal): Promise<ExitCode> {
   const plan = chooseSource(loadPlan(importer, terminal), options);
+  refuseUnsupported(plan);
   const auth = chooseAuth(plan, options.auth);
   const file = fileFor(plan, options.file, terminal.cwd);
   if (options.dryRun === true && file === undefined) {
@@ -114,10 +120,16 @@ async function runNew(importer: string, options: Options, terminal: Terminal): P
     ...(file === undefined ? {} : { file }),
     ...(changes === undefined ? {} : { changes }),
   };
+  const { readInputs } = await import("../run/inputs.ts");
+  const inputs = await readInputs(plan, options.input ?? new Map(), terminal);
   const json = options.json === true;
   if (options.dryRun === true) {
     const { runRehearsal } = await import("../dry-run/run-rehearsal.ts");
-    return await runRehearsal({ ...read, ...chosen }, { json, left, checked: save }, terminal);
+    return await runRehearsal(
+      { ...read, ...chosen, inputs: inputs.values },
+      { json, left, checked: save },
+      terminal,
+    );
   }
   const settings: ImportSettings = {
     ...read,
@@ -127,15 +139,22 @@ async function runNew(importer: string, options: Options, terminal: Terminal): P
     allowPrivateHosts: options.allowPrivateHosts === true,
     consistencyWindow: options.consistencyWindow * 1000,
     ...(auth === undefined ? {} : { auth }),
+    ...(plan.inputs.length === 0 ? {} : { inputs: inputs.values }),
     ...(options.sourceVia === undefined ? {} : { via: options.sourceVia.href }),
   };
   const { startImport } = await import("../run/start-import.ts");
   for (const sentence of left) terminal.error(`${sentence}\n`);
   return await startImport(
-    { id: randomBytes(4).toString("hex"), settings, ...chosen, checked: save },
+    { id: randomBytes(4).toString("hex"), settings, secretInputs: inputs.secrets, ...chosen, checked: save },
     { data: resolve(terminal.cwd, options.data), json },
     terminal,
   );
+}
+
+/** @throws CliError for what the plan carries and no import can use yet, with its line of the spec */
+function refuseUnsupported(plan: Plan): void {
+  const found = unsupportedConstructs(plan).map(describeUnsupported);
+  if (found.length > 0) throw new CliError("construct-unsupported", found.join("\n"));
 }
 
 /** @throws CliError when a file importer has no file, or another one is given one */

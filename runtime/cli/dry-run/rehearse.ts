@@ -13,7 +13,7 @@ import { firstCells } from "./first-cells.ts";
 import type { LeftColumn, Rehearsal } from "./rehearsal.ts";
 
 /** An import that is only tried. */
-export type Attempt = Pick<ImportSettings, "plan" | "changes" | "file"> &
+export type Attempt = Pick<ImportSettings, "plan" | "changes" | "file" | "inputs"> &
   Pick<NewImport, "options" | "selection" | "limit"> & { readonly zone: string };
 
 /**
@@ -39,6 +39,7 @@ export async function rehearse(
         directory,
         sources,
         loader,
+        inputs: attempt.inputs ?? {},
         clock: Date.now,
         signal: terminal.signal,
         onProgress: display.show,
@@ -96,7 +97,7 @@ export async function rehearse(
   } finally {
     display.end();
     for (const source of sources.values()) await source.close();
-    store.close();
+    await store.close();
     rmSync(directory, { recursive: true, force: true });
   }
 }

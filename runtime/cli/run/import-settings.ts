@@ -10,6 +10,8 @@ export interface ImportSettings {
   readonly project: string;
   /** The name of the `auth` block that signs in to the source. */
   readonly auth?: string;
+  /** What the user gave for the plan's inputs, without the secret ones. */
+  readonly inputs?: Readonly<Record<string, string>>;
   /** A replay server that answers for the source. */
   readonly via?: string;
   /** The file to read, absolute. */

@@ -16,6 +16,8 @@ export interface OpenImport {
   readonly info: NewImport;
   readonly settings: ImportSettings;
   readonly secrets: Secrets;
+  /** The inputs that are secret. */
+  readonly secretInputs: Readonly<Record<string, string>>;
   readonly store: Store;
   /** The data directory. */
   readonly directory: string;
@@ -30,7 +32,12 @@ const sleep = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
   delay(milliseconds, undefined, signal === undefined ? {} : { signal });
 
 /** Puts an import together: its sources, the loader for its target, the real clock and network. */
-export function openImport(open: OpenImport): { readonly options: EngineOptions; close(): Promise<void> } {
+export function openImport(open: OpenImport): {
+  readonly options: EngineOptions;
+  /** Asks the sources whether the inputs and the sign-in are right, where the plan says how. */
+  verify(): Promise<void>;
+  close(): Promise<void>;
+} {
   const { info, settings, secrets, store, directory, signal, onProgress, onFiles, onStep } = open;
   const { plan, sources } = openFileSources(settings);
   const shared = { clock: Date.now, sleep, random: Math.random, ...(onStep === undefined ? {} : { onStep }) };
@@ -42,6 +49,7 @@ export function openImport(open: OpenImport): { readonly options: EngineOptions;
       source,
       adaptors,
       options: info.options,
+      inputs: { ...settings.inputs, ...open.secretInputs },
       run: info.run,
       ...(secrets.source === undefined ? {} : { credentials: secrets.source }),
       ...(settings.via === undefined ? {} : { via: new URL(settings.via) }),
@@ -69,6 +77,7 @@ export function openImport(open: OpenImport): { readonly options: EngineOptions;
     directory,
     sources,
     loader,
+    inputs: settings.inputs ?? {},
     clock: Date.now,
     signal,
     ...(onProgress === undefined ? {} : { onProgress }),
@@ -77,6 +86,9 @@ export function openImport(open: OpenImport): { readonly options: EngineOptions;
   };
   return {
     options,
+    async verify() {
+      for (const source of files) await source.verify(signal);
+    },
     async close() {
       await loader.close();
       await cells.close();
@@ -91,6 +103,7 @@ export function openImport(open: OpenImport): { readonly options: EngineOptions;
  */
 export function sourceAccount(settings: ImportSettings, secrets: Pick<Secrets, "source">): string {
   if (settings.file !== undefined) return `${settings.plan.importer.name}:${basename(settings.file)}`;
-  const token = secrets.source?.secrets.token ?? "";
+  const given = secrets.source?.secrets ?? {};
+  const token = given.token ?? Object.values(given).join(" ");
   return `${settings.plan.importer.name}:${hash("sha256", token).slice(0, 12)}`;
 }

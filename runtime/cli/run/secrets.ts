@@ -1,8 +1,8 @@
-import type { HttpSource, Plan } from "../../../compiler/plan/index.ts";
-import type { Credentials } from "../../source/index.ts";
+import type { Auth, HttpSource, Plan } from "../../../compiler/plan/index.ts";
+import { type Credentials, secretsOf } from "../../source/index.ts";
 import { CliError } from "../cli-error.ts";
-import { exitCode } from "../exit-code.ts";
 import type { Terminal } from "../terminal.ts";
+import { askFor } from "./ask-for.ts";
 
 /** Who signs in where; read from the environment or asked for, never from arguments, which other users can see. */
 export interface Secrets {
@@ -11,14 +11,14 @@ export interface Secrets {
 }
 
 /**
- * The name of the `auth` block to use: the one that was asked for, else the only one that takes a token.
+ * The name of the `auth` block to use: the one that was asked for, else the first that needs no browser.
  * @returns undefined for a source that nobody signs in to
  * @throws CliError when there is no such block
  */
 export function chooseAuth(plan: Plan, wanted: string | undefined): string | undefined {
   const blocks = plan.sources.flatMap((source) => (source.kind === "http" ? source.auth : []));
   const names = blocks.map(({ name }) => name);
-  if (wanted === undefined) return (blocks.find(({ kind }) => kind === "token") ?? blocks[0])?.name;
+  if (wanted === undefined) return (blocks.find(({ kind }) => kind !== "oauth2") ?? blocks[0])?.name;
   if (names.includes(wanted)) return wanted;
   throw new CliError(
     "auth-unknown",
@@ -29,7 +29,7 @@ export function chooseAuth(plan: Plan, wanted: string | undefined): string | und
 }
 
 /**
- * Reads IMPORTER_SOURCE_TOKEN, IMPORTER_JIRA_EMAIL and IMPORTER_JIRA_TOKEN; on a terminal asks for what is missing.
+ * Reads what the way to sign in asks for (IMPORTER_SOURCE_TOKEN, _KEY, _USER, _SECRET), IMPORTER_JIRA_EMAIL and IMPORTER_JIRA_TOKEN; on a terminal asks for what is missing.
  * @throws CliError naming the variable that is missing
  */
 export async function readSecrets(
@@ -50,8 +50,20 @@ async function readSource(
 ): Promise<Credentials | undefined> {
   if (auth === undefined) return undefined;
   const http = sources.find((source): source is HttpSource => source.kind === "http");
-  const label = http?.auth.find(({ name }) => name === auth)?.label ?? "Token of the source";
-  return { auth, secrets: { token: await need("IMPORTER_SOURCE_TOKEN", label, true, terminal) } };
+  const block = http?.auth.find(({ name }) => name === auth);
+  const wanted = block === undefined ? (["token"] as const) : secretsOf(block);
+  const secrets: Record<string, string> = {};
+  for (const name of wanted) {
+    const variable = `IMPORTER_SOURCE_${name.toUpperCase()}`;
+    secrets[name] = await need(variable, questionOf(block, name), name !== "user", terminal);
+  }
+  return { auth, secrets };
+}
+
+function questionOf(block: Auth | undefined, name: "token" | "key" | "user" | "secret"): string {
+  if (block?.kind === "basic" && (name === "user" || name === "secret")) return block[name];
+  const label = block?.label ?? "Token of the source";
+  return name === "key" ? `${label}: the key` : label;
 }
 
 async function need(
@@ -62,22 +74,6 @@ async function need(
 ): Promise<string> {
   const value = terminal.env[variable]?.trim();
   if (value !== undefined && value !== "") return value;
-  if (!terminal.interactive || !process.stdin.isTTY) {
-    throw new CliError(
-      "secret-missing",
-      `${question} is missing: set ${variable} in the environment.`,
-      exitCode.environment,
-    );
-  }
-  // Loaded only when somebody is there to answer.
-  const { isCancel, password, text } = await import("@clack/prompts");
-  const answer = await (hidden ? password : text)({ message: question });
-  if (isCancel(answer) || answer.trim() === "") {
-    throw new CliError(
-      "secret-missing",
-      `Nothing was entered. ${variable} can be set instead.`,
-      exitCode.environment,
-    );
-  }
-  return answer.trim();
+  const missing = `${question} is missing: set ${variable} in the environment.`;
+  return await askFor({ question, hidden, code: "secret-missing", missing }, terminal);
 }

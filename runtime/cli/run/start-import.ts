@@ -8,6 +8,7 @@ import type { Terminal } from "../terminal.ts";
 import { concludeImport } from "./conclude.ts";
 import { explainStop } from "./explain-stop.ts";
 import { type ImportSettings, settingsOf } from "./import-settings.ts";
+import { readInputs } from "./inputs.ts";
 import { openImport, sourceAccount } from "./open-import.ts";
 import { checkChangedColumns } from "./open-sources.ts";
 import { createProgressDisplay } from "./progress.ts";
@@ -18,6 +19,8 @@ import { tellBindings } from "./tell-bindings.ts";
 export interface Start {
   readonly id: string;
   readonly settings: ImportSettings;
+  /** The inputs that are secret; not kept. */
+  readonly secretInputs?: Readonly<Record<string, string>>;
   readonly selection: NewImport["selection"];
   readonly options: NewImport["options"];
   readonly zone: string;
@@ -53,6 +56,7 @@ export async function runStart(
   await checkColumns(start, terminal);
   const secrets = await readSecrets(settings.plan.sources, settings.auth, terminal);
   const account = sourceAccount(settings, secrets);
+  const { secretInputs = {} } = start;
   const now = new Date();
   const info: NewImport = {
     id: start.id,
@@ -68,7 +72,9 @@ export async function runStart(
     ...(start.limit === undefined ? {} : { limit: start.limit }),
   };
   return await withStore(around.data, (store) =>
-    underWay({ info, settings, secrets, store, around, terminal }, ({ options }) => runImport(options, info)),
+    underWay({ info, settings, secrets, secretInputs, store, around, terminal }, ({ options }) =>
+      runImport(options, info),
+    ),
   );
 }
 
@@ -100,14 +106,19 @@ export async function continueImport(
         `The import ${info.id} was started with another token of the source; it goes on with this one, which must see the same records.\n`,
       );
     }
-    return await underWay({ info, settings, secrets, store, around, terminal }, ({ options }) =>
+    const given = new Map(Object.entries(settings.inputs ?? {}));
+    const { secrets: secretInputs } = await readInputs(settings.plan, given, terminal);
+    return await underWay({ info, settings, secrets, secretInputs, store, around, terminal }, ({ options }) =>
       resumeImport(options, info.id),
     );
   });
   return concludeImport(report, around, terminal);
 }
 
-type Opening = Pick<Parameters<typeof openImport>[0], "info" | "settings" | "secrets" | "store"> & {
+type Opening = Pick<
+  Parameters<typeof openImport>[0],
+  "info" | "settings" | "secrets" | "secretInputs" | "store"
+> & {
   readonly around: Surroundings;
   readonly terminal: Terminal;
 };
@@ -127,6 +138,7 @@ async function underWay(
       onFiles: (files) => terminal.error(`${tellBindings(files, terminal)}\n`),
       ...(around.onStep === undefined ? {} : { onStep: around.onStep }),
     });
+    await opened.verify();
     return await work(opened);
   } catch (error) {
     throw explainStop(error);

@@ -17,6 +17,7 @@ import { findFault } from "./find-fault.ts";
 import { followLists } from "./follow-lists.ts";
 import { createHostGate } from "./host-gate.ts";
 import { defaultRetry, type RetryPolicy } from "./retry-delay.ts";
+import { createVerify } from "./verify-inputs.ts";
 
 export interface HttpSourceOptions {
   readonly plan: Plan;
@@ -43,6 +44,11 @@ export interface HttpSourceOptions {
 /** A source that also hands out the files that its records name. */
 export interface HttpRecordSource extends Source {
   readonly download: OpenDownload;
+  /**
+   * Sends the requests with which inputs are verified.
+   * @throws SourceError when one is not answered well
+   */
+  verify(signal: AbortSignal): Promise<void>;
 }
 
 /** Where a walk stands: the paging's own state, and what tells two pages apart. */
@@ -173,6 +179,7 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
       ) as unknown;
       return { records: compile(stream).items(response) ?? [] };
     },
+    verify: createVerify(source, compiling, exchange, (url, what) => refuseOtherHosts(url, home(), what)),
     download: createDownload({
       source,
       transport,
