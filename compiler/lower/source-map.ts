@@ -13,12 +13,13 @@ export function sourceMapOf(
   const indexes = new Map<string, LineIndex>(
     units.map((unit) => [unit.path, createLineIndex(unit.syntax.text)]),
   );
-  const rows: [string, SourceRange][] = [];
+  // Pointers are empty or begin with a slash, so none of them is `__proto__`.
+  const map: Record<string, SourceRange> = {};
   const visit = (node: unknown, pointer: string): void => {
     if (typeof node !== "object" || node === null) return;
     const place = origins.of(node);
     const lines = place === undefined ? undefined : indexes.get(place.file);
-    if (place !== undefined && lines !== undefined) rows.push([pointer, rangeOf(place, lines)]);
+    if (place !== undefined && lines !== undefined) map[pointer] = rangeOf(place, lines);
     if (Array.isArray(node)) {
       for (let index = 0; index < node.length; index += 1) visit(node[index], `${pointer}/${index}`);
       return;
@@ -29,7 +30,7 @@ export function sourceMapOf(
     }
   };
   visit(plan, "");
-  return Object.fromEntries(rows);
+  return map;
 }
 
 function rangeOf({ file, span }: Place, lines: LineIndex): SourceRange {

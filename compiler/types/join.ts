@@ -31,6 +31,7 @@ function mergeable(one: Type, other: Type): boolean {
 const isWord = (type: Type): boolean => type.kind === "text" || type.kind === "label";
 
 function merge(one: Type, other: Type): Type {
+  if (one === other) return one;
   if (one.kind === "list" && other.kind === "list")
     return { kind: "list", of: joinTypes([one.of, other.of]) };
   if (one.kind === "either" && other.kind === "either")
