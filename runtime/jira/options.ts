@@ -41,8 +41,8 @@ export interface JiraLoaderOptions {
   readonly consistencyWindowMs?: number;
   /** Most calls in flight for one endpoint. Default 8. */
   readonly concurrency?: number;
-  /** Opens a file of the source; rejects when the source does not answer. */
-  readonly download: (url: string, signal: AbortSignal) => Promise<Download>;
+  /** Opens a file of the source, of the kind that the source names so; rejects when the source does not answer. */
+  readonly download: (url: string, signal: AbortSignal, kind?: string) => Promise<Download>;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;

@@ -67,7 +67,7 @@ export function openImport(open: OpenImport): {
     planned: plannedNames(plan),
     createFields: settings.createFields,
     consistencyWindowMs: settings.consistencyWindow,
-    download: (url, aborted) => (files[0]?.download ?? cells.download)(url, aborted),
+    download: (url, aborted, kind) => files[0]?.download(url, aborted, kind) ?? cells.download(url, aborted),
     ...shared,
   });
   const options: EngineOptions = {

@@ -41,7 +41,7 @@ export function compileCollection(
   function mapElement(element: unknown, scope: Scope, losses: Loss[]): MappedPart["outcome"] {
     const rule = skipped(element, scope, losses);
     if (rule !== undefined) return { kind: "skipped", rule };
-    const fields: Record<string, unknown> = {};
+    const fields: Record<string, unknown> = node.files === undefined ? {} : { files: node.files };
     const custom: CustomValue[] = [];
     for (const { target, assign } of assignments) {
       const value = assign(element, scope, losses);

@@ -25,18 +25,20 @@ export async function openFile(
   name: string,
   part: Pick<Entity, "payload">,
 ): Promise<{ body: Readable; size: number | undefined; mime: string }> {
-  const file = await context.download(url, context.signal).catch((error: unknown) => {
-    context.signal.throwIfAborted();
-    // A source that cannot be reached at all is no fault of this file: the import pauses, and a resume brings it.
-    if (error instanceof Error && "code" in error && error.code === "no-answer") throw error;
-    if (error instanceof Error && "resumable" in error && error.resumable === false && "code" in error)
-      throw new DownloadFailed(String(error.code), error.message.replace(/\.(?= \(|$)/, ""), false);
-    throw new DownloadFailed(
-      "source-not-answering",
-      `the source does not answer (${error instanceof Error ? error.message : String(error)})`,
-      true,
-    );
-  });
+  const file = await context
+    .download(url, context.signal, textOf(part.payload.files))
+    .catch((error: unknown) => {
+      context.signal.throwIfAborted();
+      // A source that cannot be reached at all is no fault of this file: the import pauses, and a resume brings it.
+      if (error instanceof Error && "code" in error && error.code === "no-answer") throw error;
+      if (error instanceof Error && "resumable" in error && error.resumable === false && "code" in error)
+        throw new DownloadFailed(String(error.code), error.message.replace(/\.(?= \(|$)/, ""), false);
+      throw new DownloadFailed(
+        "source-not-answering",
+        `the source does not answer (${error instanceof Error ? error.message : String(error)})`,
+        true,
+      );
+    });
   if (file.status === 200) {
     const given = file.headers["content-type"];
     const mime = (Array.isArray(given) ? given[0] : given) ?? "application/octet-stream";

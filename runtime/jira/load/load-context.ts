@@ -27,7 +27,7 @@ export interface LoadContext {
   readonly clock: () => number;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly random: () => number;
-  readonly download: (url: string, signal: AbortSignal) => Promise<Download>;
+  readonly download: (url: string, signal: AbortSignal, kind?: string) => Promise<Download>;
   readonly progress: Progress;
   /** The highest issue number known of the project; issues created from now on have higher ones. */
   readonly highest: { number: number };
