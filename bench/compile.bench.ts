@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
-import { compile, type FilePort } from "../compiler/index.ts";
+import { check, compile, type FilePort } from "../compiler/index.ts";
 import { catalogue } from "../runtime/adaptors/index.ts";
 import { createDiskFiles } from "../runtime/cli/disk-files.ts";
 import { longSpec } from "./compile/long-spec.ts";
@@ -18,7 +18,7 @@ const spec = "clickup/clickup.importer";
 const tour = fileURLToPath(new URL("../dsl/samples/tour-clickup/input.importer", import.meta.url));
 const program = fileURLToPath(new URL("../runtime/cli/importer.js", import.meta.url));
 
-/** Milliseconds to compile specs again, as an editor does with every change, and to check one in a new process. */
+/** Milliseconds to compile specs again, to diagnose one after an edit as an editor does, and to check one in a new process. */
 export async function run({ quick, log }: BenchContext): Promise<readonly Result[]> {
   const folder = mkdtempSync(join(tmpdir(), "importer-bench-"));
   try {
@@ -34,14 +34,18 @@ export async function run({ quick, log }: BenchContext): Promise<readonly Result
       spec,
       rounds,
     );
-    const long = timeCompiling(createDiskFiles(folder), "long.importer", rounds);
+    const files = createDiskFiles(folder);
+    const long = timeCompiling(files, "long.importer", rounds);
+    const edited = timeEdits(files, "long.importer", rounds);
+    writeFileSync(join(folder, "longest.importer"), longSpec(10_000));
+    const longest = timeCompiling(files, "longest.importer", quick ? 1 : 9);
     const starts = quick ? 1 : 11;
     log(`${starts} cold starts`);
     const idle: number[] = [];
-    const check: number[] = [];
+    const checked: number[] = [];
     for (let start = 0; start < starts; start++) {
       idle.push((await startOnce(["-e", "0"])) ?? 0);
-      check.push(await startOnce([program, "check", join(importers, spec)]));
+      checked.push(await startOnce([program, "check", join(importers, spec)]));
     }
     const linesOf = (path: string): number => readFileSync(path, "utf8").split("\n").length - 1;
     const figure = (title: string, value: number): Result => ({
@@ -50,11 +54,13 @@ export async function run({ quick, log }: BenchContext): Promise<readonly Result
       unit: "ms",
     });
     const nothing = figure("node -e 0, new process", median(idle));
-    const whole = figure("importer check, new process", median(check));
+    const whole = figure("importer check, new process", median(checked));
     return [
       figure(`the language's tour (${linesOf(tour)} lines), warm`, shortest),
       figure(`the ClickUp spec (${linesOf(join(importers, spec))} lines), warm`, clickup),
       figure("a spec of 300 lines, warm", long),
+      figure("a spec of 300 lines, diagnosed after an edit", edited),
+      figure("a spec of 10,000 lines, warm", longest),
       nothing,
       { ...whole, peer: nothing.case, ratio: whole.value / nothing.value },
     ];
@@ -72,6 +78,26 @@ function timeCompiling(files: FilePort, file: string, rounds: number): number {
     const { plan, diagnostics } = compile(file, { files, catalogue });
     if (round >= warmUp) times.push(performance.now() - started);
     if (plan === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
+  }
+  return median(times);
+}
+
+/** Median of `rounds` diagnoses, each after another edit of a line in the middle, half of which are mistakes. */
+function timeEdits(files: FilePort, file: string, rounds: number): number {
+  const lines = (files.read(file) ?? "").split("\n");
+  const times: number[] = [];
+  const warmUp = Math.ceil(rounds / 2);
+  for (let round = 0; round < warmUp + rounds; round++) {
+    const wrong = round % 2 === 1;
+    const text = lines
+      .with(lines.length >> 1, `  field "Edit ${round}" as text <- .name${wrong ? " |" : ""}`)
+      .join("\n");
+    const port = { ...files, read: (path: string) => (path === file ? text : files.read(path)) };
+    const started = performance.now();
+    const diagnostics = check(file, { files: port, catalogue });
+    if (round >= warmUp) times.push(performance.now() - started);
+    if (diagnostics.length > 0 !== wrong)
+      throw new Error(`${diagnostics.length} diagnostics after edit ${round}`);
   }
   return median(times);
 }
