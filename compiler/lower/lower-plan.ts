@@ -78,11 +78,22 @@ export function assembleContent(program: Program, draft: Draft, importer: Plan["
   };
 }
 
-/** Makes the content a plan. */
-export function completePlan(program: Program, content: PlanContent): Plan {
-  const sourceMap = sourceMapOf(content, program.origins, program.bundle.units);
-  const whole = { ...content, sourceMap };
-  return { ...whole, hash: planHash(whole) };
+/**
+ * Makes the content a plan. Its source map, half of the work and read by few, is made when it is first asked for; then
+ * what it is made of is let go.
+ */
+export function completePlan({ origins, bundle }: Program, content: PlanContent): Plan {
+  let make: (() => Plan["sourceMap"]) | undefined = () => sourceMapOf(content, origins, bundle.units);
+  let made: Plan["sourceMap"] = {};
+  return {
+    ...content,
+    get sourceMap() {
+      if (make !== undefined) made = make();
+      make = undefined;
+      return made;
+    },
+    hash: planHash(content),
+  };
 }
 
 /** The `///` lines of the entry, by the pointer of what they stand above. */

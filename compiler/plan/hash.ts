@@ -10,7 +10,7 @@ const beside: ReadonlySet<string> = new Set(["hash", "docs", "tests", "sourceMap
  * The plan's name by content: `sha256-` and 64 hexadecimal digits over the canonical JSON of everything but hash, docs,
  * tests and sourceMap. Formatting, comments and tests of a spec never change it.
  */
-export function planHash(plan: Omit<Plan, "hash">): string {
+export function planHash(plan: Omit<Plan, "hash" | "sourceMap">): string {
   const covered = Object.fromEntries(Object.entries(plan).filter(([key]) => !beside.has(key)));
   return `sha256-${bytesToHex(sha256(utf8ToBytes(canonicalJson(covered))))}`;
 }
