@@ -16,6 +16,7 @@ export function createProgram(
   files: FilePort,
   catalogue: Catalogue,
   report: Report,
+  graphql: Program["graphql"],
 ): Program {
   const { entry } = bundle;
   const program: Program = {
@@ -23,6 +24,7 @@ export function createProgram(
     entry,
     files,
     catalogue,
+    graphql,
     report,
     diagnostics: [],
     streams: entry.streams,

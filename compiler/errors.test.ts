@@ -3,12 +3,15 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { codes, createLineIndex, type Diagnostic, parse } from "../dsl/index.ts";
 import { messages } from "../dsl/messages.generated.ts";
+import { createGraphqlReader } from "./graphql/create-graphql-reader.ts";
 import { check, type FilePort } from "./index.ts";
 import { applyFix } from "./test/apply-fix.ts";
 import { testCatalogue } from "./test/catalogue.ts";
 import { sampleFiles } from "./test/memory-files.ts";
 
 const test = suite("errors");
+const reader = createGraphqlReader();
+const graphql = () => reader;
 const root = new URL("samples/errors/", import.meta.url);
 const disk = sampleFiles(root, fs);
 const samples = fs.readdirSync(root).filter((name) => name !== "shared");
@@ -41,7 +44,7 @@ for (const code of samples) {
   const entry = `${code}/spec.importer`;
   const spec = disk.read(entry) ?? "";
   test(`${code}: the sample fails as it is written down`, () => {
-    const found = check(entry, { files: disk, catalogue: testCatalogue });
+    const found = check(entry, { files: disk, catalogue: testCatalogue, graphql });
     const golden = new URL(`${code}/errors.txt`, root);
     const text = lines(found, disk);
     if (process.env.UPDATE === "1") fs.writeFileSync(golden, text);
@@ -54,11 +57,11 @@ for (const code of samples) {
     assert.is(parse(spec, { file: entry }).diagnostics.length, 0, "the sample has a mistake of syntax");
   });
   test(`${code}: each fix leaves fewer errors, and the text parses`, () => {
-    const found = check(entry, { files: disk, catalogue: testCatalogue });
+    const found = check(entry, { files: disk, catalogue: testCatalogue, graphql });
     for (const fix of found.flatMap((one) => (one.code === code && one.file === entry ? one.fixes : []))) {
       const mended = applyFix(spec, fix);
       const files: FilePort = { ...disk, read: (path) => (path === entry ? mended : disk.read(path)) };
-      const after = check(entry, { files, catalogue: testCatalogue });
+      const after = check(entry, { files, catalogue: testCatalogue, graphql });
       assert.ok(after.length < found.length, `${fix.title} leaves:\n${lines(after, files)}`);
     }
   });

@@ -10,16 +10,20 @@ import { secretsInSpec } from "./check/secrets.ts";
 import { checkStreams } from "./check/streams.ts";
 import { checkUnused } from "./check/unused.ts";
 import { createProgram } from "./create-program.ts";
+import type { GraphqlReader } from "./graphql/graphql-reader.ts";
 import { assembleContent, completePlan, lowerDeclarations } from "./lower/lower-plan.ts";
 import { type Plan, planProblems } from "./plan/index.ts";
 import { createReporter } from "./report.ts";
 
 export type { FilePort } from "./bundle/file-port.ts";
 export type { Catalogue } from "./catalogue.ts";
+export type { GraphqlReader } from "./graphql/graphql-reader.ts";
 
 export interface CompileOptions {
   readonly files: FilePort;
   readonly catalogue: Catalogue;
+  /** Reads GraphQL; asked for only by specs that use it. Without it such a spec has an error. */
+  readonly graphql?: () => GraphqlReader;
 }
 
 export interface Compilation {
@@ -58,7 +62,7 @@ function lower(
     report("file-missing", { file: entry, span: { start: 0, end: 0 } }, { path: entry });
     return { diagnostics: reporter.diagnostics() };
   }
-  const program = createProgram(bundle, options.files, options.catalogue, report);
+  const program = createProgram(bundle, options.files, options.catalogue, report, options.graphql);
   for (const unit of bundle.units) secretsInSpec(unit.syntax, report);
   checkImporter(program);
   checkStreams(program);

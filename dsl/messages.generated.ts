@@ -10,6 +10,9 @@ interface Message {
 
 /** What each message needs to be told. */
 export interface MessageHoles {
+  "setting-needs": { readonly name: string | number; readonly needs: string | number };
+  "batch-paged": { readonly name: string | number };
+  "ask-nothing": { readonly name: string | number };
   "use-missing": { readonly path: string | number; readonly name: string | number };
   "use-kind": { readonly name: string | number; readonly kind: string | number };
   "use-cycle": { readonly cycle: string | number };
@@ -23,6 +26,17 @@ export interface MessageHoles {
   "fragment-cycle": { readonly name: string | number };
   "fragment-setting": { readonly name: string | number };
   "unused-fragment": { readonly name: string | number };
+  "graphql-invalid": { readonly reason: string | number };
+  "graphql-not-query": { readonly kind: string | number };
+  "graphql-schema": { readonly path: string | number; readonly reason: string | number };
+  "graphql-mismatch": { readonly schema: string | number; readonly reason: string | number };
+  "variable-missing": { readonly name: string | number };
+  "variable-unknown": { readonly name: string | number };
+  "variable-undeclared": { readonly name: string | number };
+  "variable-first": { readonly name: string | number };
+  "not-selected": { readonly path: string | number; readonly owner: string | number; readonly name: string | number };
+  "connection-open": { readonly path: string | number };
+  "connection-incomplete": { readonly path: string | number; readonly lacks: string | number };
   "required-target-missing": { readonly target: string | number; readonly name: string | number };
   "duplicate-target": { readonly name: string | number };
   "row-duplicate": { readonly key: string | number; readonly table: string | number };
@@ -166,6 +180,24 @@ export interface MessageHoles {
 }
 
 export const messages = {
+  "setting-needs": {
+    family: "asking",
+    severity: "error",
+    template: "`{name}` needs {needs}.",
+    documentation: "Some settings only mean something beside another: `variables` beside `graphql`, `batch` and `again` in a stream with a parent, `variants` where something is asked for.\n\n```importer wrong\nstream tasks { get: \"/tasks\", items: .tasks, id: .id, batch: 100 }\n```\n\n```importer right\nstream notes each tasks as task { get: \"/notes\", query: { of: task[].id }, items: .notes, id: .id, batch: 100, belongs: .task }\n```",
+  },
+  "batch-paged": {
+    family: "asking",
+    severity: "error",
+    template: "One page has to hold what `{name}` asks for in a batch.",
+    documentation: "Where an answer belongs to many parents, none of them could be read on by itself. Ask for fewer parents at once, or for each by itself.\n\n```importer wrong\nstream notes each tasks as task {\n  get: \"/notes\", query: { of: task[].id }, items: .notes, id: .id\n  batch: 100\n  pages: numbered(param: \"page\", until: empty)\n}\n```\n\n```importer right\nstream notes each tasks as task {\n  get: \"/notes\", query: { of: task[].id }, items: .notes, id: .id\n  batch: 20\n}\n```",
+  },
+  "ask-nothing": {
+    family: "asking",
+    severity: "error",
+    template: "Nothing reads the records of `{name}`, so there is nothing to ask for.",
+    documentation: "`ask` lists what maps, child streams and the stream's own settings read of a record. Map the stream, or take `ask` out.",
+  },
   "use-missing": {
     family: "bundle",
     severity: "error",
@@ -243,6 +275,72 @@ export const messages = {
     severity: "warning",
     template: "Nothing uses the fragment `{name}`.",
     documentation: "Remove it, or write `use {name}(…)` in a map.",
+  },
+  "graphql-invalid": {
+    family: "graphql",
+    severity: "error",
+    template: "The query is no GraphQL: {reason}.",
+    documentation: "What stands in `graphql` is read when the spec is compiled. It holds one query, and fragments that the query spreads.\n\n```importer wrong\nstream issues { graphql: \"\"\"query { issues { nodes { id } \"\"\", items: .data.issues.nodes, id: .id }\n```\n\n```importer right\nstream issues { graphql: \"\"\"query { issues(first: 9) { nodes { id } } }\"\"\", items: .data.issues.nodes, id: .id }\n```",
+  },
+  "graphql-not-query": {
+    family: "graphql",
+    severity: "error",
+    template: "A stream asks with a query, and this is a {kind}.",
+    documentation: "An importer reads. It changes nothing in the source, and it does not wait for what happens there.",
+  },
+  "graphql-schema": {
+    family: "graphql",
+    severity: "error",
+    template: "The schema `{path}` cannot be read: {reason}.",
+    documentation: "`schema` names a file in the schema definition language, as most APIs publish it.\n\n```importer wrong\nsource { base: \"https://api.example.com/graphql\", schema: \"samples/answer.json\" }\n```\n\n```importer right\nsource { base: \"https://api.example.com/graphql\", schema: \"schema.graphql\" }\n```",
+  },
+  "graphql-mismatch": {
+    family: "graphql",
+    severity: "error",
+    template: "{schema} does not allow this: {reason}.",
+    documentation: "The source names a schema, and the query asks for what it does not have, or in a way that it does not take.",
+  },
+  "variable-missing": {
+    family: "graphql",
+    severity: "error",
+    template: "The query needs `${name}`, and nothing gives it.",
+    documentation: "A variable whose type ends in `!` needs a value: in `variables`, or in the query itself (`= 50`). The variable of a cursor is given by `pages`.\n\n```importer wrong\nstream issues { graphql: \"\"\"query ($team: ID!) { issues(team: $team, first: 9) { nodes { id } } }\"\"\", items: .data.issues.nodes, id: .id }\n```\n\n```importer right\nstream issues each teams as team {\n  graphql: \"\"\"query ($team: ID!) { issues(team: $team, first: 9) { nodes { id } } }\"\"\"\n  variables: { team: team.id }\n  items: .data.issues.nodes, id: .id\n}\n```",
+  },
+  "variable-unknown": {
+    family: "graphql",
+    severity: "error",
+    template: "The query has no variable `${name}`.",
+    documentation: "A variable is declared in the query's head: `query ($team: ID!) { … }`.",
+  },
+  "variable-undeclared": {
+    family: "graphql",
+    severity: "error",
+    template: "The query uses `${name}`, and does not declare it.",
+    documentation: "A variable is declared in the query's head: `query ($cursor: String) { … }`.",
+  },
+  "variable-first": {
+    family: "graphql",
+    severity: "error",
+    template: "`${name}` carries the cursor, and the first request has none.",
+    documentation: "The type of a cursor's variable has no `!`: `$cursor: String`.",
+  },
+  "not-selected": {
+    family: "graphql",
+    severity: "error",
+    template: "The query does not ask for `{path}`: {owner} has no `{name}`.",
+    documentation: "What is read of an answer has to stand in the query, under its own name or the one that an alias gives it. Answers of GraphQL begin with `.data`.\n\n```importer wrong\nstream issues { graphql: \"\"\"query { issues(first: 9) { nodes { id } } }\"\"\", items: .issues.nodes, id: .id }\n```\n\n```importer right\nstream issues { graphql: \"\"\"query { issues(first: 9) { nodes { id } } }\"\"\", items: .data.issues.nodes, id: .id }\n```",
+  },
+  "connection-open": {
+    family: "graphql",
+    severity: "error",
+    template: "The list `{path}` is neither followed nor limited.",
+    documentation: "A server gives the beginning of a connection and leaves the rest out without a word. Read it page by page (`pages: relay(…)` for the stream's own, `follow` for one inside a record), or write `first:` to say that so many are enough.\n\n```importer wrong\nstream issues {\n  graphql: \"\"\"query ($cursor: String) {\n    issues(first: 50, after: $cursor) {\n      nodes { id labels { nodes { name } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\"\"\"\n  items: .data.issues.nodes, id: .id\n  pages: relay(.data.issues, size: 50)\n}\n```\n\n```importer right\nstream issues {\n  graphql: \"\"\"query ($cursor: String, $labels: String) {\n    issues(first: 50, after: $cursor) {\n      nodes { id labels(first: 50, after: $labels) { nodes { name } pageInfo { hasNextPage endCursor } } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\"\"\"\n  items: .data.issues.nodes, id: .id\n  pages: relay(.data.issues, size: 50)\n  follow labels { list: .labels.nodes, pages: relay(.labels, size: 50) }\n}\n```",
+  },
+  "connection-incomplete": {
+    family: "graphql",
+    severity: "error",
+    template: "The list `{path}` cannot be read page by page: it lacks {lacks}.",
+    documentation: "The next page begins where `pageInfo` says that this one ended. So the query asks for `pageInfo { hasNextPage endCursor }`, passes the cursor on (`after: $cursor`), and says with `first:` how many it wants where `size` does.",
   },
   "required-target-missing": {
     family: "mapping",

@@ -15,8 +15,10 @@ export function bindPath(scope: Scope, syntax: PathSyntax, bind: Bind): Typed {
   if (root === undefined) return unresolved(place);
   let walk: Walk = { type: root.value.type, missing: root.value.missing, each: false, steps: [] };
   const names: string[] = [];
+  const listed = root.steps[0]?.kind === "all" ? 1 : 0;
   for (const [index, step] of root.steps.entries()) {
-    if (step.kind === "field" && names.length === index) names.push(step.name);
+    // Of a list of records the fields are kept that are read from each.
+    if (step.kind === "field" && names.length === index - listed) names.push(step.name);
     const next = bindStep(
       scope,
       walk,

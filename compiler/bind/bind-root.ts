@@ -100,7 +100,8 @@ function unknownName(scope: Scope, name: Name, steps: readonly Step[]): undefine
     return undefined;
   }
   if (name.text === "variant") {
-    program.report("construct-unsupported", place, { construct: name.text });
+    const reason = "it is a value of `variants`, known in the request of the stream that has them";
+    program.report("not-in-scope", place, { name: name.text, reason });
     return undefined;
   }
   if (unit.absent.has(name.text) || scope.explainAbsent?.(name.text, name.span)) return undefined;

@@ -3,6 +3,7 @@ import type { FilePort } from "../bundle/file-port.ts";
 import type { Bundle } from "../bundle/load-bundle.ts";
 import type { Declared, Unit } from "../bundle/unit.ts";
 import type { Catalogue } from "../catalogue.ts";
+import type { GraphqlReader } from "../graphql/graphql-reader.ts";
 import type { Report } from "../report.ts";
 import type { Type } from "../types/type.ts";
 import type { KeptContext } from "./kept-context.ts";
@@ -33,6 +34,8 @@ export interface Program {
   readonly entry: Unit;
   readonly files: FilePort;
   readonly catalogue: Catalogue;
+  /** Reads GraphQL, loaded when a spec asks with it; absent where that was not given. */
+  readonly graphql: (() => GraphqlReader) | undefined;
   readonly report: Report;
   /** Diagnostics that were made elsewhere: by the parser about the holes of texts, about the bodies of adaptors. */
   readonly diagnostics: Diagnostic[];

@@ -1,14 +1,56 @@
-import type { Span } from "../../dsl/index.ts";
+import type { Expression, ObjectLiteral, Span } from "../../dsl/index.ts";
 import { placeIn, type Unit } from "../bundle/unit.ts";
+import { joinTypes } from "../types/join.ts";
 import { listOf, type Type } from "../types/type.ts";
 import { aliasesOf } from "./aliases.ts";
 import { constantNames, constantRoot } from "./constant-roots.ts";
 import type { Program, StreamSymbol } from "./program.ts";
 import { plainRoot, type Root, type Scope } from "./scope.ts";
+import { settingNamed } from "./setting-named.ts";
+import { waysOf } from "./ways.ts";
 
 /** What stands for what in the settings of a stream; `.` is given by the setting. */
 export function streamScope(program: Program, symbol: StreamSymbol, here: Scope["here"]): Scope {
-  return recordScope(program, symbol.unit, symbol.name, here);
+  const scope = recordScope(program, symbol.unit, symbol.name, here);
+  return here === undefined ? requestScope(program, symbol, scope) : scope;
+}
+
+/** What a request knows besides: the values of `variants`, and of a batch all parents at once. */
+function requestScope(_program: Program, { syntax }: StreamSymbol, scope: Scope): Scope {
+  const entries = waysOf(syntax).flatMap((way) => way.entries);
+  const variants = settingNamed(entries, "variants")?.value;
+  const parent = settingNamed(entries, "batch") === undefined ? undefined : syntax.each?.alias.text;
+  if (variants?.kind !== "object" && parent === undefined) return scope;
+  const variant = variants?.kind === "object" ? variantType(variants) : undefined;
+  return {
+    ...scope,
+    root: (name) => {
+      if (name === "variant" && variant !== undefined) return plainRoot({ kind: "alias", name }, variant);
+      const root = scope.root(name);
+      if (root === undefined || name !== parent) return root;
+      return { ...root, value: { type: listOf(root.value.type), missing: "no" } };
+    },
+    names: () => [...(variant === undefined ? [] : ["variant"]), ...scope.names()],
+  };
+}
+
+function variantType(variants: ObjectLiteral): Type {
+  const typeOf = (value: Expression): Type => {
+    const kinds = value.kind === "list" ? [...new Set(value.items.map(({ kind }) => kind))] : [];
+    const types = kinds.map(
+      (kind): Type => (kind === "number" || kind === "boolean" ? { kind } : { kind: "text" }),
+    );
+    return joinTypes(types);
+  };
+  return {
+    kind: "object",
+    fields: new Map(
+      variants.entries.map(({ key, value }) => [
+        key.kind === "name" ? key.text : key.value,
+        { type: typeOf(value), missing: "no" },
+      ]),
+    ),
+  };
 }
 
 /** `items`, `until`: `.` is the response. */

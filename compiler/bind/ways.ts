@@ -38,9 +38,9 @@ export function wayKind(syntax: StreamDeclaration, way: Way): WayKind | undefine
     return read.kind === "path" && read.root.kind === "name" && read.root.text === "document"
       ? "document"
       : "rows";
-  if (has("get") || has("post")) return "request";
+  if (has("get") || has("post") || has("graphql")) return "request";
   const items = settingNamed(way.entries, "items")?.value;
-  const asks = ["graphql", "again", "batch", "variants"].some(has);
+  const asks = ["again", "batch", "variants"].some(has);
   return syntax.each !== undefined && items !== undefined && !asks && !readsHere(items)
     ? "embedded"
     : undefined;

@@ -15,10 +15,6 @@ export function streamParts(
 ): void {
   const has = (key: string): boolean => settingNamed(way.entries, key) !== undefined;
   const place = placeIn(unit, way.at);
-  const later =
-    ["graphql", "again", "batch", "variants"].some(has) ||
-    syntax.entries.some((entry) => entry.kind === "block" && entry.type.text !== "via");
-  if (later) return;
   if (kind === undefined) {
     const alias = syntax.each?.alias.text;
     const inParent = `Records that stand in the parent's are read from there: \`items: ${alias}.items\`.`;

@@ -79,12 +79,9 @@ test("an operation is held against a schema", () => {
   assert.ok("mistakes" in wrong);
   assert.equal(
     wrong.mistakes.map(({ message }) => message),
-    [
-      'Unknown type "Int". Did you mean "ID"?',
-      'Cannot query field "nam" on type "Team". Did you mean "name"?',
-    ],
+    ['Unknown type "Int"', 'Cannot query field "nam" on type "Team"'],
   );
-  assert.match(JSON.stringify(reader.validate("{ a }", "type Query {")), '{"schema":"Syntax Error');
+  assert.match(JSON.stringify(reader.validate("{ a }", "type Query {")), '{"schema":"Expected Name');
 });
 
 test.run();

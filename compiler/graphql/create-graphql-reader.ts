@@ -72,7 +72,7 @@ function build(text: string): GraphQLSchema | { readonly schema: string } {
   try {
     return buildSchema(text);
   } catch (error) {
-    if (error instanceof Error) return { schema: error.message };
+    if (error instanceof Error) return { schema: sentence(error.message) };
     throw error;
   }
 }
@@ -81,9 +81,15 @@ const at = (offset: number | undefined): { readonly offset?: number } =>
   offset === undefined ? {} : { offset };
 
 function mistakeOf(error: GraphQLError): GraphqlMistake {
-  const message = error.message.replace(/^Syntax Error: /, "").replace(/\.$/, "");
-  return { message, ...at(error.positions?.[0]) };
+  return { message: sentence(error.message), ...at(error.positions?.[0]) };
 }
+
+/** The first sentence; without its end, since it becomes part of another. */
+const sentence = (message: string): string =>
+  message
+    .replace(/^Syntax Error: /, "")
+    .replace(/\. Did you mean .*$/s, "")
+    .replace(/\.$/, "");
 
 function operationOf(
   document: DocumentNode,

@@ -2,6 +2,7 @@ import type { Program } from "../bind/program.ts";
 import { unnamedSource } from "../bundle/declare.ts";
 import type { Unit } from "../bundle/unit.ts";
 import { type Plan, planHash } from "../plan/index.ts";
+import { lowerAsk } from "./lower-ask.ts";
 import { lowerImporter } from "./lower-importer.ts";
 import { lowerInput } from "./lower-input.ts";
 import { lowerMap } from "./lower-map.ts";
@@ -42,6 +43,7 @@ export function lowerDeclarations(program: Program): Draft {
       .map((table) => lowerTable(program, table)),
   );
   for (const stream of streams) stream.context = program.kept.of(stream.name);
+  lowerAsk(program, { streams, maps, tables });
   return { importer, inputs, options, sources, streams, tables, maps, tests };
 }
 

@@ -20,6 +20,7 @@ const valueType: Type = {
   kind: "union",
   of: [{ kind: "text" }, { kind: "number" }, { kind: "boolean" }, { kind: "moment" }],
 };
+const valuesType: Type = { kind: "union", of: [valueType, { kind: "list", of: valueType }] };
 
 /** What of a request stands in a stream, in `via` or in `first`. */
 interface Parts {
@@ -118,7 +119,7 @@ function lowerValues(
       value,
       subject === "A header" ? "A header of a request" : "A parameter of a request",
     );
-    if (fits(value.type, valueType) === "no") {
+    if (fits(value.type, valuesType) === "no") {
       scope.program.report("wrong-type", value.place, {
         subject,
         expected: "text, a number, true or false",

@@ -1,11 +1,11 @@
-import type { Expression as Syntax } from "../../dsl/index.ts";
+import type { Block, Expression as Syntax } from "../../dsl/index.ts";
 import { bindExpression } from "../bind/bind-expression.ts";
-import type { Program, StreamSymbol, WayTypes } from "../bind/program.ts";
+import type { Program, StreamSymbol } from "../bind/program.ts";
 import { readSettings, type Settings } from "../bind/read-settings.ts";
 import type { Scope } from "../bind/scope.ts";
 import { identityOf } from "../bind/stream-identity.ts";
 import { embeddedScope, responseScope, streamScope } from "../bind/stream-scope.ts";
-import { type WayKind, wayKind, waysOf } from "../bind/ways.ts";
+import { wayKind, waysOf } from "../bind/ways.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { conditionFails } from "../check/condition.ts";
 import { streamParts } from "../check/stream-parts.ts";
@@ -18,7 +18,9 @@ import { elementOf } from "../types/element.ts";
 import { fits } from "../types/fits.ts";
 import type { Type } from "../types/type.ts";
 import { streamVocabulary, unionVocabulary, viaVocabulary } from "../vocabulary/stream.ts";
+import { lowerAgain, lowerAsking, lowerSince } from "./lower-asking.ts";
 import { lowerChoose } from "./lower-choose.ts";
+import { lowerGraphql } from "./lower-graphql.ts";
 import { lowerRequest } from "./lower-request.ts";
 import { sourceOfWay } from "./source-of-way.ts";
 
@@ -48,7 +50,9 @@ export function lowerStream(
   const id = settings.setting("id")?.value;
   const aliases = settings.setting("aliases")?.value;
   const choose = lowerChoose(record, settings);
-  const ways = syntax.from === undefined ? lowerWays(program, symbol, bare, settings) : [];
+  const again = lowerAgain(record, symbol, settings);
+  const since = lowerSince(record, settings);
+  const ways = syntax.from === undefined ? lowerWays(program, symbol, bare, record, settings) : [];
   const [first] = ways;
   const stream: Omit<Stream, "source"> & { source?: string } = {
     name,
@@ -63,6 +67,8 @@ export function lowerStream(
     ...(aliases === undefined ? {} : { aliases: lowerAliases(record, aliases) }),
     identity: lowerIdentity(program, symbol, settings),
     ...(choose === undefined ? {} : { choose }),
+    ...(again === undefined ? {} : { again }),
+    ...(since === undefined ? {} : { since }),
     context: [],
     shape: shapeOfType(types.record),
   };
@@ -75,7 +81,13 @@ interface LoweredWay {
   readonly items?: Expression;
 }
 
-function lowerWays(program: Program, symbol: StreamSymbol, scope: Scope, outer: Settings): LoweredWay[] {
+function lowerWays(
+  program: Program,
+  symbol: StreamSymbol,
+  scope: Scope,
+  record: Scope,
+  outer: Settings,
+): LoweredWay[] {
   const types = program.types.of(symbol.name);
   const taken = new Set<string>();
   return waysOf(symbol.syntax).flatMap((way, index) => {
@@ -92,9 +104,15 @@ function lowerWays(program: Program, symbol: StreamSymbol, scope: Scope, outer: 
     const items = settings.setting("items")?.value;
     const itemsScope =
       kind === "embedded" ? embeddedScope(program, symbol) : responseScope(program, symbol, known.response);
+    const request =
+      settings.setting("graphql") === undefined
+        ? lowerRequest(program, symbol, scope, settings, known)
+        : lowerGraphql(program, symbol, scope, settings, known, source, outer.blocks.filter(isFollow));
+    lowerAsking(symbol, record, settings, request);
+    const read: Read = request ?? { kind: kind === "document" || kind === "embedded" ? kind : "rows" };
     const lowered: LoweredWay = {
       ...(source === undefined ? {} : { source }),
-      read: lowerRead(program, symbol, scope, kind, settings, known),
+      read,
       ...(items === undefined ? {} : { items: lowerItems(itemsScope, symbol, items) }),
     };
     return [lowered];
@@ -108,17 +126,7 @@ const within = (own: Settings, outer: Settings): Given => ({
   setting: (name) => own.setting(name) ?? outer.setting(name),
 });
 
-function lowerRead(
-  program: Program,
-  symbol: StreamSymbol,
-  scope: Scope,
-  kind: WayKind | undefined,
-  settings: Given,
-  types: WayTypes,
-): Read {
-  const request = lowerRequest(program, symbol, scope, settings, types);
-  return request ?? { kind: kind === "document" || kind === "embedded" ? kind : "rows" };
-}
+const isFollow = (block: Block): boolean => block.type.text === "follow";
 
 function lowerItems(scope: Scope, symbol: StreamSymbol, syntax: Syntax): Expression {
   const items = bindExpression(scope, syntax);

@@ -23,7 +23,7 @@ export function pageArguments(
 /** How many records a full page holds. */
 export function sizeOf(
   program: Program,
-  symbol: StreamSymbol,
+  symbol: Pick<StreamSymbol, "unit">,
   argument: Argument | undefined,
 ): number | undefined {
   if (argument === undefined) return undefined;

@@ -26,6 +26,13 @@ export const sourceVocabulary: Vocabulary = {
       example: 'headers: { "Notion-Version": "2022-06-28" }',
     },
     {
+      name: "schema",
+      type: "text",
+      docs: "A file with the GraphQL schema of the API; queries are held against it.",
+      since: "0.1",
+      example: 'schema: "schema.graphql"',
+    },
+    {
       name: "hosts",
       type: "list of texts",
       docs: "Further hosts that full addresses may name; `*.` covers any depth.",

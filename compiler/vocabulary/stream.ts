@@ -1,3 +1,4 @@
+import { askingSettings } from "./asking.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export const streamVocabulary: Vocabulary = {
@@ -110,62 +111,7 @@ export const streamVocabulary: Vocabulary = {
       since: "0.1",
       example: 'first: { body: { q: "y" } }',
     },
-    {
-      name: "graphql",
-      type: "text",
-      later: true,
-      docs: "A GraphQL query.",
-      since: "0.1",
-      example: 'graphql: """query { viewer { id } }"""',
-    },
-    {
-      name: "variables",
-      type: "object",
-      later: true,
-      docs: "Variables of the query.",
-      since: "0.1",
-      example: "variables: { team: team.id }",
-    },
-    {
-      name: "batch",
-      type: "whole number",
-      later: true,
-      docs: "How many parents one request asks for.",
-      since: "0.1",
-      example: "batch: 100",
-    },
-    {
-      name: "again",
-      type: "call",
-      later: true,
-      docs: "Recursion through children.",
-      since: "0.1",
-      example: "again: under(page, when: .has_children == true, at_most: 20)",
-    },
-    {
-      name: "variants",
-      type: "object",
-      later: true,
-      docs: "The same request for several values.",
-      since: "0.1",
-      example: 'variants: { filter: ["open", "closed"] }',
-    },
-    {
-      name: "ask",
-      type: "call",
-      later: true,
-      docs: "Where the fields to bring are listed.",
-      since: "0.1",
-      example: 'ask: query("fields", separator: ",")',
-    },
-    {
-      name: "since",
-      type: "call",
-      later: true,
-      docs: "How only what changed is asked for.",
-      since: "0.1",
-      example: 'since: query("updated_gt", field: .updated)',
-    },
+    ...askingSettings,
   ],
   blocks: [
     {
@@ -180,10 +126,9 @@ export const streamVocabulary: Vocabulary = {
       type: "follow",
       named: "yes",
       many: true,
-      later: true,
       docs: "A list inside a record that has its own pages.",
       since: "0.1",
-      example: "follow labels { list: .labels.nodes }",
+      example: "follow labels { list: .labels.nodes, pages: relay(.labels, size: 50) }",
     },
   ],
 };
@@ -209,12 +154,18 @@ const ofWay: ReadonlySet<string> = new Set([
   "items",
   "pages",
   "shape",
+  "graphql",
+  "variables",
+  "variants",
+  "batch",
+  "belongs",
+  "ask",
 ]);
 
 /** What may differ between the sources that a stream can be read from. */
 export const viaVocabulary: Vocabulary = {
   owner: "via",
   docs: "How the stream is read from one of several sources.",
-  settings: streamVocabulary.settings.filter((row) => ofWay.has(row.name) || row.later === true),
+  settings: streamVocabulary.settings.filter((row) => ofWay.has(row.name)),
   blocks: [],
 };

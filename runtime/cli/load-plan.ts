@@ -8,6 +8,7 @@ import { CliError } from "./cli-error.ts";
 import { createDiskFiles } from "./disk-files.ts";
 import { exitCode } from "./exit-code.ts";
 import { findImporter, noImporter } from "./find-importer.ts";
+import { graphqlReader } from "./graphql-reader.ts";
 import { hasErrors, printDiagnostics } from "./print-diagnostics.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -34,7 +35,7 @@ export function loadPlan(wanted: string, terminal: Terminal): Plan {
 
 function compileSpec(path: string, terminal: Terminal): Plan {
   const files = createDiskFiles(terminal.cwd);
-  const { plan, diagnostics } = compile(path, { files, catalogue });
+  const { plan, diagnostics } = compile(path, { files, catalogue, graphql: graphqlReader });
   printDiagnostics(diagnostics, files, terminal);
   if (plan === undefined && !hasErrors(diagnostics)) throw noImporter(path);
   if (plan === undefined || hasErrors(diagnostics)) {

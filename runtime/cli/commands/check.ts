@@ -6,6 +6,7 @@ import { type Command, printJson } from "../command.ts";
 import { createDiskFiles } from "../disk-files.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { findImporter } from "../find-importer.ts";
+import { graphqlReader } from "../graphql-reader.ts";
 import { hasErrors, printableDiagnostics, printDiagnostics } from "../print-diagnostics.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -29,7 +30,9 @@ function checkSpecs(specs: readonly string[], json: boolean, terminal: Terminal)
     if (found.kind === "plan") throw new CliError("is-plan", `${spec} is a plan; give its spec.`);
     return found.path;
   });
-  const diagnostics: Diagnostic[] = paths.flatMap((path) => [...check(path, { files, catalogue })]);
+  const diagnostics: Diagnostic[] = paths.flatMap((path) => [
+    ...check(path, { files, catalogue, graphql: graphqlReader }),
+  ]);
   const ok = !hasErrors(diagnostics);
   if (json) printJson(terminal, { ok, diagnostics: printableDiagnostics(diagnostics, files) });
   else {

@@ -8,6 +8,7 @@ import { type Command, printJson } from "../command.ts";
 import { createDiskFiles } from "../disk-files.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { findImporter, noImporter } from "../find-importer.ts";
+import { graphqlReader } from "../graphql-reader.ts";
 import { hasErrors, printableDiagnostics, printDiagnostics } from "../print-diagnostics.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -32,7 +33,7 @@ function compileSpec(spec: string, options: Options, terminal: Terminal): ExitCo
   const found = findImporter(spec, terminal.cwd);
   if (found.kind === "plan") throw new CliError("already-plan", `${spec} is a plan already; give its spec.`);
   const files = createDiskFiles(terminal.cwd);
-  const { plan, diagnostics } = compile(found.path, { files, catalogue });
+  const { plan, diagnostics } = compile(found.path, { files, catalogue, graphql: graphqlReader });
   if (plan === undefined && !hasErrors(diagnostics)) throw noImporter(spec);
   if (plan === undefined || hasErrors(diagnostics)) {
     if (options.json)

@@ -1,0 +1,150 @@
+import type { Block, Expression as Syntax } from "../../dsl/index.ts";
+import { bindExpression } from "../bind/bind-expression.ts";
+import type { Program, StreamSymbol, WayTypes } from "../bind/program.ts";
+import { readArguments } from "../bind/read-call.ts";
+import { readSettings, type Settings } from "../bind/read-settings.ts";
+import type { Scope } from "../bind/scope.ts";
+import { placeIn } from "../bundle/unit.ts";
+import { conditionFails } from "../check/condition.ts";
+import { fieldsRead } from "../check/fields-read.ts";
+import { operationConnections, pagedConnection } from "../check/operation-connections.ts";
+import { type GivenVariable, operationVariables } from "../check/operation-variables.ts";
+import { type ReadOperation, readOperation } from "../check/read-operation.ts";
+import type { Expression, Follow, RequestRead } from "../plan/index.ts";
+import { followVocabulary } from "../vocabulary/asking.ts";
+import { lowerPages } from "./lower-pages.ts";
+import { sizeOf } from "./page-arguments.ts";
+
+/**
+ * A stream's query to a GraphQL server; undefined where it asks with none, or the query cannot be read, which is told.
+ *
+ * @param source the name of the source that is asked
+ * @param blocks the stream's `follow` blocks
+ */
+export function lowerGraphql(
+  program: Program,
+  symbol: StreamSymbol,
+  scope: Scope,
+  settings: Pick<Settings, "setting">,
+  types: WayTypes,
+  source: string | undefined,
+  blocks: readonly Block[],
+): RequestRead | undefined {
+  const { unit } = symbol;
+  const asked = settings.setting("graphql");
+  if (asked?.value.kind !== "text") return undefined;
+  const found = readOperation(scope, asked.value, source);
+  const given = givenVariables(scope, settings.setting("variables")?.value);
+  const pages = lowerPages(program, symbol, settings, types);
+  if (found === undefined) return undefined;
+  const items = fieldsRead(settings.setting("items")?.value);
+  const call = settings.setting("pages")?.value;
+  const paged = call?.kind === "call" && call.name.text === "relay" ? call : undefined;
+  const path = fieldsRead(
+    paged?.arguments.find(({ name }) => name === undefined || name.text === "connection")?.value,
+  );
+  const connection =
+    paged === undefined || path === undefined
+      ? undefined
+      : pagedConnection(
+          scope,
+          found,
+          path,
+          placeIn(unit, paged),
+          pages.kind === "relay" ? pages.size : undefined,
+        );
+  const follow = blocks.flatMap((block) => lowerFollow(scope, found, block, items) ?? []);
+  const own = [connection, ...follow.map((one) => one.paged)].flatMap((one) => one ?? []);
+  operationConnections(
+    scope,
+    found,
+    items,
+    own.map((one) => one.field),
+  );
+  const carried = pages.kind === "cursor" && pages.in === "variable" ? [pages.name] : [];
+  const cursors = [...own.map(({ cursor }) => cursor), ...carried];
+  const sizes = own.flatMap(({ size, count }) =>
+    size === undefined || count === undefined
+      ? []
+      : [{ name: size, value: { kind: "literal", value: count } as Expression }],
+  );
+  operationVariables(
+    scope,
+    found,
+    given,
+    cursors,
+    sizes.map(({ name }) => name),
+  );
+  const read: RequestRead = {
+    kind: "request",
+    method: "POST",
+    url: { parts: [] },
+    query: [],
+    graphql: {
+      query: found.operation.compact,
+      variables: [...given.map(({ name, value }) => ({ name, value: value.plan })), ...sizes],
+    },
+    ...(follow.length === 0 ? {} : { follow: follow.map((one) => one.plan) }),
+    pages:
+      pages.kind === "relay" && connection !== undefined ? { ...pages, cursor: connection.cursor } : pages,
+  };
+  if (read.pages !== pages) program.origins.mark(read.pages, placeIn(unit, call ?? asked));
+  return program.origins.mark(read, placeIn(unit, asked));
+}
+
+function givenVariables(scope: Scope, syntax: Syntax | undefined): GivenVariable[] {
+  if (syntax?.kind !== "object") return [];
+  return syntax.entries.map(({ key, value }) => {
+    const bound = bindExpression(scope, value);
+    conditionFails(scope, bound, "A variable of a query");
+    return { name: key.kind === "name" ? key.text : key.value, key, value: bound };
+  });
+}
+
+interface LoweredFollow {
+  readonly plan: Follow;
+  readonly paged: ReturnType<typeof pagedConnection>;
+}
+
+/** `follow labels { list: .labels.nodes, pages: relay(.labels, size: 50) }`. */
+function lowerFollow(
+  scope: Scope,
+  found: ReadOperation,
+  block: Block,
+  items: readonly string[] | undefined,
+): LoweredFollow | undefined {
+  const { program, unit } = scope;
+  const settings = readSettings(scope, block.type, block.entries, followVocabulary);
+  const list = fieldsOf(scope, settings, "list");
+  const call = settings.setting("pages")?.value;
+  if (list === undefined || call?.kind !== "call") return undefined;
+  const values = readArguments(scope, call, [
+    { name: "connection", required: true },
+    { name: "size", required: false },
+  ]);
+  const connection = fieldsRead(values.get("connection")?.value);
+  const size = sizeOf(program, { unit }, values.get("size"));
+  if (connection === undefined || items === undefined) return undefined;
+  const paged = pagedConnection(scope, found, [...items, ...connection], placeIn(unit, call), size);
+  if (paged === undefined) return undefined;
+  const plan: Follow = {
+    name: block.name?.text ?? "",
+    list: [...list],
+    connection: [...connection],
+    cursor: paged.cursor,
+    ...(size === undefined ? {} : { size }),
+  };
+  return { plan: program.origins.mark(plan, placeIn(unit, block)), paged };
+}
+
+function fieldsOf(scope: Scope, settings: Settings, name: string): readonly string[] | undefined {
+  const value = settings.setting(name)?.value;
+  const fields = value === undefined ? undefined : fieldsRead(value);
+  if (value !== undefined && fields === undefined)
+    scope.program.report("setting-value", placeIn(scope.unit, value), {
+      name,
+      expected: "a path such as `.labels.nodes`",
+      found: "something else",
+    });
+  return fields;
+}
