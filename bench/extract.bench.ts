@@ -82,12 +82,19 @@ function figures(
   const peak = Math.max(...ours.map(({ peakBytes }) => peakBytes));
   return [
     ...peers,
-    ...peers.map((peer) => besides(engine, peer)),
+    ...besideBoth(engine, peers),
     { ...rate("engine", ours, pages, "pages/s"), case: `${title}: engine, pages` },
     ...processors,
-    ...processors.map((peer) => besides(processor("engine", ours), peer)),
+    ...besideBoth(processor("engine", ours), processors),
     { case: `${title}: peak memory of the engine`, value: Math.round(peak / 2 ** 20), unit: "MB" },
   ];
+}
+
+/** The same figure beside each loop, under a name of its own. */
+function besideBoth(figure: Result, peers: readonly Result[]): readonly Result[] {
+  return peers.map((peer, index) =>
+    besides(index === 0 ? figure : { ...figure, case: `${figure.case}, beside mapping by hand` }, peer),
+  );
 }
 
 /** All must have made the same issues, or the comparison means nothing. */

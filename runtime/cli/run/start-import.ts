@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type ImportReport, resumeImport, runImport } from "../../engine/index.ts";
-import { createStore, type NewImport, type Store } from "../../store/index.ts";
+import { createStore, type NewImport, type Store, type StoreOptions } from "../../store/index.ts";
 import { CliError } from "../cli-error.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import type { Terminal } from "../terminal.ts";
@@ -71,7 +71,7 @@ export async function runStart(
     settings: { ...settings },
     ...(start.limit === undefined ? {} : { limit: start.limit }),
   };
-  return await withStore(around.data, (store) =>
+  return await withStore({ directory: around.data, thread: true }, (store) =>
     underWay({ info, settings, secrets, secretInputs, store, around, terminal }, ({ options }) =>
       runImport(options, info),
     ),
@@ -96,7 +96,7 @@ export async function continueImport(
   around: Surroundings,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const report = await withKeptStore(around.data, async (store) => {
+  const report = await withKeptStore({ directory: around.data, thread: true }, async (store) => {
     const info = await findImport(store, id ?? (await newestStopped(store)), around.data);
     const settings = settingsOf(info.settings);
     const secrets = await readSecrets(settings.plan.sources, settings.auth, terminal);
@@ -173,29 +173,33 @@ function noImport(id: string | undefined, data: string): CliError {
  * Opens the store that earlier imports left; looking for an import leaves no trace where there is none.
  * @throws CliError when there is no store
  */
-export async function withKeptStore<T>(directory: string, work: (store: Store) => Promise<T>): Promise<T> {
+export async function withKeptStore<T>(
+  options: StoreOptions,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  const { directory } = options;
   if (!existsSync(join(directory, "importer.db"))) throw noImport(undefined, directory);
-  return await withStore(directory, work);
+  return await withStore(options, work);
 }
 
-async function withStore<T>(directory: string, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = openStore(directory);
+async function withStore<T>(options: StoreOptions, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = openStore(options);
   try {
     return await work(store);
   } finally {
-    store.close();
+    await store.close();
   }
 }
 
 /** @throws CliError when the folder cannot be used */
-function openStore(directory: string): Store {
+function openStore(options: StoreOptions): Store {
   try {
-    return createStore({ directory });
+    return createStore(options);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new CliError(
       "data-unusable",
-      `The folder ${directory} cannot keep an import's state: ${message}${code === undefined || message.includes(code) ? "" : ` (${code})`}. Choose another with --data.`,
+      `The folder ${options.directory} cannot keep an import's state: ${message}${code === undefined || message.includes(code) ? "" : ` (${code})`}. Choose another with --data.`,
       exitCode.environment,
     );
   }
