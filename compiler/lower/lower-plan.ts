@@ -87,15 +87,16 @@ export function assembleContent(program: Program, draft: Draft, importer: Plan["
 export function completePlan({ origins, bundle }: Program, content: PlanContent): Plan {
   let make: (() => Plan["sourceMap"]) | undefined = () => sourceMapOf(content, origins, bundle.units);
   let made: Plan["sourceMap"] = {};
-  return {
+  const plan = {
     ...content,
     get sourceMap() {
       if (make !== undefined) made = make();
       make = undefined;
       return made;
     },
-    hash: planHash(content),
   };
+  // Last, as it stands in a plan's file; V8 puts accessors of a literal behind all else.
+  return Object.assign(plan, { hash: planHash(content) });
 }
 
 /** The `///` lines of the entry, by the pointer of what they stand above. */
