@@ -85,7 +85,7 @@ test("a table made by hand, with semicolons: what it lacks is told, what nothing
 
 test("rows without an id are told apart by their number, which is said", async () => {
   const { report, issues } = await importFile(file("plain.csv", "Title\nOne\nTwo\n"));
-  assert.equal([...issues.keys()].sort(), ["1", "2"]);
+  assert.equal([...issues.keys()].sort(), ["row 1", "row 2"]);
   assert.match(report?.warnings.join("\n") ?? "", /no column that tells rows apart .*their numbers do/);
 });
 

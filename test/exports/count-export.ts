@@ -25,7 +25,7 @@ export interface Expected {
 export function countExport(table: Table, layout: Layout): Expected {
   const [id, ...others] = layout.names;
   const idOf = (row: TableRow): string =>
-    id === undefined ? String(table.rows.indexOf(row) + 1) : table.cell(row, id);
+    id === undefined ? `row ${table.rows.indexOf(row) + 1}` : table.cell(row, id);
   const byId = new Map<string, TableRow>();
   const refused: number[] = [];
   for (const row of table.rows) {

@@ -196,7 +196,7 @@ function rejectedLines({ notBrought, notBroughtTotal }: Rehearsal, width: number
     ...notBrought.slice(0, mostRows).flatMap(({ kind, record, title, code, message, stream }) => {
       const own = title === undefined || title.startsWith(`${stream}/`) ? "" : ` "${oneLine(title, 60)}"`;
       return wrapped(
-        `${kind ?? "row"} ${record ?? "without an id"}${own} (${code}): ${oneLine(message, 400)}`,
+        `${kind === undefined ? "" : `${kind} of `}${stream}/${oneLine(record ?? "?", 60)}${own} (${code}): ${oneLine(message, 400)}`,
         width,
         `${indent}- `,
         "    ",
