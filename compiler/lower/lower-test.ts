@@ -40,10 +40,12 @@ function lowerGiven(program: Program, unit: Unit, step: Given): TestStep | undef
     checkChoices(program, unit, step);
     return { kind: "option", values };
   }
+  if (name === "input" && unit.inputs.size > 0)
+    return { kind: "input", values: textValues(program, unit, step, [...unit.inputs.keys()]) };
   const isStream = program.streams.has(name);
   if (unit.absent.has(name) && !isStream) return undefined;
   if (!isStream && !allAliases(program).has(name)) {
-    const known = [...program.streams.keys(), ...allAliases(program), "import", "option"];
+    const known = [...program.streams.keys(), ...allAliases(program), "import", "option", "input"];
     program.report(
       "test-unknown-given",
       placeIn(unit, step.name),

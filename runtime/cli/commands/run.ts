@@ -6,7 +6,7 @@ import type { Plan } from "../../../compiler/plan/index.ts";
 import { describeUnsupported, unsupportedConstructs } from "../../engine/unsupported.ts";
 import { CliError } from "../cli-error.ts";
 import type { Command } from "../command.ts";
-import type { ExitCode } from "../exit-code.ts";
+import { type ExitCode, exitCode } from "../exit-code.ts";
 import { loadPlan } from "../load-plan.ts";
 import { collect, collectPairs, positiveNumber, webAddress, wholeNumber } from "../option-values.ts";
 import { chooseSource } from "../run/choose-source.ts";
@@ -154,7 +154,7 @@ async function runNew(importer: string, options: Options, terminal: Terminal): P
 /** @throws CliError for what the plan carries and no import can use yet, with its line of the spec */
 function refuseUnsupported(plan: Plan): void {
   const found = unsupportedConstructs(plan).map(describeUnsupported);
-  if (found.length > 0) throw new CliError("construct-unsupported", found.join("\n"));
+  if (found.length > 0) throw new CliError("construct-unsupported", found.join("\n"), exitCode.problems);
 }
 
 /** @throws CliError when a file importer has no file, or another one is given one */

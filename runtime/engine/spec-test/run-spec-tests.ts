@@ -30,7 +30,7 @@ export function runSpecTests(plan: Plan, adaptors: Adaptors): readonly SpecTestR
   const shared = compileMaps(plan, adaptors);
   const ofRows = new Set(plan.streams.filter(({ shape }) => shape.kind === "row").map(({ name }) => name));
   return plan.tests.map((test, index) => {
-    const given = gather(test);
+    const given = gather(plan, test);
     const tables = givenTables(plan, adaptors, ofRows, given);
     const mappers = tables === plan ? shared : compileMaps(tables, adaptors);
     const results = plan.maps.flatMap((mapping) =>
@@ -55,7 +55,14 @@ function givenTables(plan: Plan, adaptors: Adaptors, ofRows: ReadonlySet<string>
     const rows = (given.records.get(from.stream) ?? []).flatMap((record, position) => {
       const read = ofRows.has(from.stream) ? rowOfCells(record, position + 1) : { record };
       const { record: here, ...header } = read;
-      const scope = { here, ...header, aliases: given.context, options: given.options, run: given.run };
+      const scope = {
+        here,
+        ...header,
+        aliases: given.context,
+        options: given.options,
+        inputs: given.inputs,
+        run: given.run,
+      };
       return tableRow(key(scope), value(scope)) ?? [];
     });
     return [[name, rows] as const];
@@ -67,25 +74,30 @@ interface Given {
   readonly records: ReadonlyMap<string, readonly unknown[]>;
   readonly context: Readonly<Record<string, unknown>>;
   readonly options: Readonly<Record<string, string>>;
+  readonly inputs: Readonly<Record<string, string>>;
   readonly run: MapInput["run"];
 }
 
-function gather(test: SpecTest): Given {
+function gather(plan: Plan, test: SpecTest): Given {
   const records = new Map<string, readonly unknown[]>();
   const context: Record<string, unknown> = {};
   const options: Record<string, string> = {};
+  const inputs = Object.fromEntries(
+    plan.inputs.flatMap((input) => (input.default === undefined ? [] : [[input.name, input.default]])),
+  );
   let run: MapInput["run"] = { zone: "UTC", started: "2026-01-01T00:00:00.000Z" };
   for (const step of test.steps) {
     if (step.kind === "records")
       records.set(step.stream, [...(records.get(step.stream) ?? []), ...step.records]);
     else if (step.kind === "context") context[step.alias] = step.record;
     else if (step.kind === "option") Object.assign(options, step.values);
+    else if (step.kind === "input") Object.assign(inputs, step.values);
     else if (step.kind === "import") {
       const { date_order: dateOrder, ...values } = step.values;
       run = { ...run, ...values, ...(dateOrder === undefined ? {} : { dateOrder }) };
     }
   }
-  return { records, context, options, run };
+  return { records, context, options, inputs, run };
 }
 
 /** Every given record of another stream belongs to the record at hand: a test is about one record and what hangs on it. */
@@ -97,7 +109,14 @@ function inputFor(read: Pick<MapInput, "record" | "header">, given: Given): MapI
       complete: true,
     };
   }
-  return { ...read, context: given.context, children, options: given.options, run: given.run };
+  return {
+    ...read,
+    context: given.context,
+    children,
+    options: given.options,
+    inputs: given.inputs,
+    run: given.run,
+  };
 }
 
 function idOf(record: unknown, index: number): string {
