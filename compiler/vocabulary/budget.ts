@@ -9,7 +9,7 @@ export const budgetWindows: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** What `allow` can be. */
-export const budgetCalls: readonly string[] = [...budgetWindows.keys(), "per", "at_once"];
+const budgetCalls: readonly string[] = [...budgetWindows.keys(), "per", "at_once"];
 
 /** How a header tells a time or a number. */
 export const headerFormats = ["seconds", "epoch_seconds", "epoch_millis", "iso", "number", "text"] as const;

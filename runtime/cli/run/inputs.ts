@@ -14,7 +14,7 @@ export interface GivenInputs {
 }
 
 /** Where an input is read from when it is not given as an argument. */
-export const inputVariable = (name: string): string => `IMPORTER_INPUT_${name.toUpperCase()}`;
+const inputVariable = (name: string): string => `IMPORTER_INPUT_${name.toUpperCase()}`;
 
 /**
  * Reads the inputs that a plan uses: from `given`, else from IMPORTER_INPUT_<NAME>, else the default; on a terminal asks for

@@ -35,7 +35,7 @@ export function linkPages(pages: LinkPages, read?: (answer: PageAnswer) => unkno
 }
 
 /** The first address with this relation in a header Link, RFC 8288 §3. */
-export function linkOf(header: string | readonly string[] | undefined, relation: string): string | undefined {
+function linkOf(header: string | readonly string[] | undefined, relation: string): string | undefined {
   const text = typeof header === "string" ? header : (header ?? []).join(", ");
   for (const link of text.matchAll(/<([^<>]*)>((?:\s*;\s*[^\s=;,]+\s*=\s*(?:"[^"]*"|[^\s;,"]*))*)/g)) {
     const relations = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,"]*))/i.exec(link[2] ?? "");
