@@ -175,7 +175,7 @@ export const BLOCK_NODES: Readonly<Record<string, NodeRule>> = {
   },
   expand: {
     attributes: [{ title: text, localId: text }],
-    children: { ...NON_NESTABLE, nestedExpand: PLAIN },
+    children: { ...NON_NESTABLE, nestedExpand: "none" },
     needsContent: true,
     minChildren: 1,
   },

@@ -67,5 +67,5 @@ export const IN_CELL: Children = {
   ...WITHOUT_TABLE,
   paragraph: [["fontSize", "alignment"]],
   heading: PLACED_HEADING,
-  nestedExpand: PLAIN,
+  nestedExpand: "none",
 };

@@ -136,6 +136,14 @@ const REFUSED: [string, unknown, string][] = [
   ],
   ["an unknown node", doc({ type: "marquee" }), '"marquee" is no known node type'],
   ["a task without an id", doc({ type: "taskList", attrs: {}, content: [] }), "localId: is required"],
+  [
+    "marks of an expand within an expand, even none",
+    doc({
+      type: "expand",
+      content: [{ type: "nestedExpand", attrs: {}, content: [paragraph(text("a"))], marks: [] }],
+    }),
+    "$.content[0].content[0].marks",
+  ],
   ["inherited names", doc({ type: "constructor" }), "no known node type"],
 ];
 
