@@ -6,6 +6,7 @@ import { adaptors } from "../../adaptors/index.ts";
 import { compileMaps, type MappedIssue } from "../mapping/index.ts";
 import { applyChanges } from "./apply-changes.ts";
 import { checkChanges } from "./check-changes.ts";
+import { mainColumn } from "./column-nodes.ts";
 import type { MappingChanges } from "./mapping-changes.ts";
 import { tablePlan } from "./testing/table-plan.ts";
 
@@ -51,6 +52,12 @@ test("a target is read from another column, with its conversions", () => {
   ]);
   assert.is(fields.summary, "this");
   assert.is(fields.due, "2024-04-03");
+});
+
+test("rows are still referred to by their titles when those are read from another column", () => {
+  const { streams } = applyChanges(plan, { version: 1, map: { summary: ["My Title"] } }, tools);
+  const named = streams[0]!.aliases!.map((alias) => mainColumn(alias)?.names);
+  assert.equal(named, [["Key"], ["My Title"]]);
 });
 
 test("the map's name may stand in front", () => {

@@ -1,7 +1,7 @@
 import type { Collection, Mapping, Plan } from "../../../compiler/plan/index.ts";
 import type { Adaptors } from "../mapping/index.ts";
 import { ChangesError } from "./changes-error.ts";
-import { columnNodes, mainColumn, readsSame, replaceColumns } from "./column-nodes.ts";
+import { type ColumnNode, columnNodes, mainColumn, readsSame, replaceColumns } from "./column-nodes.ts";
 import { isList, makeAssignment, makeCollection, withColumns } from "./make-assignment.ts";
 import { fold, type MappingChanges } from "./mapping-changes.ts";
 import { withoutColumns, withoutPatterns } from "./skip-columns.ts";
@@ -43,6 +43,7 @@ export function applyChanges(plan: Plan, changes: MappingChanges, tools: ChangeT
     refuseUnknown(changed, map, target, tools.suggest);
     changed = withMap(changed, redirect(map, target, headers, changed, tools));
     if (target === "id") changed = withIds(changed, map, headers);
+    else changed = aliasesToo(plan, changed, map, target, headers);
     if (target === "type" && !targets.includes("level"))
       changed = withMap(changed, levelsToo(plan, changed, map, headers));
   }
@@ -192,6 +193,36 @@ function withIds(plan: Plan, map: Mapping, headers: readonly string[]): Plan {
     ),
   };
 }
+
+/** Where rows may be referred to by what a target is read from, such as their titles, they still may. */
+function aliasesToo(
+  origin: Plan,
+  plan: Plan,
+  { name, stream: read }: Mapping,
+  target: string,
+  headers: readonly string[],
+): Plan {
+  const before = origin.maps.find((one) => one.name === name)!;
+  const main = mainColumn(assignmentOf(before, target)?.value);
+  if (main?.kind !== "column") return plan;
+  return {
+    ...plan,
+    streams: plan.streams.map((stream) =>
+      stream.name === read && stream.aliases !== undefined
+        ? {
+            ...stream,
+            aliases: replaceColumns(stream.aliases, (column) =>
+              sameBeginning(column, main) ? { ...column, names: [...headers] } : column,
+            ),
+          }
+        : stream,
+    ),
+  };
+}
+
+/** Headers are named in order of preference, so that the first says what a column holds. */
+const sameBeginning = (one: ColumnNode, other: ColumnNode): boolean =>
+  fold(one.names[0] ?? "") === fold(other.names[0] ?? "");
 
 /** A level that is read from the column of the type follows it: both are said by one cell. */
 function levelsToo(origin: Plan, plan: Plan, { name }: Mapping, headers: readonly string[]): Mapping {

@@ -6,7 +6,7 @@ import { catalogue } from "../../../adaptors/index.ts";
 const spec = `
 importer table { title: "Tables", language: 1 }
 source { file csv { } }
-stream rows { read: rows, id: column("ID") ?? record.number, aliases: [column("Key")] }
+stream rows { read: rows, id: column("ID") ?? record.number, aliases: [column("Key"), column("Summary")] }
 values level { "Epic" -> "epic" }
 values stage { "open" -> "To Do", "doing" -> "In Progress" }
 adaptor someone(name, id) = if id is present then { id: id, name: name } | person else name | person
