@@ -96,4 +96,30 @@ test("a name that two rows have is no parent of a third: it is told, never guess
   );
 });
 
+test("groups of rows become labels or statuses, and rows in tables below a row its sub-tasks", async () => {
+  const file = join(folder, "monday.csv");
+  const { code, report, issues } = await importFile(file);
+  assert.is(code, 0);
+  assert.equal(
+    report?.losses.map(({ code: why }) => why),
+    ["status-not-in-project"],
+  );
+  const names = new Map([...issues.values()].map(({ issue, fields }) => [issue, fields.summary]));
+  const found = [...issues.values()].map(({ fields, type, parent }) => [
+    fields.summary,
+    type,
+    parent === null ? null : names.get(parent),
+    fields.labels,
+  ]);
+  assert.equal(found.sort(), [
+    ["Build the stage", "Task", null, ["Before-the-feast"]],
+    ["Invite the choir", "Task", null, ["Before-the-feast"]],
+    ["Order planks", "Sub-task", "Build the stage", ["Before-the-feast"]],
+    ["Pay the choir", "Task", null, ["After-the-feast"]],
+    ["Saw planks", "Sub-task", "Build the stage", ["Before-the-feast"]],
+    ["Take down the stage", "Task", null, ["After-the-feast"]],
+    ["Write the cheque", "Sub-task", "Pay the choir", ["After-the-feast"]],
+  ]);
+});
+
 test.run();
