@@ -13,6 +13,8 @@ export interface MessageHoles {
   "setting-needs": { readonly name: string | number; readonly needs: string | number };
   "batch-paged": { readonly name: string | number };
   "ask-nothing": { readonly name: string | number };
+  "column-missing": { readonly path: string | number; readonly name: string | number };
+  "input-no-file": { readonly name: string | number };
   "use-missing": { readonly path: string | number; readonly name: string | number };
   "use-kind": { readonly name: string | number; readonly kind: string | number };
   "use-cycle": { readonly cycle: string | number };
@@ -197,6 +199,18 @@ export const messages = {
     severity: "error",
     template: "Nothing reads the records of `{name}`, so there is nothing to ask for.",
     documentation: "`ask` lists what maps, child streams and the stream's own settings read of a record. Map the stream, or take `ask` out.",
+  },
+  "column-missing": {
+    family: "asking",
+    severity: "error",
+    template: "`{path}` has no column `{name}`.",
+    documentation: "The first line of a file names its columns. Upper case and blanks at the ends do not matter.\n\n```importer wrong\nvalues team_name from file(\"teams.csv\") { column(\"Ids\") -> column(\"Name\") }\n```\n\n```importer right\nvalues team_name from file(\"teams.csv\") { column(\"Id\") -> column(\"Name\") }\n```",
+  },
+  "input-no-file": {
+    family: "asking",
+    severity: "error",
+    template: "The input `{name}` is no file.",
+    documentation: "A table is made of a stream, of a file of the importer (`file(\"teams.csv\")`), or of one that the user gives: an input of `type: file(csv)`.\n\n```importer wrong\ninput people { label: \"People\", type: text }\nvalues email from people { column(\"Login\") -> column(\"Email\") }\n```\n\n```importer right\ninput people { label: \"People\", type: file(csv) }\nvalues email from people { column(\"Login\") -> column(\"Email\") }\n```",
   },
   "use-missing": {
     family: "bundle",

@@ -1,6 +1,7 @@
 import type { InputDeclaration } from "../../dsl/index.ts";
 import type { Program } from "../bind/program.ts";
 import { readSettings } from "../bind/read-settings.ts";
+import { bareWord } from "../bind/word.ts";
 import { type Declared, placeIn } from "../bundle/unit.ts";
 import { hostDeclared } from "../check/hosts.ts";
 import { settingValue } from "../check/setting-value.ts";
@@ -15,7 +16,7 @@ export function lowerInput(program: Program, declared: Declared<InputDeclaration
   const where = { program, unit };
   const settings = readSettings(where, syntax.name, syntax.entries, inputVocabulary);
   const word = settings.word("type");
-  const type = inputTypes.find((one) => one === word) ?? "text";
+  const type = lowerType(where, settings.setting("type")?.value, word);
   const help = settings.text("help");
   const choices = settings.texts("choices");
   if (type === "enum" && (choices === undefined || choices.length === 0)) {
@@ -48,6 +49,20 @@ export function lowerInput(program: Program, declared: Declared<InputDeclaration
     else input.default = found.value;
   }
   return program.origins.mark(input, placeIn(unit, syntax));
+}
+
+/** The word, or `file` for `file(csv)`; tells a file of another kind. */
+function lowerType(
+  where: Parameters<typeof settingValue>[0],
+  value: Parameters<typeof settingValue>[3] | undefined,
+  word: string | undefined,
+): Input["type"] {
+  const call = value?.kind === "path" ? value.root : value;
+  if (value === undefined || call?.kind !== "call") return inputTypes.find((one) => one === word) ?? "text";
+  const [format, second] = call.arguments;
+  if (format === undefined || bareWord(format.value) !== "csv" || second !== undefined)
+    settingValue(where, "type", "`file(csv)`", value);
+  return "file";
 }
 
 /** Tells a pattern that is no regular expression. */

@@ -1,22 +1,22 @@
-import type { Block, Name, ObjectLiteral, SourceDeclaration } from "../../dsl/index.ts";
+import type { Block, ObjectLiteral, SourceDeclaration } from "../../dsl/index.ts";
 import { bindCondition } from "../bind/bind-condition.ts";
 import { bindExpression } from "../bind/bind-expression.ts";
 import type { Program } from "../bind/program.ts";
-import { readSettings, type Settings } from "../bind/read-settings.ts";
+import { readSettings } from "../bind/read-settings.ts";
 import { type Scope, withElement } from "../bind/scope.ts";
 import { type Declared, placeIn } from "../bundle/unit.ts";
 import { didYouMean } from "../check/did-you-mean.ts";
 import { settingValue } from "../check/setting-value.ts";
 import { skipRules } from "../check/skip-rules.ts";
 import { unreachableErrorRules } from "../check/unreachable-error-rules.ts";
-import type { ErrorRule, FileSource, HttpSource, Source } from "../plan/index.ts";
+import type { ErrorRule, HttpSource, Source } from "../plan/index.ts";
 import { anyType } from "../types/type.ts";
 import { errorsVocabulary, outcomes } from "../vocabulary/errors.ts";
-import { csvVocabulary, jsonVocabulary, laterFiles } from "../vocabulary/files.ts";
 import { sourceVocabulary } from "../vocabulary/source.ts";
 import { constantScope } from "./constant-scope.ts";
 import { lowerAuths } from "./lower-auth.ts";
 import { lowerBudgets } from "./lower-budget.ts";
+import { lowerFile } from "./lower-file.ts";
 import { lowerFilePolicies } from "./lower-files.ts";
 import { lowerTemplate } from "./lower-template.ts";
 
@@ -77,64 +77,6 @@ function lowerHeaders(scope: Scope, headers: ObjectLiteral): HttpSource["headers
     if (value.kind !== "path") settingValue(scope, name, "text, an input or an option", value);
     return [];
   });
-}
-
-function lowerFile(scope: Scope, name: string, block: Block, outer: Settings): FileSource | undefined {
-  const { program, unit } = scope;
-  const kind = block.name?.text ?? "";
-  const node = block.name ?? block.type;
-  if (kind !== "csv" && kind !== "json") {
-    if (laterFiles.includes(kind))
-      program.report("construct-unsupported", placeIn(unit, node), { construct: `file ${kind}` });
-    else
-      program.report(
-        "unknown-block",
-        placeIn(unit, node),
-        { block: "file", name: kind },
-        didYouMean(kind, node.span, ["csv", "json"]),
-      );
-    return undefined;
-  }
-  const base = outer.setting("base");
-  if (base !== undefined)
-    program.report(
-      "unknown-setting",
-      placeIn(unit, base.key),
-      { block: "source", name: "base" },
-      { notes: ["A file has no address."] },
-    );
-  const format = kind === "csv" ? lowerCsv(scope, node, block) : lowerJson(scope, node, block);
-  const source: FileSource = { kind: "file", name, format };
-  return program.origins.mark(source, placeIn(unit, block));
-}
-
-function lowerJson(scope: Scope, node: Name, block: Block): FileSource["format"] {
-  readSettings(scope, node, block.entries, jsonVocabulary);
-  return { kind: "json" };
-}
-
-function lowerCsv(scope: Scope, node: Name, block: Block): FileSource["format"] {
-  const { program, unit } = scope;
-  const settings = readSettings(scope, node, block.entries, csvVocabulary);
-  const delimiter = settings.text("delimiter") ?? "auto";
-  const header = settings.whole("header") ?? 1;
-  const at = settings.setting("delimiter");
-  if (at !== undefined && delimiter !== "auto" && delimiter.length !== 1) {
-    program.report("setting-value", placeIn(unit, at.value), {
-      name: "delimiter",
-      expected: "one character or `auto`",
-      found: JSON.stringify(delimiter),
-    });
-  }
-  const row = settings.setting("header");
-  if (row !== undefined && header < 1) {
-    program.report("setting-value", placeIn(unit, row.value), {
-      name: "header",
-      expected: "a row from 1",
-      found: String(header),
-    });
-  }
-  return { kind: "csv", delimiter, encoding: settings.text("encoding") ?? "auto", header };
 }
 
 function lowerErrors(scope: Scope, block: Block): ErrorRule[] {

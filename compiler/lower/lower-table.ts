@@ -1,4 +1,4 @@
-import type { Expression, ValuesDeclaration } from "../../dsl/index.ts";
+import type { Call, Expression, InputDeclaration, ValuesDeclaration } from "../../dsl/index.ts";
 import { bindExpression } from "../bind/bind-expression.ts";
 import type { Program } from "../bind/program.ts";
 import { readSettings } from "../bind/read-settings.ts";
@@ -14,6 +14,8 @@ import { describeType } from "../types/describe.ts";
 import { fits } from "../types/fits.ts";
 import type { Type } from "../types/type.ts";
 import { valuesVocabulary } from "../vocabulary/values.ts";
+import { constantScope } from "./constant-scope.ts";
+import { onlyRow, tableOfFile } from "./table-of-file.ts";
 
 type Plain = string | number | boolean;
 
@@ -24,7 +26,14 @@ export function lowerTable(program: Program, declared: Declared<ValuesDeclaratio
   const exact = settings.truth("exact") ?? false;
   const rows: Table["rows"] = [];
   let otherwise: Plain | undefined;
-  const from = syntax.from === undefined ? undefined : lowerFrom(program, declared, syntax.from);
+  const file = syntax.from === undefined ? undefined : fileCall(syntax.from);
+  const input = syntax.from === undefined ? undefined : unit.inputs.get(bareWord(syntax.from) ?? "");
+  const from =
+    syntax.from === undefined || file !== undefined || input !== undefined
+      ? undefined
+      : lowerFrom(program, declared, syntax.from);
+  if (file !== undefined) rows.push(...tableOfFile(program, declared, file));
+  const fromFile = input === undefined ? undefined : lowerFromInput(program, declared, input);
   if (syntax.from === undefined) tableRows(program, declared, exact);
   for (const row of syntax.rows) {
     if (syntax.from !== undefined && row.key.kind !== "otherwise") continue;
@@ -43,6 +52,7 @@ export function lowerTable(program: Program, declared: Declared<ValuesDeclaratio
     exact,
     rows,
     ...(from === undefined ? {} : { from }),
+    ...(fromFile === undefined ? {} : { fromFile }),
     ...(otherwise === undefined ? {} : { otherwise }),
   };
   return program.origins.mark(table, placeIn(unit, syntax));
@@ -57,21 +67,14 @@ function lowerFrom(
   const stream = bareWord(from);
   const symbol = stream === undefined ? undefined : program.streams.get(stream);
   if (stream === undefined || symbol === undefined) {
-    const other = from.kind === "call" || (stream !== undefined && unit.inputs.has(stream));
-    if (other || stream === undefined)
-      program.report("construct-unsupported", placeIn(unit, from), {
-        construct: other ? "values … from a file" : "values … from an expression",
-      });
+    if (stream === undefined)
+      settingValue({ program, unit }, name, 'a stream, an input or `file("…")`', from);
     else unknownStream(program, unit, stream, from.span);
     return undefined;
   }
   program.used.streams.add(stream);
-  const rows = syntax.rows.filter((row) => row.key.kind !== "otherwise");
-  const [row] = rows;
-  if (row === undefined || rows.length > 1 || row.key.kind === "otherwise") {
-    program.report("values-from", placeIn(unit, rows[1] ?? syntax.name), { name, stream });
-    return undefined;
-  }
+  const row = onlyRow(program, { name, unit, syntax }, stream);
+  if (row === undefined) return undefined;
   const value = { type: program.types.of(stream).record, missing: "no" } as const;
   const scope = streamScope(program, { ...symbol, unit }, { value, what: "record" });
   const bind = (side: Expression, subject: string): Bound => {
@@ -86,6 +89,33 @@ function lowerFrom(
     return found.plan;
   };
   return { stream, key: bind(row.key, "The key of a row"), value: bind(row.value, "The value of a row") };
+}
+
+/** `values email from people { column("Login") -> column("Email") }`: the rows of a file that the user gives. */
+function lowerFromInput(
+  program: Program,
+  declared: Declared<ValuesDeclaration>,
+  input: Declared<InputDeclaration>,
+): Table["fromFile"] {
+  const { unit } = declared;
+  program.used.declarations.add(input.syntax);
+  const type = input.syntax.entries.find((one) => one.kind === "setting" && one.key.text === "type");
+  const call = type?.kind === "setting" ? fileCall(type.value) : undefined;
+  if (call === undefined)
+    program.report("input-no-file", placeIn(unit, declared.syntax.from ?? declared.syntax.name), {
+      name: input.name,
+    });
+  const row = onlyRow(program, declared, input.name);
+  if (row === undefined) return undefined;
+  const scope = { ...constantScope(program, unit), rows: true };
+  const [key, value] = [bindExpression(scope, row.key), bindExpression(scope, row.value)];
+  return { input: input.name, key: key.plan, value: value.plan };
+}
+
+/** `file("teams.csv")`, `file(csv)`. */
+function fileCall(from: Expression): Call | undefined {
+  const call = from.kind === "path" && from.steps.length === 0 ? from.root : from;
+  return call.kind === "call" && call.name.text === "file" ? call : undefined;
 }
 
 type Bound = NonNullable<Table["from"]>["key"];

@@ -65,7 +65,10 @@ export function sourceOfWay(
 function kindOf({ syntax }: Declared<SourceDeclaration>): string {
   for (const entry of syntax.entries) {
     if (entry.kind !== "block" || entry.type.text !== "file") continue;
-    const kind = entry.name?.text;
+    const of = entry.entries.find((one) => one.kind === "setting" && one.key.text === "of");
+    const packed = of?.kind === "setting" && of.value.kind === "call" ? of.value.name.text : undefined;
+    const kind = entry.name?.text === "zip" ? packed : entry.name?.text;
+    if (kind === "tsv") return "csv";
     return kind === "csv" || kind === "json" ? kind : "unknown";
   }
   return "api";

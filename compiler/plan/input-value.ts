@@ -40,6 +40,8 @@ function expected({ type, choices = [] }: Pick<Input, "type" | "choices">): stri
       return "a date such as 2026-01-31";
     case "zone":
       return "a time zone such as Europe/Berlin";
+    case "file":
+      return "the path of a file";
     case "secret":
     case "text":
       return "text on one line";
@@ -68,6 +70,7 @@ function formed({ type, choices = [] }: Pick<Input, "type" | "choices">, given: 
       return isDate(given) ? given : undefined;
     case "zone":
       return isZone(given) ? given : undefined;
+    case "file":
     case "secret":
     case "text":
       return hasControls(given) ? undefined : given;

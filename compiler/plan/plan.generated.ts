@@ -140,7 +140,7 @@ export interface Input {
   name: string;
   label: string;
   help?: string;
-  type: "text" | "url" | "host" | "id" | "secret" | "enum" | "number" | "date" | "zone";
+  type: "text" | "url" | "host" | "id" | "secret" | "enum" | "number" | "date" | "zone" | "file";
   /**
    * a regular expression that the whole value fits
    */

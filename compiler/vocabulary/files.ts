@@ -77,5 +77,29 @@ export const jsonVocabulary: Vocabulary = {
   settings: [],
 };
 
-/** Kinds of file that are spelt in the language, but not run by this version. */
-export const laterFiles: readonly string[] = ["zip", "tsv"];
+export const tsvVocabulary: Vocabulary = {
+  owner: "file tsv",
+  docs: "A file of rows whose cells are separated by tabs.",
+  blocks: [],
+  settings: csvVocabulary.settings.filter(({ name }) => name !== "delimiter"),
+};
+
+export const zipVocabulary: Vocabulary = {
+  owner: "file zip",
+  docs: "An archive of files of one kind.",
+  blocks: [],
+  settings: [
+    {
+      name: "of",
+      type: "call",
+      words: ["csv", "tsv", "json"],
+      required: true,
+      docs: "What the files are, and which of the archive; `*` stands for any part of a path.",
+      since: "0.1",
+      example: 'of: json("*.json")',
+    },
+  ],
+};
+
+/** Kinds of file, by the name behind `file`. */
+export const fileKinds: readonly string[] = ["csv", "tsv", "json", "zip"];

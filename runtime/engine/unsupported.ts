@@ -34,6 +34,10 @@ const rows: readonly { readonly construct: string; readonly in: (plan: Plan) => 
       tables.flatMap((table, at) => (table.fromFile === undefined ? [] : [`/tables/${at}`])),
   },
   {
+    construct: "type: file(…)",
+    in: ({ inputs }) => inputs.flatMap(({ type }, at) => (type === "file" ? [`/inputs/${at}`] : [])),
+  },
+  {
     construct: "again",
     in: ({ streams }) =>
       streams.flatMap(({ again }, at) => (again === undefined ? [] : [`/streams/${at}/again`])),
