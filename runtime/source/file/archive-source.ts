@@ -71,8 +71,12 @@ export function createArchiveSource(options: FileSourceOptions, format: CsvForma
 
   async function headers(): Promise<readonly FileHeader[]> {
     const found: FileHeader[] = [];
-    for await (const one of withArchive(async function* ({ tables }) {
-      for (const file of tables) yield headerOf(await openEntry(file));
+    for await (const one of withArchive(async function* ({ tables, leftOut }) {
+      for (const [index, file] of tables.entries()) {
+        const header = headerOf(await openEntry(file));
+        const told = index === 0 && leftOut !== undefined ? [leftOut] : [];
+        yield { ...header, warnings: [...told, ...header.warnings] };
+      }
     }))
       found.push(one);
     return found;

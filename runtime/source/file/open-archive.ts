@@ -9,6 +9,8 @@ import { refused } from "./refused.ts";
 /** A zip archive with its files of rows, in the order of their names. */
 export interface Archive {
   readonly tables: readonly ArchivedFile[];
+  /** What of it is not read, as a sentence; undefined where there is nothing else in it. */
+  readonly leftOut: string | undefined;
   close(): void;
 }
 
@@ -50,6 +52,7 @@ export async function openArchive(path: string, modified: number): Promise<Archi
           onDisk: false,
           read: (from) => inflate(path, zip, entry, from),
         })),
+      leftOut: tellLeftOut(path, entries),
       close: () => zip.close(),
     };
   } catch (error) {
@@ -195,11 +198,23 @@ function damaged(path: string, entry: string | undefined, what: string, cause?: 
 const mostListed = 10;
 
 function nothing(path: string, entries: readonly Entry[]): SourceError {
-  const names = entries.filter((entry) => !isHidden(entry)).map(({ fileName }) => fileName);
-  const listed = names.slice(0, mostListed).join(", ");
-  const more = names.length > mostListed ? ` and ${names.length - mostListed} more` : "";
+  const names = listed(entries);
   return refused(
     "archive-empty",
-    `The archive ${path} holds no .csv, .tsv or .txt file${names.length === 0 ? "; it is empty" : `, only ${listed}${more}`}. Export as CSV and give that.`,
+    `The archive ${path} holds no .csv, .tsv or .txt file${names === "" ? "; it is empty" : `, only ${names}`}. Export as CSV and give that.`,
   );
+}
+
+function tellLeftOut(path: string, entries: readonly Entry[]): string | undefined {
+  const names = listed(entries.filter((entry) => !isTable(entry)));
+  return names === ""
+    ? undefined
+    : `Only the .csv, .tsv and .txt files of the archive ${path} are read, not ${names}.`;
+}
+
+/** The names of files, the first ones by name; "" where there are none. */
+function listed(entries: readonly Entry[]): string {
+  const names = entries.filter((entry) => !isHidden(entry)).map(({ fileName }) => fileName);
+  const more = names.length > mostListed ? ` and ${names.length - mostListed} more` : "";
+  return `${names.slice(0, mostListed).join(", ")}${more}`;
 }
