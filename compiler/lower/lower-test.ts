@@ -45,7 +45,13 @@ function lowerGiven(program: Program, unit: Unit, step: Given): TestStep | undef
   const isStream = program.streams.has(name);
   if (unit.absent.has(name) && !isStream) return undefined;
   if (!isStream && !allAliases(program).has(name)) {
-    const known = [...program.streams.keys(), ...allAliases(program), "import", "option", "input"];
+    const known = [
+      ...program.streams.keys(),
+      ...allAliases(program),
+      "import",
+      "option",
+      ...(unit.inputs.size > 0 ? ["input"] : []),
+    ];
     program.report(
       "test-unknown-given",
       placeIn(unit, step.name),

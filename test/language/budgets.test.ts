@@ -104,6 +104,37 @@ for (const [format, header] of resets) {
   });
 }
 
+test("calls of a day may be used at once; then the import stops", async () => {
+  served = await serve(pages(500));
+  const text = spec("budget daily { allow: per_day(400) }");
+  try {
+    await readSpec(text, served);
+    assert.unreachable();
+  } catch (error) {
+    assert.match((error as SourceError).message, /used up for another 24 hours/);
+  }
+  assert.is(served.asked.length, 400);
+  assert.ok(spent(served) < 1000, String(spent(served)));
+});
+
+test("what is used up for hours is not waited for", async () => {
+  const answer = pages(9);
+  served = await serve((asked) => ({
+    ...answer(asked),
+    headers: asked.path.endsWith("=2") ? { "X-Left": "0", "X-Again": "7200" } : {},
+  }));
+  const text =
+    'budget daily { allow: per_day(1000), remaining: header("X-Left"), reset: header("X-Again", as: seconds) }';
+  try {
+    await readSpec(spec(text), served);
+    assert.unreachable();
+  } catch (error) {
+    assert.is((error as SourceError).code, "budget-used-up");
+    assert.match((error as SourceError).message, /for another 2 hours\. Resume then/);
+  }
+  assert.is(served.asked.length, 2);
+});
+
 test("no more are under way than the source allows", async () => {
   let under = 0;
   let most = 0;

@@ -22,6 +22,7 @@ test("no window of any position holds more than is allowed, and nearly all of it
     [50, 1000],
     [1000, 60_000],
     [1, 1000],
+    [500, 3_600_000],
   ] as const) {
     const time = virtualTime(0);
     const budget = createBudget({ count, window, ...time });

@@ -1,4 +1,6 @@
 import type { Clock, Sleep } from "../source.ts";
+import { SourceError } from "../source-error.ts";
+import { createSpentLog } from "./spent-log.ts";
 
 /** What an answer said about the limit. */
 export interface BudgetNews {
@@ -13,6 +15,7 @@ export interface BudgetNews {
 export interface Budget {
   /**
    * Waits for a turn, in the order of asking. Each turn ends with `done`.
+   * @throws SourceError with outcome `budget` when the turn is more than an hour away
    * @returns what was taken for it: as much as the last turn turned out to cost
    */
   take(signal?: AbortSignal): Promise<number>;
@@ -33,6 +36,18 @@ export interface BudgetOptions {
 
 /** Share of a window that may be used at once; with the pace below, no window of any position holds more than `count`. */
 const burstShare = 0.03;
+/** Windows longer than this, in milliseconds, are not spread evenly: nobody waits half a day for what may be asked now. */
+const longWindow = 600_000;
+/** A pause beyond this, in milliseconds, is not waited for: the import stops and goes on later. */
+const longestWait = 3_600_000;
+
+function usedUp(wait: number): SourceError {
+  return new SourceError({
+    outcome: "budget",
+    code: "budget-used-up",
+    message: `What the source allows is used up for another ${Math.ceil(wait / 3_600_000)} hours. Resume then.`,
+  });
+}
 
 /**
  * A rate limit that is kept before the server has to say no: GCRA (the generic cell rate algorithm: a theoretical arrival
@@ -47,6 +62,7 @@ export function createBudget({ count, window, clock, sleep }: BudgetOptions): Bu
   let server: { left: number; until: number } | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
+  const log = window > longWindow ? createSpentLog(window) : undefined;
   const burst = (): number => Math.max(1, Math.floor(allowed * burstShare));
   /** Milliseconds for one. */
   const pace = (): number => window / Math.max(1, allowed - burst());
@@ -62,6 +78,11 @@ export function createBudget({ count, window, clock, sleep }: BudgetOptions): Bu
       server.left -= expected;
       return 0;
     }
+    if (log !== undefined) {
+      const away = log.waitFor(expected, allowed, now);
+      if (away <= 0) log.add(expected, now);
+      return away;
+    }
     // A millisecond of tolerance makes up for timers that know no fractions.
     const tolerance = allowed > 1 ? Math.max(1, (burst() - 1) * pace()) : 0;
     const wait = arrival - tolerance - now;
@@ -75,6 +96,7 @@ export function createBudget({ count, window, clock, sleep }: BudgetOptions): Bu
       signal?.throwIfAborted();
       const wait = reserve(clock());
       if (wait <= 0) break;
+      if (wait > longestWait) throw usedUp(wait);
       await sleep(wait, signal);
     }
     inFlight += expected;
@@ -90,6 +112,7 @@ export function createBudget({ count, window, clock, sleep }: BudgetOptions): Bu
     done({ limit, remaining, reset }, taken = 1, spent = taken) {
       inFlight -= taken;
       arrival += (spent - taken) * pace();
+      if (spent !== taken) log?.add(spent - taken, clock());
       if (server !== undefined) server.left -= spent - taken;
       expected = Math.max(spent, 1);
       if (limit !== undefined && limit >= 1) allowed = limit;

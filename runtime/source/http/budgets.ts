@@ -75,10 +75,15 @@ export function createBudgets(
         await sleep(wait, signal);
       }
       const taken: { readonly of: Compiled; readonly budget: Budget; readonly amount: number }[] = [];
-      for (const of of ordered) {
-        if (!covers(of, path)) continue;
-        const budget = open(of, stream);
-        taken.push({ of, budget, amount: await budget.take(signal) });
+      try {
+        for (const of of ordered) {
+          if (!covers(of, path)) continue;
+          const budget = open(of, stream);
+          taken.push({ of, budget, amount: await budget.take(signal) });
+        }
+      } catch (error) {
+        for (const { budget, amount } of taken) budget.done({}, amount);
+        throw error;
       }
       return {
         done(answer) {
