@@ -215,6 +215,8 @@ test "one" {
   };
   const row = '{ "Title": "a", "Label": ["b", "c"] }';
   assert.equal(rows('[column("Key"), record.number]', row), []);
+  assert.equal(rows('[record.group, record.parent]', '{ "Title": "a", "record.group": "Later" }'), []);
+  assert.match(rows("record.grup", row).join(), /^unknown-field: .*grup/);
   assert.equal(rows('columns("Key")', `[${row}]`), []);
   assert.equal(rows('[column("Key") is present]', row), [
     "wrong-type: An alias takes text, a number or a list of them, but this is true or false.",

@@ -196,6 +196,14 @@ test("columns are found by the first header that exists, whatever its case; empt
   assert.is(evaluate({ kind: "path", root: { kind: "number" }, steps: [] }, row, scope), 3);
 });
 
+test("a row knows the title above its group and the row that it stands below", () => {
+  const own = (kind: "group" | "parent") => ({ kind: "path", root: { kind }, steps: [] }) as const;
+  const row = { cells: ["Hello"], number: 3, group: "Later", parent: "A-1" };
+  const scope = createScope({ header: ["Title"] });
+  assert.equal([evaluate(own("group"), row, scope), evaluate(own("parent"), row, scope)], ["Later", "A-1"]);
+  assert.is(evaluate(own("group"), { cells: [], number: 1 }, scope), undefined);
+});
+
 test("cells are found by a pattern of their header, each with what the pattern leaves open", () => {
   const header = [
     "Title",
