@@ -37,11 +37,6 @@ const rows: readonly { readonly construct: string; readonly in: (plan: Plan) => 
     construct: "type: file(…)",
     in: ({ inputs }) => inputs.flatMap(({ type }, at) => (type === "file" ? [`/inputs/${at}`] : [])),
   },
-  {
-    construct: "again",
-    in: ({ streams }) =>
-      streams.flatMap(({ again }, at) => (again === undefined ? [] : [`/streams/${at}/again`])),
-  },
   { construct: "batch", in: (plan) => requests(plan, ({ batch }) => batch !== undefined) },
 ];
 

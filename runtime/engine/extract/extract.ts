@@ -7,6 +7,7 @@ import { createEmbeddedWalk } from "./embedded-walk.ts";
 import { createLimitGate } from "./limit-gate.ts";
 import { runPool } from "./pool.ts";
 import { type Reading, readPartition } from "./read-partition.ts";
+import { createRecursion } from "./recursion.ts";
 
 const partitionsAtOnce = 64;
 
@@ -19,6 +20,7 @@ export async function extract(context: EngineContext): Promise<void> {
   const limit = info.limit === undefined ? undefined : await createLimitGate(context, info.limit);
   const stageAtHand = createStageAtHand(context);
   const embedded = createEmbeddedWalk(context);
+  const again = createRecursion(context);
   for (const stream of graph.order) {
     context.signal.throwIfAborted();
     if (stream.read.kind !== "union") {
@@ -27,7 +29,7 @@ export async function extract(context: EngineContext): Promise<void> {
         await state.openPartitions([{ stream: stream.name, parent: "", context: {} }]);
       }
       const gate = isLimited(context, stream) ? limit : undefined;
-      await readStream(context, stream, { limit: gate, stageAtHand, embedded });
+      await readStream(context, stream, { limit: gate, stageAtHand, embedded, again });
     }
     if (stream.choose !== undefined) await chooseRecords(context, stream, stream.choose);
   }

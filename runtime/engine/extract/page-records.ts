@@ -3,6 +3,7 @@ import type { SourcePage, SourceRecord } from "../../source/source.ts";
 import type { NewPartition, NewRecord, Partition, RecordGroup } from "../../store/extract-state.ts";
 import type { StreamGraph } from "../stream-graph.ts";
 import { keptContext } from "./kept-context.ts";
+import type { Recursion } from "./recursion.ts";
 
 /** What the ledger is to know of one page: its records under the stream's name and under those of its unions. */
 export function pageRecords(
@@ -10,6 +11,7 @@ export function pageRecords(
   stream: Stream,
   partition: Partition,
   page: SourcePage,
+  again: Recursion,
 ): readonly RecordGroup[] {
   const ids = page.records.map((record, position) => recordId(stream, partition, record, position));
   return [stream, ...graph.unions(stream.name)].map((named) => {
@@ -19,6 +21,8 @@ export function pageRecords(
       const made = newRecord(named, record, ids[position], position, needsId);
       if (children.length > 0 && made.state === "extracted")
         made.opens = opensFor(children, ids[position], record.value, partition.context);
+      if (named === stream && stream.again !== undefined && made.state === "extracted")
+        made.opens = [...(made.opens ?? []), ...again(stream, ids[position], record.value, partition)];
       return made;
     });
     const group = { stream: named.name, space: graph.space(named), records };

@@ -8,12 +8,14 @@ import type { StageAtHand } from "../stage/stage-at-hand.ts";
 import type { EmbeddedWalk } from "./embedded-walk.ts";
 import type { LimitGate } from "./limit-gate.ts";
 import { pageRecords } from "./page-records.ts";
+import { type Recursion, tooDeep } from "./recursion.ts";
 
 /** What reading shares between the partitions of a stream. */
 export interface Reading {
   readonly limit: LimitGate | undefined;
   readonly stageAtHand: StageAtHand;
   readonly embedded: EmbeddedWalk;
+  readonly again: Recursion;
 }
 
 /** Pages in a row without a new record after which a walk is taken to go in circles. */
@@ -32,6 +34,12 @@ export async function readPartition(
   signal: AbortSignal,
   onPage: (records: number) => void,
 ): Promise<void> {
+  const deep = tooDeep(stream, partition);
+  if (deep !== undefined) {
+    context.onStep("extract:end");
+    await context.state.endPartition(partition.id, "truncated", deep);
+    return;
+  }
   let at = partition;
   for (let restarted = false; ; restarted = true) {
     try {
@@ -81,7 +89,7 @@ async function readPages(
   signal: AbortSignal,
   onPage: (records: number) => void,
 ): Promise<void> {
-  const { limit, stageAtHand } = reading;
+  const { limit } = reading;
   const walk =
     stream.read.kind === "embedded"
       ? reading.embedded(stream, partition)
@@ -104,7 +112,7 @@ async function readPages(
     if (done === true) return true;
     const last = page.checkpoint === undefined;
     const records = page.records.length;
-    const committed = commit(context, stream, current, page, limit, stageAtHand);
+    const committed = commit(context, stream, current, page, reading);
     if (limit === undefined && !last) ask();
     return committed.then((fresh) => {
       stale = fresh === 0 && records > 0 ? stale + 1 : 0;
@@ -142,10 +150,9 @@ function commit(
   stream: Stream,
   partition: Partition,
   page: SourcePage,
-  limit: LimitGate | undefined,
-  stageAtHand: StageAtHand,
+  { limit, stageAtHand, again }: Reading,
 ): Promise<number> {
-  const groups = pageRecords(context.graph, stream, partition, page);
+  const groups = pageRecords(context.graph, stream, partition, page, again);
   const admitted = limit === undefined ? groups : limit.admit(groups);
   const staged = stageAtHand(stream, partition, page, admitted);
   const bytes = context.spool.append(stream.name, page.body);

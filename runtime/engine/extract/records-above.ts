@@ -30,7 +30,12 @@ export function createRecordsAbove(context: EngineContext): RecordsAbove {
     const { parent } = stream;
     if (parent === undefined) return {};
     const space = graph.space(graph.stream(parent.stream));
-    const [row] = await state.findRecords(parent.stream, space, [partition.parent]);
+    const [direct] = await state.findRecords(parent.stream, space, [partition.parent]);
+    // A stream that is read again below its own records has one of them for a parent there.
+    const nested = direct === undefined && stream.again !== undefined;
+    const [row] = nested
+      ? await state.findRecords(stream.name, graph.space(stream), [partition.parent])
+      : [direct];
     const [stored] = row === undefined ? [] : await state.pages([row.page]);
     if (row === undefined || stored === undefined)
       throw new SourceError({

@@ -1,6 +1,7 @@
-import type { Mapping } from "../../../compiler/plan/index.ts";
+import type { Mapping, Stream } from "../../../compiler/plan/index.ts";
 import type { OpenedPage } from "../../source/source.ts";
 import type { StoredRecord } from "../../store/extract-state.ts";
+import type { ChildPartition } from "../../store/stage-state.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { openPage } from "../extract/stored-values.ts";
 import type { Children } from "../mapping/index.ts";
@@ -27,7 +28,7 @@ export async function joinChildren(
     parents.map((parent) => [parent, { children: {}, rows: [] }]),
   );
   for (const stream of streams) {
-    const found = await state.children(stream, parents);
+    const found = await withDescendants(context, context.graph.stream(stream), parents);
     const wanted = [
       ...new Set([...found.values()].flatMap(({ records }) => records.map((record) => record.page))),
     ];
@@ -48,4 +49,38 @@ export async function joinChildren(
     }
   }
   return joined;
+}
+
+/** The children of each parent; of a stream that is read again below its own records all levels, each record before those below it. */
+async function withDescendants(
+  { state }: EngineContext,
+  stream: Stream,
+  parents: readonly string[],
+): Promise<ReadonlyMap<string, ChildPartition>> {
+  const found = await state.children(stream.name, parents);
+  if (stream.again === undefined) return found;
+  const below = new Map(found);
+  for (let level = [...found.values()]; level.length > 0; ) {
+    const ids = level.flatMap(({ records }) =>
+      records.flatMap(({ id }) => (id === undefined || below.has(id) ? [] : [id])),
+    );
+    const next =
+      ids.length === 0 ? new Map<string, ChildPartition>() : await state.children(stream.name, ids);
+    for (const [id, partition] of next) below.set(id, partition);
+    level = [...next.values()];
+  }
+  const gather = (parent: string, above: ReadonlySet<string>): ChildPartition => {
+    const own = below.get(parent);
+    if (own === undefined || above.has(parent)) return { complete: true, records: [] };
+    const inside = new Set([...above, parent]);
+    const parts = own.records.map((record) => ({
+      record,
+      under: record.id === undefined ? undefined : gather(record.id, inside),
+    }));
+    return {
+      complete: own.complete && parts.every(({ under }) => under?.complete !== false),
+      records: parts.flatMap(({ record, under }) => [record, ...(under?.records ?? [])]),
+    };
+  };
+  return new Map([...found.keys()].map((parent) => [parent, gather(parent, new Set())]));
 }
