@@ -4,7 +4,7 @@ import type { Clock, Sleep } from "../source.ts";
 import { SourceError } from "../source-error.ts";
 import { type Budget, type BudgetNews, createBudget } from "./budget.ts";
 import type { HttpAnswer } from "./classify.ts";
-import type { Compiling } from "./compile-stream.ts";
+import type { Compiling } from "./compiling.ts";
 import { createTurns } from "./turns.ts";
 
 /** What came back, as far as it came. */

@@ -8,7 +8,7 @@ import { offsetPages } from "../pages/offset.ts";
 import type { PageAnswer, Paging } from "../pages/paging.ts";
 import { relayPages } from "../pages/relay.ts";
 import { singlePage } from "../pages/single.ts";
-import type { Compiling } from "./compile-stream.ts";
+import type { Compiling } from "./compiling.ts";
 
 type Read = (answer: PageAnswer) => unknown;
 

@@ -2,7 +2,7 @@ import type { FirstRequest, HttpSource, RequestRead } from "../../../compiler/pl
 import { Failure } from "../../adaptors/adaptor.ts";
 import { compileTemplate, compileValue, type StreamScope } from "../../engine/mapping/index.ts";
 import { SourceError } from "../source-error.ts";
-import type { Compiling } from "./compile-stream.ts";
+import type { Compiling } from "./compiling.ts";
 
 /** A request as a stream makes it; paging and credentials are added to it. */
 export interface StreamRequest {

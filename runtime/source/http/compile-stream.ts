@@ -1,6 +1,5 @@
-import type { Follow, HttpSource, Plan, Stream } from "../../../compiler/plan/index.ts";
-import type { Adaptor } from "../../adaptors/adaptor.ts";
-import { compileValue, type StreamScope } from "../../engine/mapping/index.ts";
+import type { Follow, HttpSource, Stream } from "../../../compiler/plan/index.ts";
+import { compileValue } from "../../engine/mapping/index.ts";
 import { compileAliases } from "../compile-aliases.ts";
 import type { Paging } from "../pages/paging.ts";
 import { resembles } from "../resembles.ts";
@@ -8,14 +7,8 @@ import { SourceError } from "../source-error.ts";
 import type { CompiledRule, HttpAnswer } from "./classify.ts";
 import { compilePaging } from "./compile-paging.ts";
 import { compileRequest, type StreamRequest } from "./compile-request.ts";
+import type { Compiling } from "./compiling.ts";
 import { combineVariants } from "./variants.ts";
-
-export interface Compiling {
-  readonly plan: Plan;
-  readonly adaptors: ReadonlyMap<string, Adaptor>;
-  /** What every expression may read: options, inputs, the run. */
-  readonly base: StreamScope;
-}
 
 /** A stream that is read by requests, ready to run. */
 export interface CompiledStream {

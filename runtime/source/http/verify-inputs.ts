@@ -1,6 +1,6 @@
 import type { HttpSource } from "../../../compiler/plan/index.ts";
 import { compileRequest } from "./compile-request.ts";
-import type { Compiling } from "./compile-stream.ts";
+import type { Compiling } from "./compiling.ts";
 import type { createExchange } from "./exchange.ts";
 
 /**
