@@ -145,6 +145,16 @@ map tasks as task to issue { required summary <- project }
   assert.equal([asked?.headers["x-version"], asked?.headers["x-token"]], ["3", "k:t"]);
 });
 
+test("an address that the user gave may begin a request of its own", async () => {
+  served = await serve(one);
+  const text = spec("", 'input host { label: "Host", type: url }').replace(
+    '"/tasks"',
+    '"{host}/other/{import.zone}"',
+  );
+  await readSpec(text, served, { inputs: { host: `${served.address}/context` } });
+  assert.is(served.asked[0]?.path, "/context/other/UTC");
+});
+
 test("what an input is verified by is asked before anything else", async () => {
   served = await serve(({ path }) => (path === "/api/me" ? { status: 401, body: { error: "who?" } } : one()));
   const text = spec(

@@ -36,7 +36,7 @@ function compileOne(
   { plan, adaptors, base }: Compiling,
 ): (context: Context) => StreamRequest {
   const root = compileTemplate(plan, adaptors, source.base, (text) => text);
-  const path = compileTemplate(plan, adaptors, read.url, encodeURIComponent);
+  const path = compileAddress(read.url, { plan, adaptors, base });
   const named = (list: RequestRead["query"]) =>
     list.map(({ name, value }) => ({ name, value: compileValue(plan, adaptors, value) }));
   const query = named(read.query);
@@ -82,6 +82,25 @@ function compileOne(
       headers: sent,
       ...(found === undefined ? {} : { body: found as Readonly<Record<string, unknown>> }),
     };
+  };
+}
+
+/** Holes are one segment each, but for an address that the user gave and that others follow. */
+function compileAddress(
+  url: RequestRead["url"],
+  { plan, adaptors }: Compiling,
+): ReturnType<typeof compileTemplate> {
+  const [lead, ...rest] = url.parts;
+  const root = typeof lead === "object" ? lead.root : undefined;
+  const isAddress =
+    root?.kind === "input" && plan.inputs.some(({ name, type }) => name === root.name && type === "url");
+  if (lead === undefined || !isAddress) return compileTemplate(plan, adaptors, url, encodeURIComponent);
+  const front = compileTemplate(plan, adaptors, { parts: [lead] }, (text) => text);
+  const back = compileTemplate(plan, adaptors, { parts: rest }, encodeURIComponent);
+  return (scope) => {
+    const [one, other] = [front(scope), back(scope)];
+    if (one instanceof Failure) return one;
+    return other instanceof Failure ? other : one + other;
   };
 }
 
