@@ -215,7 +215,7 @@ test "one" {
   };
   const row = '{ "Title": "a", "Label": ["b", "c"] }';
   assert.equal(rows('[column("Key"), record.number]', row), []);
-  assert.equal(rows('[record.group, record.parent]', '{ "Title": "a", "record.group": "Later" }'), []);
+  assert.equal(rows("[record.group, record.parent]", '{ "Title": "a", "record.group": "Later" }'), []);
   assert.match(rows("record.grup", row).join(), /^unknown-field: .*grup/);
   assert.equal(rows('columns("Key")', `[${row}]`), []);
   assert.equal(rows('[column("Key") is present]', row), [

@@ -20,7 +20,7 @@ const longestTitle = 1000;
 
 /** The text that stands alone in the first cell of its row, as titles do; undefined for any other row. */
 export function loneText(cells: Cells): string | undefined {
-  const [first = ""] = cells;
+  const first = cells[0] ?? "";
   if (!hasText(first) || first.length > longestTitle) return undefined;
   for (let index = 1; index < cells.length; index += 1) if (hasText(cells[index]!)) return undefined;
   return first.trim();
@@ -33,9 +33,9 @@ const fold = (text: string): string => text.trim().toLowerCase();
  * first header with at least one other of them, the first cell's text counted.
  */
 export function beginsNested(cells: Cells, header: Cells): boolean {
-  const [first = ""] = header;
-  if (!hasText(first) || !hasText(cells[0] ?? "") || cells[0] === first) return false;
-  if (cells.indexOf(first.trim(), 1) === -1) return false;
+  const first = (header[0] ?? "").trim();
+  if (first === "" || !hasText(cells[0] ?? "") || cells[0] === first || cells.indexOf(first, 1) === -1)
+    return false;
   const known = new Set(header.map(fold));
   return new Set(cells.map(fold).filter((name) => name !== "" && known.has(name))).size > 1;
 }

@@ -64,6 +64,7 @@ export function createOutline(
 ): Outline {
   const columns = own.length;
   const wider = header.length > columns;
+  const key = (own[0] ?? "").trim();
   let { group, above, nested, held } = begin;
   /** The row above itself: most have no table below them, so that nobody asks for its id. */
   let last: Row | undefined;
@@ -107,8 +108,7 @@ export function createOutline(
   return {
     add(parsed, number) {
       const { cells } = parsed;
-      const [first = ""] = cells;
-      if (!hasText(first)) {
+      if (!hasText(cells[0] ?? "")) {
         release();
         if (!cells.some(hasText)) return;
         if (nested !== undefined) giveNested(parsed, number, nested);
@@ -121,12 +121,13 @@ export function createOutline(
         return;
       }
       release();
-      if (beginsNested(cells, own) && (last ?? above) !== undefined) {
+      // Hardly any row has the first header behind its first cell: the others need no further look.
+      if (cells.indexOf(key, 1) !== -1 && (last ?? above) !== undefined && beginsNested(cells, own)) {
         nested = nestedPlaces(cells, [...own, ...header.slice(columns)]);
         return;
       }
       nested = undefined;
-      const text = columns > 1 ? loneText(cells) : undefined;
+      const text = columns > 1 && !hasText(cells[1] ?? "") ? loneText(cells) : undefined;
       if (text === undefined) giveRecord(parsed, number);
       else held = { text, cells: cells.length, number, line: parsed.line };
     },
