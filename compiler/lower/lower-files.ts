@@ -34,6 +34,16 @@ function lowerPolicy(scope: Scope, block: Block): FilePolicy {
     if (program.streams.has(fresh)) program.used.streams.add(fresh);
     else unknownStream(program, unit, fresh, at.span);
   }
+  // One without the other says when an address is of no use any more, but not what then, or the reverse.
+  for (const [name, other, example] of [
+    ["expires", "fresh", "fresh: details"],
+    ["fresh", "expires", "expires: 1h"],
+  ] as const) {
+    const given = settings.setting(name);
+    if (given === undefined || settings.setting(other) !== undefined) continue;
+    const notes = [`\`${name}\` needs it, for example \`${example}\`.`];
+    program.report("setting-missing", placeIn(unit, given.key), { block: "files", name: other }, { notes });
+  }
   const policy: FilePolicy = {
     ...(block.name === undefined ? {} : { name: block.name.text }),
     hosts: [...(settings.texts("hosts") ?? [])],

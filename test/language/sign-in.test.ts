@@ -179,6 +179,19 @@ test("what an input is verified by is asked before anything else", async () => {
   );
 });
 
+test("addresses that expire need a stream that tells fresh ones, and the reverse", () => {
+  for (const [files, codes] of [
+    ["expires: 1h", ["setting-missing"]],
+    ["fresh: tasks", ["setting-missing"]],
+    ["expires: 1h, fresh: tasks", []],
+    ["expires: 1h, fresh: taks", ["unknown-stream"]],
+    ['auth: header("X-Token", "abc")', ["secret-in-spec"]],
+  ] as const) {
+    const text = spec(`files { hosts: ["x.example"], ${files} }`).replace("BASE", "https://x.example");
+    assert.equal(compileText(text).codes, codes, files);
+  }
+});
+
 test("files may want another header than requests", async () => {
   served = await serve(() => ({ body: "bytes" }));
   const text = spec(
