@@ -100,6 +100,19 @@ test("are told from files that are only unusual: 10,000 columns, a cell of 20 MB
   assert.equal([long[0]?.[1]?.length, long[1]], [20 * 2 ** 20, ["2", "after"]]);
 });
 
+test("are brought but for a row with a cell that is longer than any text", async () => {
+  const text = `Key,Text\n1,"${"x\n".repeat(2 ** 19)}"\n2,"${"x\n".repeat(2 ** 19)}y"\n3,after\n`;
+  const records = (await readPages(bench.open(text))).flatMap((page) => page.records);
+  assert.equal(
+    records.map(({ rejected }) => rejected?.code),
+    [undefined, "cell-too-long", undefined],
+  );
+  assert.match(
+    records[1]?.rejected?.message ?? "",
+    /^Row 2, .* of .*export.csv has 1048577 characters in column 2, "Text"; .* Shorten the cell/,
+  );
+});
+
 test("are noticed when a page is looked up again and the file was changed meanwhile", async () => {
   const source = bench.open("Key,Text\n1,a\n");
   const [page] = await readPages(source);

@@ -53,12 +53,23 @@ function beginsTable(rows: readonly ParsedRow[], index: number): boolean {
   return below === undefined || below.cells.length === rows[index]!.cells.length;
 }
 
+/** How many lines end in a text; nothing is made of them, since a cell may have millions. */
+function lineEnds(text: string): number {
+  if (!text.includes("\n") && !text.includes("\r")) return 0;
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) count += 1;
+  }
+  return count;
+}
+
 function rowNumbers(rows: readonly ParsedRow[], firstLine: number): readonly number[] {
   let next = firstLine;
   let number = 0;
   return rows.map(({ cells, line }) => {
     number += line - next + 1;
-    const inside = cells.reduce((count, cell) => count + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+    const inside = cells.reduce((count, cell) => count + lineEnds(cell), 0);
     next = line + inside + 1;
     return number;
   });

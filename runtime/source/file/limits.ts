@@ -4,6 +4,12 @@ export const mostColumns = 20_000;
 /** Characters (UTF-16 code units) of one row: what is held in memory at once. Jira takes 32,767 for a text. */
 export const longestRecord = 32 * 2 ** 20;
 
+/**
+ * Characters of one cell. Jira takes 32,767 for a text; a cell with all comments of an issue is longer. One of so many
+ * lines already needs a hundred megabytes as a document.
+ */
+export const longestCell = 2 ** 20;
+
 /** Bytes of a JSON document, which is held in memory whole. */
 export const largestDocument = 200 * 2 ** 20;
 

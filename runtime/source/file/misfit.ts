@@ -1,4 +1,6 @@
+import type { Row } from "../../engine/mapping/index.ts";
 import type { Reason } from "../../store/load-state.ts";
+import { longestCell } from "./limits.ts";
 import type { ParsedRow } from "./parse-rows.ts";
 
 /** Why the cells of a row cannot be told apart by the headers; empty cells beyond the last header do no harm. */
@@ -21,6 +23,20 @@ export function misfit(
   return {
     code: "row-too-long",
     message: `${sizes}, the first too many in column ${column}; a quote around a text with the separator in it is probably missing. Mend the line, or export the file anew.`,
+  };
+}
+
+/** Why a row cannot be brought that holds a text which is longer than any that people write. */
+export function overlong(
+  { cells, number }: Row,
+  header: readonly string[],
+  file: string,
+): Reason | undefined {
+  const column = cells.findIndex((cell) => cell.length > longestCell);
+  if (column === -1) return undefined;
+  return {
+    code: "cell-too-long",
+    message: `Row ${number}, the headers not counted, of ${file} has ${cells[column]!.length} characters in column ${column + 1}, ${JSON.stringify((header[column] ?? "").trim())}; ${longestCell} are read at most, and Jira takes 32767. Shorten the cell, or look for a quote that is missing.`,
   };
 }
 

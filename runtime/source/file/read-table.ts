@@ -1,5 +1,7 @@
 import type { Row } from "../../engine/mapping/index.ts";
 import type { Reason } from "../../store/load-state.ts";
+import { longestCell } from "./limits.ts";
+import { overlong } from "./misfit.ts";
 import { type Place, readRows, refuseZeros, type Table } from "./open-table.ts";
 import { createOutline } from "./outline.ts";
 import type { Cursor, ParsedRow } from "./parse-rows.ts";
@@ -107,10 +109,13 @@ function createPage(table: Table, from: Place, idOf: (row: Row) => string | unde
   const kept: Row[] = [];
   const rejected = new Map<number, Reason>();
   let to = from;
+  /** Cells are only measured where so long a text was passed. */
+  let long = false;
   const outline = createOutline(
     { header, own, entry, file: text.bytes.name, idOf },
     from.outline ?? {},
-    (row, reason) => {
+    (row, misfits) => {
+      const reason = misfits ?? (long ? overlong(row, header, text.bytes.name) : undefined);
       if (reason !== undefined) rejected.set(kept.length, reason);
       kept.push(row);
     },
@@ -122,6 +127,7 @@ function createPage(table: Table, from: Place, idOf: (row: Row) => string | unde
     add(rows, passed, measured, line) {
       // Every row counts, so that numbers are those of the file.
       let number = to.rows;
+      long ||= passed.length > longestCell;
       for (const row of rows) outline.add(row, ++number);
       to = { position: to.position + measured, line, rows: number };
       this.count += rows.length;
