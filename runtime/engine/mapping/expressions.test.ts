@@ -197,7 +197,7 @@ test("columns are found by the first header that exists, whatever its case; empt
 });
 
 test("a row knows the title above its group and the row that it stands below", () => {
-  const own = (kind: "group" | "parent") => ({ kind: "path", root: { kind }, steps: [] }) as const;
+  const own = (kind: "group" | "parent"): Expression => ({ kind: "path", root: { kind }, steps: [] });
   const row = { cells: ["Hello"], number: 3, group: "Later", parent: "A-1" };
   const scope = createScope({ header: ["Title"] });
   assert.equal([evaluate(own("group"), row, scope), evaluate(own("parent"), row, scope)], ["Later", "A-1"]);
