@@ -1,4 +1,4 @@
-import type { HttpSource, Plan, RequestRead, SourceRange } from "../../compiler/plan/index.ts";
+import type { HttpSource, Plan, SourceRange } from "../../compiler/plan/index.ts";
 
 /** Something that a plan asks for and this version cannot carry out. */
 export interface Unsupported {
@@ -37,7 +37,6 @@ const rows: readonly { readonly construct: string; readonly in: (plan: Plan) => 
     construct: "type: file(…)",
     in: ({ inputs }) => inputs.flatMap(({ type }, at) => (type === "file" ? [`/inputs/${at}`] : [])),
   },
-  { construct: "batch", in: (plan) => requests(plan, ({ batch }) => batch !== undefined) },
 ];
 
 /** What a plan holds that cannot be run yet. */
@@ -66,19 +65,6 @@ function parts<Kind extends "auth" | "files" | "budgets">(
     source.kind !== "http"
       ? []
       : source[kind].flatMap((part, index) => (fits(part) ? [`/sources/${at}/${kind}/${index}`] : [])),
-  );
-}
-
-/** Pointers of the requests that fit, in every way to read a stream. */
-function requests({ streams }: Plan, fits: (read: RequestRead) => boolean): string[] {
-  return streams.flatMap(({ read, via }, at) =>
-    via === undefined
-      ? read.kind === "request" && fits(read)
-        ? [`/streams/${at}/read`]
-        : []
-      : via.flatMap((way, index) =>
-          way.read.kind === "request" && fits(way.read) ? [`/streams/${at}/via/${index}/read`] : [],
-        ),
   );
 }
 

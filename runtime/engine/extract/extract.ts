@@ -2,10 +2,12 @@ import type { Stream } from "../../../compiler/plan/index.ts";
 import type { Partition } from "../../store/extract-state.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { createStageAtHand } from "../stage/stage-at-hand.ts";
+import { batchOf } from "./batch-of.ts";
 import { chooseRecords } from "./choose.ts";
 import { createEmbeddedWalk } from "./embedded-walk.ts";
 import { createLimitGate } from "./limit-gate.ts";
 import { runPool } from "./pool.ts";
+import { readBatch, takeBatch } from "./read-batch.ts";
 import { type Reading, readPartition } from "./read-partition.ts";
 import { createRecursion } from "./recursion.ts";
 
@@ -52,25 +54,33 @@ async function readStream(context: EngineContext, stream: Stream, reading: Readi
   let after = 0;
   let waiting: Partition[] = [];
   let read = (await state.extractedCounts()).get(stream.name) ?? 0;
-  const next = async (): Promise<Partition | undefined> => {
+  const batch = batchOf(stream);
+  const next = async (): Promise<readonly Partition[] | undefined> => {
     if (waiting.length === 0) {
-      waiting = [...(await state.listOpen(stream.name, after, partitionsAtOnce))];
+      waiting = [...(await state.listOpen(stream.name, after, Math.max(partitionsAtOnce, batch?.size ?? 0)))];
       after = waiting.at(-1)?.id ?? after;
     }
-    return waiting.shift();
+    const taken = batch === undefined ? waiting.splice(0, 1) : takeBatch(stream, batch, waiting);
+    return taken.length === 0 ? undefined : taken;
   };
   await runPool(
     next,
-    async (partition, signal) => {
+    async (partitions, signal) => {
       if (limit !== undefined && (await limit.satisfied())) {
-        context.onStep("extract:end");
-        await state.endPartition(partition.id, "truncated", limit.reason);
+        for (const { id } of partitions) {
+          context.onStep("extract:end");
+          await state.endPartition(id, "truncated", limit.reason);
+        }
         return;
       }
-      await readPartition(context, stream, partition, reading, signal, (records) => {
+      const onPage = (records: number): void => {
         read += records;
         context.progress({ phase: "extract", name: stream.name, done: read });
-      });
+      };
+      if (batch !== undefined) await readBatch(context, stream, partitions, reading, signal, onPage);
+      else
+        for (const partition of partitions)
+          await readPartition(context, stream, partition, reading, signal, onPage);
     },
     // In a fixed order where the limit depends on it.
     limit === undefined ? context.concurrency : 1,

@@ -66,7 +66,7 @@ export async function readPartition(
 }
 
 /** How an error ends a partition; undefined when it concerns the whole import. */
-function endAfter(
+export function endAfter(
   error: SourceError,
   partition: Partition,
 ): { state: PartitionEnd; reason: Reason } | undefined {
@@ -145,7 +145,8 @@ async function readPages(
   }
 }
 
-function commit(
+/** Writes a page with its records, what they open, and where the walk goes on. Returns how many records were new. */
+export function commit(
   context: EngineContext,
   stream: Stream,
   partition: Partition,

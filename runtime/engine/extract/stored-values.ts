@@ -2,6 +2,7 @@ import type { Stream } from "../../../compiler/plan/index.ts";
 import type { OpenedPage } from "../../source/source.ts";
 import type { StoredPage } from "../../store/extract-state.ts";
 import { type EngineContext, sourceOf } from "../engine-context.ts";
+import { batchOf } from "./batch-of.ts";
 import { openEmbedded } from "./open-embedded.ts";
 
 /** The stream that a page was read for; a union's records lie in its members' pages. */
@@ -16,5 +17,6 @@ function pageStream(context: EngineContext, page: StoredPage): Stream {
 export function openPage(context: EngineContext, page: StoredPage): OpenedPage {
   const stream = pageStream(context, page);
   const body = context.spool.read(page.bytes);
-  return stream.read.kind === "embedded" ? openEmbedded(body) : sourceOf(context, stream).open(stream, body);
+  const isList = stream.read.kind === "embedded" || batchOf(stream) !== undefined;
+  return isList ? openEmbedded(body) : sourceOf(context, stream).open(stream, body);
 }
