@@ -105,5 +105,10 @@ export function sourceAccount(settings: ImportSettings, secrets: Pick<Secrets, "
   if (settings.file !== undefined) return `${settings.plan.importer.name}:${basename(settings.file)}`;
   const given = secrets.source?.secrets ?? {};
   const token = given.token ?? Object.values(given).join(" ");
-  return `${settings.plan.importer.name}:${hash("sha256", token).slice(0, 12)}`;
+  // The same account may exist on two servers, whose records are not the same.
+  const servers = settings.plan.inputs.flatMap(({ name, type }) => {
+    const value = settings.inputs?.[name];
+    return (type === "url" || type === "host") && value !== undefined ? [value] : [];
+  });
+  return `${settings.plan.importer.name}:${hash("sha256", [token, ...servers].join("\n")).slice(0, 12)}`;
 }
