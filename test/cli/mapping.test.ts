@@ -54,6 +54,18 @@ async function dryJson(...more: readonly string[]): Promise<Rehearsal> {
   return JSON.parse(out) as Rehearsal;
 }
 
+test("a column that cannot be named is told with what to do, and two rows of one id end it with 1", async () => {
+  writeFileSync(join(folder, "nameless.csv"), "Key,Summary,,Summary\nA-1,One,x,y\nA-1,Two,,z\n");
+  const { code, out } = await dry("--file", "nameless.csv", "--map", "id=Key");
+  assert.is(code, 1);
+  assert.match(
+    out,
+    / {2}\(no header\) {2}x\n {2}Summary 2 {4}y\n {2}To bring a column without a header, write one/,
+  );
+  assert.match(out, /--map "field:Summary 2=Summary 2"/);
+  assert.match(out, /- rows\/A-1 \(same-id\): Row 2 has the id "A-1" of a row above it/);
+});
+
 test("a dry run shows what was found, what is read from where, what would be made and what not", async () => {
   const { code, out } = await dry();
   assert.is(code, 1);
@@ -66,8 +78,8 @@ test("a dry run shows what was found, what is read from where, what would be mad
     out,
     /\nWhat would be made of 5 rows \(2 rejected\)\n {2}3 issues +1 epic, 1 standard, 1 sub-task\n {2}3 comments\n {2}1 links +1 more are their other ends\n {2}2 people named +Ada \(2\), bob@example\.com \(1\)\n/,
   );
-  assert.match(out, /- row A-4 \(required-missing\): Row 4, [\s\S]*Fill its\s+cell under\s+"Summary"/);
-  assert.match(out, /- row A-5 \(row-too-short\): Row 5 \(line 6 of table\.csv\)/);
+  assert.match(out, /- rows\/A-4 \(required-missing\): Row 4, [\s\S]*Fill its\s+cell under\s+"Summary"/);
+  assert.match(out, /- rows\/A-5 \(row-too-short\): Row 5 \(line 6 of table\.csv\)/);
   assert.match(out, /\nWhat would be brought with a loss\n {2}1 conversion-failed on due, such as/);
   assert.match(out, /Nothing was written to Jira/);
   for (const line of out.split("\n")) assert.ok(line.length <= 80, line);

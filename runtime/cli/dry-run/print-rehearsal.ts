@@ -119,6 +119,9 @@ function notBroughtColumns(
       ? [`${indent}… and ${filled.length - mostColumns} more, which --json lists.`]
       : []),
     ...(empty.length === 0 ? [] : wrapped(["Empty:", ...listParts(empty.map(called))], width, indent)),
+    ...(filled.some(({ header }) => header === "")
+      ? wrapped("To bring a column without a header, write one above it in the file.", width, indent)
+      : []),
     ...(first === undefined
       ? []
       : wrapped(

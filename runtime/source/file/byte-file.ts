@@ -77,7 +77,7 @@ async function readable<T>(path: string, work: () => Promise<T>): Promise<T> {
   } catch (cause) {
     throw refused(
       "file-unreadable",
-      `The file ${path} cannot be read (${(cause as { code?: string }).code ?? String(cause)}).`,
+      `The file ${path} cannot be read (${(cause as { code?: string }).code ?? String(cause)}). Check whether you may read it, or copy it to another folder and give that.`,
       cause,
     );
   }
