@@ -25,7 +25,9 @@ const rows: readonly { readonly construct: string; readonly in: (plan: Plan) => 
     construct: "file zip",
     in: ({ sources }) =>
       sources.flatMap((source, at) =>
-        source.kind === "file" && source.format.kind === "zip" ? [`/sources/${at}`] : [],
+        source.kind === "file" && source.format.kind === "zip" && source.format.of.format.kind === "json"
+          ? [`/sources/${at}`]
+          : [],
       ),
   },
   {

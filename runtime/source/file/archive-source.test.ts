@@ -151,4 +151,16 @@ test("names the file inside the archive where a row is unsound", async () => {
   assert.equal(await readCells(bench.open(await pack({ "a.csv": "A\n1\n" }), { name })), [["1"]]);
 });
 
+test("where the spec names files of an archive, only those are read", async () => {
+  const archive = await pack({ "cards/a.csv": "Text\none\n", "lists/a.csv": "Text\ntwo\n" });
+  const ids = async (names: string) =>
+    (await readPages(bench.open(archive, { name, names }))).flatMap(({ records }) =>
+      records.map(({ id }) => id),
+    );
+  assert.equal(await ids("cards/*.csv"), ["cards/a.csv:1"]);
+  assert.equal((await ids("*.csv")).length, 2);
+  const error = await refusalOf(bench.open(archive, { name, names: "boards/*.csv" }));
+  assert.match(error.message, "holds no file boards/*.csv; it has cards/a.csv, lists/a.csv.");
+});
+
 test.run();

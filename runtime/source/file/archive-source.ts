@@ -9,8 +9,10 @@ import {
   openRows,
   tablePages,
 } from "./csv-source.ts";
+import { fitsName } from "./fits-name.ts";
 import { type Archive, type ArchivedFile, openArchive } from "./open-archive.ts";
 import { openTable, type Place, type Table } from "./open-table.ts";
+import { refused } from "./refused.ts";
 import { requireSame } from "./row-pages.ts";
 import { patternedColumns } from "./tell-apart.ts";
 
@@ -22,8 +24,11 @@ interface Checkpoint {
   readonly modified: number;
 }
 
-/** A source that reads the rows of all files of separated values in a zip archive, one file after the other. */
-export function createArchiveSource(options: FileSourceOptions, format: CsvFormat): Source {
+/**
+ * A source that reads the rows of all files of separated values in a zip archive, one file after the other.
+ * @param names which of them; `*` stands for any part of a path
+ */
+export function createArchiveSource(options: FileSourceOptions, format: CsvFormat, names = "*"): Source {
   const { plan, path, settings = {} } = options;
   const patterned = patternedColumns(plan);
   const share = createSharing();
@@ -38,7 +43,13 @@ export function createArchiveSource(options: FileSourceOptions, format: CsvForma
     const { size, modified } = await openByteFile(path);
     const archive = await openArchive(path, modified);
     try {
-      yield* work(archive, size, modified);
+      const tables = archive.tables.filter(({ entry }) => fitsName(entry, names));
+      if (tables.length === 0)
+        throw refused(
+          "archive-without-tables",
+          `The archive ${path} holds no file ${names}; it has ${archive.tables.map(({ entry }) => entry).join(", ")}.`,
+        );
+      yield* work({ ...archive, tables }, size, modified);
     } finally {
       archive.close();
     }

@@ -13,8 +13,12 @@ import { isArchive } from "./other-kinds.ts";
 export function createFileSource(options: FileSourceOptions): Source {
   const { format } = options.source;
   if (format.kind === "json") return createJsonSource(options);
-  // Refused before a run; a source of it is never opened.
-  if (format.kind === "zip") throw new Error("Files of an archive that a spec describes are not read yet.");
+  if (format.kind === "zip") {
+    const { format: inner, names } = format.of;
+    // Refused before a run; such a source is never opened.
+    if (inner.kind === "json") throw new Error("Documents in an archive are not read yet.");
+    return createArchiveSource(options, inner, names);
+  }
   const plain = createCsvSource(options, format);
   const packed = createArchiveSource(options, format);
   const choose = async (): Promise<Source> =>

@@ -44,6 +44,8 @@ export interface OpenOptions {
   /** Default `export.csv`. */
   readonly name?: string;
   readonly format?: Partial<CsvFormat>;
+  /** Which files of an archive are read, where the spec speaks of an archive. */
+  readonly names?: string;
   readonly settings?: CsvSettings;
   /** Patterns of `cells(…)` in the plan. */
   readonly cells?: readonly string[];
@@ -54,12 +56,13 @@ export function createFileBench(): FileBench {
   const path = (name = "export.csv"): string => join(directory, name);
   return {
     path,
-    open(content, { name, format = {}, settings, cells = [] } = {}) {
+    open(content, { name, format = {}, names, settings, cells = [] } = {}) {
       writeFileSync(path(name), content);
+      const table: CsvFormat = { kind: "csv", delimiter: "auto", encoding: "auto", header: 1, ...format };
       const source: FileSource = {
         kind: "file",
         name: "file",
-        format: { kind: "csv", delimiter: "auto", encoding: "auto", header: 1, ...format },
+        format: names === undefined ? table : { kind: "zip", of: { format: table, names } },
       };
       const maps = cells.length === 0 ? [] : [{ fields: { kind: "cells", names: cells } }];
       const plan = { sources: [source], streams: [rows], tables: [], options: [], maps } as unknown as Plan;
