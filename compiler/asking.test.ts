@@ -106,8 +106,8 @@ test("what is neither followed nor limited is told at its place in the query", (
     told(issues(query, "pages: relay(.data.team.issues, size: 20)").replace("first: $size", "first: 50")),
     [
       "variable-missing: The query needs `$size`, and nothing gives it.",
-    "connection-incomplete: The list `.data.team.issues` cannot be read page by page: it lacks `first: 20`, which `size` promises.",
-      ],
+      "connection-incomplete: The list `.data.team.issues` cannot be read page by page: it lacks `first: 20`, which `size` promises.",
+    ],
   );
 });
 
@@ -218,6 +218,11 @@ map tasks as task to issue { required summary <- .name }`;
   assert.match(told(tasks(`query: { a: variant.x }`)).join(), "not-in-scope: `variant`");
   assert.match(told(tasks(`variants: { a: "b" }, query: { a: variant.a }`)).join(), "setting-value");
   assert.match(told(tasks(`variants: { a: ["b"] }, query: { a: variant.b }`)).join(), "unknown-field");
+  assert.match(
+    told(tasks(`follow tags { list: .parts, pages: relay(.parts) }`)).join(),
+    "setting-needs: `follow` needs `graphql`",
+  );
+  assert.match(told(tasks(`graphql: "query { tasks { id } }"`)).join(), "request-twice");
   assert.match(told(tasks(`since: query("a", field: .name, format: unix)`)).join(), "unknown-word");
 });
 

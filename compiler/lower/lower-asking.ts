@@ -5,6 +5,8 @@ import type { StreamSymbol } from "../bind/program.ts";
 import { readArguments } from "../bind/read-call.ts";
 import type { Settings } from "../bind/read-settings.ts";
 import type { Scope } from "../bind/scope.ts";
+import { settingNamed } from "../bind/setting-named.ts";
+import { waysOf } from "../bind/ways.ts";
 import { bareWord } from "../bind/word.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { conditionFails } from "../check/condition.ts";
@@ -27,7 +29,20 @@ export function lowerAsking(
     if (setting !== undefined)
       program.report("setting-needs", placeIn(unit, setting.key), { name, needs: what });
   };
-  if (settings.setting("graphql") === undefined) needs("variables", "`graphql`");
+  const { setting: has } = settings;
+  if (has("graphql") === undefined) needs("variables", "`graphql`");
+  else {
+    for (const name of ["get", "post"])
+      if (has(name) !== undefined)
+        program.report("request-twice", placeIn(unit, has(name)?.key ?? symbol.syntax.name), {
+          name: symbol.name,
+        });
+    for (const name of ["query", "headers", "body", "first"]) needs(name, "`get` or `post`");
+  }
+  const queries = waysOf(symbol.syntax).some((way) => settingNamed(way.entries, "graphql") !== undefined);
+  for (const entry of symbol.syntax.entries)
+    if (entry.kind === "block" && entry.type.text === "follow" && !queries)
+      program.report("setting-needs", placeIn(unit, entry.type), { name: "follow", needs: "`graphql`" });
   if (symbol.syntax.each === undefined)
     for (const name of ["batch", "again"]) needs(name, "a parent (`each`)");
   if (settings.setting("batch") === undefined) needs("belongs", "`batch`");
