@@ -12,6 +12,7 @@ function chosen(sources: Readonly<Record<string, "http" | "file">>, wish: Source
     streams: [],
     maps: [],
     tables: [],
+    sourceMap: {},
   } as unknown as Plan;
   return chooseSource(plan, wish)
     .sources.map(({ name }) => name)
