@@ -1,5 +1,6 @@
 /** The contract between the compiler and everything that runs plans. */
 export { canonicalJson } from "./canonical.ts";
+export { fitsName } from "./fits-name.ts";
 export { planHash } from "./hash.ts";
 export { type InputValue, inputValue } from "./input-value.ts";
 export type * from "./plan.generated.ts";

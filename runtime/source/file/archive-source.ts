@@ -1,4 +1,4 @@
-import type { CsvFormat, Stream } from "../../../compiler/plan/index.ts";
+import { type CsvFormat, fitsName, type Stream } from "../../../compiler/plan/index.ts";
 import type { FileHeader, Source, SourcePage, WalkOptions } from "../source.ts";
 import { openByteFile } from "./byte-file.ts";
 import {
@@ -9,7 +9,6 @@ import {
   openRows,
   tablePages,
 } from "./csv-source.ts";
-import { fitsName } from "./fits-name.ts";
 import { type Archive, type ArchivedFile, openArchive } from "./open-archive.ts";
 import { openTable, type Place, type Table } from "./open-table.ts";
 import { refused } from "./refused.ts";
