@@ -8,10 +8,8 @@ import { placeIn } from "../bundle/unit.ts";
 import { conditionFails } from "../check/condition.ts";
 import { settingValue, unknownWord } from "../check/setting-value.ts";
 import type { CursorPages, Expression, Pages } from "../plan/index.ts";
-import { describeType } from "../types/describe.ts";
-import { fits } from "../types/fits.ts";
 import type { Type } from "../types/type.ts";
-import { pageArguments, sizeOf } from "./page-arguments.ts";
+import { answerScope, pageArguments, readAnswer, sizeOf } from "./page-arguments.ts";
 
 type Given = Pick<Settings, "setting">;
 
@@ -27,7 +25,7 @@ export function lowerCursor(
 ): Pages {
   const values = pageArguments(program, symbol, call, "cursor");
   const until = values.get("until")?.value;
-  const scope = { ...responseScope(program, symbol, types.response), answer: true };
+  const scope = answerScope(program, symbol, types);
   const lives = values.get("lives")?.value;
   if (lives !== undefined && lives.kind !== "duration")
     settingValue({ program, unit: symbol.unit }, "lives", "a duration such as `60m`", lives);
@@ -145,12 +143,6 @@ function read(
   subject: string,
 ): Expression {
   if (argument === undefined) return nothing;
-  const scope = { ...responseScope(program, symbol, types.response), answer: true };
-  const found = bindExpression(scope, argument.value);
-  conditionFails(scope, found, "`pages`");
-  if (fits(found.type, cursorType) === "no") {
-    const expected = "text or a number";
-    program.report("wrong-type", found.place, { subject, expected, found: describeType(found.type) });
-  }
-  return found.plan;
+  const wanted = { subject, setting: "`pages`", expected: "text or a number", type: cursorType };
+  return readAnswer(program, symbol, types, argument, wanted);
 }

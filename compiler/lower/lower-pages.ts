@@ -3,17 +3,15 @@ import { bindCondition } from "../bind/bind-condition.ts";
 import { bindExpression } from "../bind/bind-expression.ts";
 import type { Program, StreamSymbol, WayTypes } from "../bind/program.ts";
 import type { Settings } from "../bind/read-settings.ts";
-import { responseScope, streamScope, withLast } from "../bind/stream-scope.ts";
+import { streamScope, withLast } from "../bind/stream-scope.ts";
 import { bareWord } from "../bind/word.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { conditionFails } from "../check/condition.ts";
 import { settingValue, unknownWord } from "../check/setting-value.ts";
 import type { Expression, Pages } from "../plan/index.ts";
-import { describeType } from "../types/describe.ts";
-import { fits } from "../types/fits.ts";
 import { numberType } from "../types/type.ts";
 import { checkCarrier, lowerCursor, lowerLink, lowerRelay } from "./lower-cursor-pages.ts";
-import { pageArguments, sizeOf } from "./page-arguments.ts";
+import { answerScope, pageArguments, readAnswer, sizeOf } from "./page-arguments.ts";
 
 type Given = Pick<Settings, "setting">;
 
@@ -55,17 +53,7 @@ function lowerNumbered(
   types: WayTypes,
 ): Pages {
   const values = pageArguments(program, symbol, call, "numbered");
-  const { word, until, size } = endOf(program, symbol, call, values, types);
-  const place = placeOf(program, symbol, settings, values.get("in"));
-  return {
-    kind: "numbered",
-    parameter: parameterOf(program, symbol, values),
-    ...(place === "body" ? { in: place } : {}),
-    from: fromOf(program, symbol, values) ?? 1,
-    ...(until === undefined ? {} : { until }),
-    // Without a size and a condition an empty page is the last, so `empty` keeps no size.
-    ...(size === undefined || word === "empty" ? {} : { size }),
-  };
+  return { kind: "numbered", ...counted(program, symbol, settings, call, values, types, 1) };
 }
 
 function lowerOffset(
@@ -76,25 +64,36 @@ function lowerOffset(
   types: WayTypes,
 ): Pages {
   const values = pageArguments(program, symbol, call, "offset");
-  const { word, until, size } = endOf(program, symbol, call, values, types);
-  const place = placeOf(program, symbol, settings, values.get("in"));
-  const total = values.get("total")?.value;
-  const scope = { ...responseScope(program, symbol, types.response), answer: true };
-  const all = total === undefined ? undefined : bindExpression(scope, total);
-  if (all !== undefined) {
-    conditionFails(scope, all, "`total`");
-    if (fits(all.type, numberType) === "no") {
-      const found = describeType(all.type);
-      program.report("wrong-type", all.place, { subject: "`total`", expected: "a number", found });
-    }
-  }
+  const total = values.get("total");
+  const wanted = { subject: "`total`", setting: "`total`", expected: "a number", type: numberType };
   return {
     kind: "offset",
+    ...counted(program, symbol, settings, call, values, types, 0),
+    ...(total === undefined ? {} : { total: readAnswer(program, symbol, types, total, wanted) }),
+  };
+}
+
+/**
+ * What pages have in common that a number asks for.
+ * @param first the number of the first page, where the spec does not say it
+ */
+function counted(
+  program: Program,
+  symbol: StreamSymbol,
+  settings: Given,
+  call: Call,
+  values: ReadonlyMap<string, Argument>,
+  types: WayTypes,
+  first: number,
+) {
+  const { word, until, size } = endOf(program, symbol, call, values, types);
+  const place = placeOf(program, symbol, settings, values.get("in"));
+  return {
     parameter: parameterOf(program, symbol, values),
     ...(place === "body" ? { in: place } : {}),
-    from: fromOf(program, symbol, values) ?? 0,
-    ...(all === undefined ? {} : { total: all.plan }),
+    from: fromOf(program, symbol, values) ?? first,
     ...(until === undefined ? {} : { until }),
+    // Without a size and a condition an empty page is the last, so `empty` keeps no size.
     ...(size === undefined || word === "empty" ? {} : { size }),
   };
 }
@@ -105,14 +104,14 @@ function endOf(
   symbol: StreamSymbol,
   call: Call,
   values: ReadonlyMap<string, Argument>,
-  { response }: WayTypes,
+  types: WayTypes,
 ): { readonly word?: string; readonly until?: Expression; readonly size?: number } {
   const until = values.get("until")?.value;
   const size = sizeOf(program, symbol, values.get("size"));
   const word = until === undefined ? undefined : bareWord(until);
   if (word === "short" && !values.has("size")) program.report("size-missing", placeIn(symbol.unit, call), {});
   const decides = until !== undefined && word !== "short" && word !== "empty";
-  const scope = { ...responseScope(program, symbol, response), answer: true };
+  const scope = answerScope(program, symbol, types);
   return {
     ...(word === undefined ? {} : { word }),
     ...(decides ? { until: bindCondition(scope, until, bindExpression).plan } : {}),

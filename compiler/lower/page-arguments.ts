@@ -1,7 +1,15 @@
 import type { Argument, Call } from "../../dsl/index.ts";
-import type { Program, StreamSymbol } from "../bind/program.ts";
+import { bindExpression } from "../bind/bind-expression.ts";
+import type { Program, StreamSymbol, WayTypes } from "../bind/program.ts";
 import { readArguments } from "../bind/read-call.ts";
+import type { Scope } from "../bind/scope.ts";
+import { responseScope } from "../bind/stream-scope.ts";
+import { conditionFails } from "../check/condition.ts";
 import { settingValue } from "../check/setting-value.ts";
+import type { Expression } from "../plan/index.ts";
+import { describeType } from "../types/describe.ts";
+import { fits } from "../types/fits.ts";
+import type { Type } from "../types/type.ts";
 import { callRows } from "../vocabulary/calls.ts";
 
 export type PageCall = "numbered" | "offset" | "cursor" | "link" | "relay" | "after";
@@ -31,4 +39,35 @@ export function sizeOf(
   if (value.kind === "number" && Number.isInteger(value.value) && value.value >= 1) return value.value;
   settingValue({ program, unit: symbol.unit }, "size", "a whole number from 1", value);
   return undefined;
+}
+
+/** What paging reads of an answer: `.` is its body; its status and its headers can be asked for. */
+export function answerScope(program: Program, symbol: StreamSymbol, { response }: WayTypes): Scope {
+  return { ...responseScope(program, symbol, response), answer: true };
+}
+
+/** What a value of an answer has to be, in the words of messages. */
+export interface Wanted {
+  /** What is spoken of: `The cursor`. */
+  readonly subject: string;
+  /** The setting that it stands in. */
+  readonly setting: string;
+  readonly expected: string;
+  readonly type: Type;
+}
+
+/** A value that an answer tells; one of another type, or that may fail, is told. */
+export function readAnswer(
+  program: Program,
+  symbol: StreamSymbol,
+  types: WayTypes,
+  { value }: Argument,
+  { subject, setting, expected, type }: Wanted,
+): Expression {
+  const scope = answerScope(program, symbol, types);
+  const found = bindExpression(scope, value);
+  conditionFails(scope, found, setting);
+  if (fits(found.type, type) === "no")
+    program.report("wrong-type", found.place, { subject, expected, found: describeType(found.type) });
+  return found.plan;
 }

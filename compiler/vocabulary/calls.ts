@@ -34,6 +34,21 @@ const within: CallArgument = {
 };
 const label: CallArgument = { name: "label", type: "text", required: true, docs: "What the user chooses." };
 
+const size: CallArgument = { name: "size", type: "whole number", docs: "Records on a full page." };
+const until: CallArgument = {
+  name: "until",
+  type: "expression",
+  here: "response",
+  words: ["short", "empty"],
+  docs: "A condition that is true on the last page, `short` (fewer records than `size`) or `empty`.",
+};
+const carrier: CallArgument = {
+  name: "in",
+  type: "word",
+  words: ["query", "body"],
+  docs: "What of the request carries it; `query` when it is not said.",
+};
+
 /** Calls by the setting and the name they stand behind. */
 export const callRows = {
   numbered: {
@@ -41,20 +56,9 @@ export const callRows = {
     arguments: [
       { name: "param", type: "text", required: true, docs: "The query parameter that carries the number." },
       { name: "from", type: "whole number", docs: "The first page's number; 1 when it is not said." },
-      {
-        name: "until",
-        type: "expression",
-        here: "response",
-        words: ["short", "empty"],
-        docs: "A condition that is true on the last page, `short` (fewer records than `size`) or `empty`.",
-      },
-      { name: "size", type: "whole number", docs: "Records on a full page." },
-      {
-        name: "in",
-        type: "word",
-        words: ["query", "body"],
-        docs: "What of the request carries it; `query` when it is not said.",
-      },
+      until,
+      size,
+      carrier,
     ],
     docs: "Pages that count.",
     since: "0.1",
@@ -66,20 +70,9 @@ export const callRows = {
       { name: "param", type: "text", required: true, docs: "What carries how many records came before." },
       { name: "from", type: "whole number", docs: "What the first page begins with; 0 when it is not said." },
       { name: "total", type: "expression", here: "response", docs: "How many records there are in all." },
-      {
-        name: "until",
-        type: "expression",
-        here: "response",
-        words: ["short", "empty"],
-        docs: "A condition that is true on the last page, `short` (fewer records than `size`) or `empty`.",
-      },
-      { name: "size", type: "whole number", docs: "Records on a full page." },
-      {
-        name: "in",
-        type: "word",
-        words: ["query", "body"],
-        docs: "What of the request carries it; `query` when it is not said.",
-      },
+      until,
+      size,
+      carrier,
     ],
     docs: "Each page begins behind what came before. It goes on by what came, since servers give fewer than asked for.",
     since: "0.1",
@@ -108,7 +101,7 @@ export const callRows = {
         here: "response",
         docs: "A condition that is true on the last page, where that tells a cursor too.",
       },
-      { name: "size", type: "whole number", docs: "Records on a full page." },
+      size,
       { name: "lives", type: "duration", docs: "How long after the first page the cursor can be used." },
     ],
     docs: "A page tells the cursor of the next; a page without one is the last.",
@@ -135,7 +128,7 @@ export const callRows = {
         required: true,
         docs: "The connection, with `pageInfo { hasNextPage endCursor }`.",
       },
-      { name: "size", type: "whole number", docs: "Records on a full page." },
+      size,
       {
         name: "cursor",
         type: "text",
