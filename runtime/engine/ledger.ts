@@ -1,4 +1,5 @@
 import type { LedgerState, PartitionCount, RecordCount } from "../store/ledger-state.ts";
+import { entityKinds } from "../store/load-state.ts";
 import type { EntityAccount, RecordAccount } from "./report.ts";
 
 /** Both accounts with the differences found in them. */
@@ -94,8 +95,7 @@ function sameId(rows: readonly RecordCount[]): Pick<RecordAccount, "sameId"> {
 async function entityAccounts(state: LedgerState): Promise<EntityAccount[]> {
   const mapped = await state.stagedCounts();
   const counts = await state.entityCounts();
-  const kinds = ["issue", "comment", "attachment", "link", "worklog", "watcher", "remote_link"] as const;
-  return kinds
+  return entityKinds
     .filter((kind) => mapped.has(kind) || counts.some((row) => row.kind === kind))
     .map((kind) => {
       const rows = counts.filter((row) => row.kind === kind);

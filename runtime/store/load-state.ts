@@ -3,6 +3,17 @@ import type { Loss, PartKind } from "../engine/mapping/result.ts";
 /** What the loader needs of an import's durable state. Everything is in batches; nothing holds a whole import in memory. */
 
 export type EntityKind = "issue" | PartKind;
+
+/** All of them, as accounts and reports list them. */
+export const entityKinds = [
+  "issue",
+  "comment",
+  "attachment",
+  "link",
+  "worklog",
+  "watcher",
+  "remote_link",
+] as const satisfies readonly EntityKind[];
 export type Level = "epic" | "standard" | "subtask";
 
 /**

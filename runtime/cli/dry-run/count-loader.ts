@@ -1,5 +1,5 @@
 import type { Loader } from "../../engine/index.ts";
-import type { Entity, EntityKind, LoadState } from "../../store/index.ts";
+import { type Entity, type EntityKind, entityKinds, type LoadState } from "../../store/index.ts";
 
 /** A person as the source names them, with how often. */
 export interface NamedPerson {
@@ -16,15 +16,6 @@ export interface CountLoader {
   people(): readonly NamedPerson[];
 }
 
-const kinds: readonly EntityKind[] = [
-  "issue",
-  "comment",
-  "attachment",
-  "link",
-  "worklog",
-  "watcher",
-  "remote_link",
-];
 const levels = ["epic", "standard", "subtask"] as const;
 const entitiesAtOnce = 500;
 const personFields: readonly string[] = ["reporter", "assignee", "author", "person"];
@@ -77,7 +68,7 @@ export function createCountLoader(): CountLoader {
       preflight: async () => [],
       async load(state, _progress, signal) {
         const issues: Record<string, number> = {};
-        for (const kind of kinds) {
+        for (const kind of entityKinds) {
           for (const level of kind === "issue" ? levels : [undefined]) {
             signal.throwIfAborted();
             const taken = await take(state, kind, level);
