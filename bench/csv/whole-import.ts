@@ -12,8 +12,8 @@ import { createJiraLoader } from "../../runtime/jira/index.ts";
 import { createFileSource } from "../../runtime/source/index.ts";
 import { createStore } from "../../runtime/store/index.ts";
 import { credentials, inFlight } from "../load/issues.ts";
+import { newImport } from "../new-import.ts";
 import { compileCsv } from "./compile-csv.ts";
-import { newImport } from "./new-import.ts";
 
 const [address = "", path = "", count = "0", directory = ""] = process.argv.slice(2);
 const { plan, source } = compileCsv();

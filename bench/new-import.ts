@@ -1,5 +1,5 @@
-import type { Plan } from "../../compiler/plan/index.ts";
-import type { NewImport } from "../../runtime/store/index.ts";
+import type { Plan } from "../compiler/plan/index.ts";
+import type { NewImport } from "../runtime/store/index.ts";
 
 /** An import that nobody chose anything for. */
 export function newImport(plan: Plan): NewImport {
