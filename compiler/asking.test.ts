@@ -176,6 +176,22 @@ map tasks as task to issue {
   ]);
 });
 
+test("a request asks for what a map reads of records that are joined to it", () => {
+  const plan =
+    planOf(`stream tasks { get: "/tasks", items: .tasks, id: .id, shape: infer("samples/tasks.json") }
+stream notes each tasks as task {
+  get: "/notes/{task.id}", items: .tasks, id: .id, shape: infer("samples/tasks.json"), ask: query("opt_fields")
+}
+map tasks as task to issue {
+  required summary <- .name
+  comments <- each notes[all .sub > 0] as note { required body <- note.notes | plain_to_adf, author <- .parts[].section.name | first | person }
+}`);
+  assert.equal(
+    readOf(plan, "notes").query.map(({ value }) => value.kind === "literal" && value.value),
+    ["id,notes,parts.section.name,sub"],
+  );
+});
+
 test("fields below a place are listed by what follows it, as deep as the API wants", () => {
   const plan = planOf(`stream tasks {
   get: "/tasks", items: .tasks, id: .id, shape: infer("samples/tasks.json")

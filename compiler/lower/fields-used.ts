@@ -16,13 +16,17 @@ interface Reading {
   readonly here: Path | undefined;
   readonly aliases: Names;
   readonly parameters: Names;
+  /** Where the records of joined streams stand; left out where none is at hand. */
+  readonly children?: Names;
 }
+
+const nowhere: Reading = { here: undefined, aliases: new Map(), parameters: new Map() };
 
 type Draft = Pick<Plan, "streams" | "maps" | "tables">;
 
 /**
- * Every field that something reads of a stream's records: its own settings, maps over it and over unions that it is in, streams
- * below it, tables. What is read as a whole is told field by field, as far as the stream's shape knows the fields.
+ * Every field that something reads of a stream's records: its own settings, maps over it and over unions that it is in, maps that
+ * it is joined to, streams below it, tables. What is read as a whole is told field by field, as far as the stream's shape knows the fields.
  */
 export function fieldsUsed(stream: Stream, draft: Draft): Path[] {
   const found = new Map<string, Path>();
@@ -40,7 +44,11 @@ export function fieldsUsed(stream: Stream, draft: Draft): Path[] {
   ];
   for (const one of own) if (one !== undefined) read(one, record, emit);
   const names = withUnions(stream.name, draft.streams);
-  for (const map of draft.maps) if (names.has(map.stream)) readMap(map, emit);
+  const children = new Map([...names].map((name) => [name, []] as const));
+  for (const map of draft.maps) {
+    const own: Reading = names.has(map.stream) ? { ...record, aliases: new Map([[map.as, []]]) } : nowhere;
+    readMap(map, { ...own, children }, emit);
+  }
   for (const { from } of draft.tables)
     if (from !== undefined && names.has(from.stream))
       for (const side of [from.key, from.value]) read(side, record, emit);
@@ -48,11 +56,7 @@ export function fieldsUsed(stream: Stream, draft: Draft): Path[] {
     for (const kept of other.context) if (names.has(kept.stream)) for (const path of kept.fields) emit(path);
     if (other.parent === undefined || !names.has(other.parent.stream) || other.items === undefined) continue;
     // Items that stand in the record itself are read through its name.
-    read(
-      other.items,
-      { here: undefined, aliases: new Map([[other.parent.as, []]]), parameters: new Map() },
-      emit,
-    );
+    read(other.items, { ...nowhere, aliases: new Map([[other.parent.as, []]]) }, emit);
   }
   return [...found.values()].sort((one, other) => (one.join(".") < other.join(".") ? -1 : 1));
 }
@@ -68,8 +72,7 @@ function withUnions(name: string, streams: readonly Stream[]): ReadonlySet<strin
   return names;
 }
 
-function readMap(map: Plan["maps"][number], emit: (path: Path) => void): void {
-  const reading: Reading = { here: [], aliases: new Map([[map.as, []]]), parameters: new Map() };
+function readMap(map: Plan["maps"][number], reading: Reading, emit: (path: Path) => void): void {
   for (const { when } of map.skips) read(when, reading, emit);
   for (const assignment of [map.key, ...map.assignments]) readAssignment(assignment, reading, emit);
   for (const collection of map.collections) readEach(collection, collection.assignments, reading, emit);
@@ -89,7 +92,7 @@ function readEach(
     aliases.delete(as);
     if (element !== undefined) aliases.set(as, element);
   }
-  const inner: Reading = { here: element, aliases, parameters: outer.parameters };
+  const inner: Reading = { ...outer, here: element, aliases };
   let reads = false;
   const noting = (path: Path): void => {
     reads = true;
@@ -156,6 +159,7 @@ function begin(
   if (root.kind === "here") return reading.here;
   if (root.kind === "alias") return reading.aliases.get(root.name);
   if (root.kind === "parameter") return reading.parameters.get(root.name);
+  if (root.kind === "child") return reading.children?.get(root.stream);
   if (root.kind !== "inner") return undefined;
   if (root.of.kind === "path") return walk(root.of, reading, emit);
   read(root.of, reading, emit);
