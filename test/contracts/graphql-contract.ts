@@ -79,10 +79,11 @@ export function createGraphqlContract(schemaText: string, scalars: ScalarTests =
 }
 
 /** The operations of a plan, by the stream that asks them. */
-export function operationsOf(plan: Plan): ReadonlyMap<string, string> {
+export function operationsOf({ streams }: Plan): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const { name, read } of plan.streams)
-    if (read?.kind === "request" && read.graphql !== undefined) found.set(name, read.graphql.query);
+  for (const stream of streams)
+    for (const { read } of stream.via ?? [stream])
+      if (read.kind === "request" && read.graphql !== undefined) found.set(stream.name, read.graphql.query);
   return found;
 }
 
