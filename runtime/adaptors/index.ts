@@ -18,6 +18,7 @@ import { label } from "./label.ts";
 import { last } from "./last.ts";
 import { listCell } from "./list-cell.ts";
 import { lower } from "./lower.ts";
+import { markdownLinks } from "./markdown-links.ts";
 import { markdownToAdf } from "./markdown-to-adf.ts";
 import { momentFrom } from "./moment-from.ts";
 import { note } from "./note.ts";
@@ -62,6 +63,7 @@ export const adaptors: ReadonlyMap<string, Adaptor> = new Map(
     last,
     listCell,
     lower,
+    markdownLinks,
     markdownToAdf,
     momentFrom,
     note,

@@ -15,6 +15,7 @@ export { ADF_LIMIT, splitAdf } from "./budget.ts";
 export { joinAdf } from "./join-adf.ts";
 export type { RichTextLoss, RichTextLossCode } from "./losses.ts";
 export type { SoftBreak } from "./markdown-inlines.ts";
+export { linksInMarkdown } from "./markdown-links.ts";
 
 export { checkAdf } from "./validate-adf.ts";
 
