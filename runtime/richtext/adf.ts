@@ -101,14 +101,20 @@ function renderMarks(marks: Marks): AdfMark[] {
 
 /** Makes ids in the form of a UUID: a hash of the seed (FNV-1a, twice with different starts), then a counter. */
 export function createLocalIds(seed: string): () => string {
-  const high = hash(seed, 0x811c9dc5);
-  const low = hash(seed, 0x01000193);
+  let start: string | undefined;
   let count = 0;
   return () => {
+    // Only then, since most texts have no check box.
+    start ??= uuidStart(seed);
     count += 1;
-    const tail = count.toString(16).padStart(12, "0");
-    return `${high}-${low.slice(0, 4)}-4${low.slice(5, 8)}-8000-${tail}`;
+    return start + count.toString(16).padStart(12, "0");
   };
+}
+
+function uuidStart(seed: string): string {
+  const high = hash(seed, 0x811c9dc5);
+  const low = hash(seed, 0x01000193);
+  return `${high}-${low.slice(0, 4)}-4${low.slice(5, 8)}-8000-`;
 }
 
 function hash(text: string, start: number): string {

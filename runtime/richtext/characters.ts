@@ -16,6 +16,11 @@ export function cleanCharacters(text: string, losses: LossList): string {
   return clean;
 }
 
+/** Whether `cleanCharacters` leaves a text as it is. */
+export function isClean(text: string): boolean {
+  return !text.includes("\r") && !text.includes("\0") && text.isWellFormed();
+}
+
 /** The end of the longest prefix of `text` of at most `end` code units that does not cut a surrogate pair. */
 export function wholeCharacterEnd(text: string, end: number): number {
   if (end <= 0 || end >= text.length) return Math.max(0, Math.min(end, text.length));

@@ -1,11 +1,11 @@
 import { renderAdf } from "./adf.ts";
 import type { AdfDocument } from "./adf-document.ts";
-import { cleanCharacters } from "./characters.ts";
+import { cleanCharacters, isClean } from "./characters.ts";
 import { createLossList, type RichTextLoss } from "./losses.ts";
 import { parseMarkdown } from "./markdown.ts";
 import type { SoftBreak } from "./markdown-inlines.ts";
 import { normalise } from "./normalise.ts";
-import { linesToInlines, parsePlainText } from "./plain-text.ts";
+import { linesToInlines, parsePlainText, plainDocument } from "./plain-text.ts";
 import type { Block } from "./tree.ts";
 
 export type { AdfDocument, AdfMark, AdfNode } from "./adf-document.ts";
@@ -13,6 +13,7 @@ export { adfToHtml } from "./adf-html.ts";
 export { adfToText } from "./adf-text.ts";
 export { ADF_LIMIT, splitAdf } from "./budget.ts";
 export { joinAdf } from "./join-adf.ts";
+export { keepAdf } from "./keep-adf.ts";
 export type { RichTextLoss, RichTextLossCode } from "./losses.ts";
 export type { SoftBreak } from "./markdown-inlines.ts";
 export { linksInMarkdown } from "./markdown-links.ts";
@@ -50,6 +51,7 @@ export function markdownToAdf(text: string, options: MarkdownOptions = {}): AdfR
  * become links. Total, as `markdownToAdf`.
  */
 export function plainToAdf(text: string): AdfResult {
+  if (isClean(text) && !text.includes("://")) return { adf: plainDocument(text), losses: [] };
   const losses = createLossList();
   const clean = cleanCharacters(text, losses);
   return { adf: renderAdf(normalise(parsePlainText(clean, losses), losses), clean), losses: losses.list() };

@@ -1,3 +1,4 @@
+import type { AdfDocument, AdfNode } from "./adf-document.ts";
 import type { LossList } from "./losses.ts";
 import type { Block, Inline } from "./tree.ts";
 import { inlinesWithUrls } from "./urls.ts";
@@ -29,4 +30,25 @@ export function linesToInlines(lines: readonly string[], losses: LossList): Inli
     const inlines = inlinesWithUrls(line, {}, losses);
     return index === 0 ? inlines : [{ kind: "break" }, ...inlines];
   });
+}
+
+/**
+ * What `parsePlainText`, `normalise` and `renderAdf` make of text without addresses, in one walk: most text has none, and
+ * nothing else in it has a meaning.
+ * @param text without `://`, its line ends plain newlines
+ */
+export function plainDocument(text: string): AdfDocument {
+  const content: AdfNode[] = [];
+  let paragraph: AdfNode[] = [];
+  for (const line of text.split("\n")) {
+    const shown = line.trimEnd();
+    if (shown === "") {
+      paragraph = [];
+      continue;
+    }
+    if (paragraph.length === 0) content.push({ type: "paragraph", content: paragraph });
+    else paragraph.push({ type: "hardBreak" });
+    paragraph.push({ type: "text", text: shown });
+  }
+  return { version: 1, type: "doc", content };
 }

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { renderAdf } from "./adf.ts";
 import { type AdfDocument, checkAdf, markdownToAdf, plainToAdf, splitAdf } from "./index.ts";
+import { createLossList } from "./losses.ts";
+import { normalise } from "./normalise.ts";
+import { parsePlainText } from "./plain-text.ts";
 import { schemaFault } from "./testing/atlassian-schema.ts";
 import { knownMarkdown } from "./testing/known-markdown.ts";
 import { countOf, shownText } from "./testing/shown-text.ts";
@@ -35,6 +39,21 @@ test("markdown written from known words is valid ADF with exactly these words", 
         assert.equal(countWords(shownText(adf)), countWords(words.join(" ")));
       },
     ),
+  );
+});
+
+test("plain text without addresses becomes the same document by the short way", () => {
+  const line = fc.oneof(
+    fc.string({ unit: "grapheme" }),
+    fc.constantFrom("", "  ", "\t", " two  words ", "\u2028"),
+  );
+  check(
+    fc.property(fc.array(line), (lines) => {
+      const text = lines.join("\n").replaceAll("\r", "");
+      const losses = createLossList();
+      const long = renderAdf(normalise(parsePlainText(text, losses), losses), text);
+      assert.equal(plainToAdf(text), { adf: long, losses: [] });
+    }),
   );
 });
 
