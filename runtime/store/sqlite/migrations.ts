@@ -40,6 +40,11 @@ CREATE TABLE intent (number INTEGER PRIMARY KEY AUTOINCREMENT, import INTEGER NO
 CREATE INDEX intent_open ON intent(import, number) WHERE open = 1;
 CREATE TABLE note (import INTEGER NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (import, key)) WITHOUT ROWID;
 `,
+  `
+CREATE TABLE document (collection TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL, body TEXT NOT NULL,
+  PRIMARY KEY (collection, id));
+CREATE TABLE document_counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+`,
 ];
 
 /**

@@ -1,0 +1,195 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { migrate } from "../sqlite/migrations.ts";
+import { checkNames, cursorAfter, indexOf, openFields, readCursor } from "./cursor.ts";
+import {
+  type Collection,
+  type Documents,
+  type Key,
+  type Kind,
+  type Listing,
+  type Stored,
+  StoreUnavailableError,
+} from "./documents.ts";
+
+interface Row {
+  id: string;
+  revision: number;
+  body: string;
+}
+
+/**
+ * Documents in the embedded store's file. Every write is on disk when it returns (`synchronous=FULL`), and several
+ * processes may use one file: a writer waits up to ten seconds for another one.
+ * @param directory made when it is not there
+ * @throws when the file was written by a newer release
+ */
+export function createSqliteDocuments(directory: string): Documents {
+  mkdirSync(directory, { recursive: true });
+  const file = join(directory, "importer.db");
+  const database = new DatabaseSync(file, { timeout: 10_000 });
+  try {
+    database.exec("PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+    migrate(database, file);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    let statement = statements.get(sql);
+    if (statement === undefined) {
+      statement = database.prepare(sql);
+      statements.set(sql, statement);
+    }
+    return statement;
+  };
+  const run = (sql: string, ...values: SQLInputValue[]): number =>
+    guarded(() => Number(prepare(sql).run(...values).changes));
+  const all = (sql: string, ...values: SQLInputValue[]): Row[] =>
+    guarded(() => prepare(sql).all(...values) as unknown as Row[]);
+
+  function collection<T extends object>(kind: Kind): Collection<T> {
+    checkNames(kind);
+    for (const statement of indexStatements(kind)) guarded(() => database.exec(statement));
+    const where = `collection = '${kind.name}'`;
+    const stored = ({ id, revision, body }: Row): Stored<T> => ({
+      id,
+      revision,
+      value: JSON.parse(body) as T,
+    });
+    const equal = (given: Listing["where"]): string =>
+      Object.keys(given ?? {})
+        .map((field) => ` AND ${fieldOf(field)} = ?`)
+        .join("");
+    return {
+      async insert(id, value) {
+        const body = JSON.stringify(value);
+        return unlessTaken(() =>
+          run(
+            "INSERT INTO document(collection, id, revision, body) VALUES (?, ?, 1, ?)",
+            kind.name,
+            id,
+            body,
+          ),
+        );
+      },
+      async read(id) {
+        const [row] = all(`SELECT id, revision, body FROM document WHERE ${where} AND id = ?`, id);
+        return row === undefined ? undefined : stored(row);
+      },
+      async replace(id, revision, value) {
+        const body = JSON.stringify(value);
+        return unlessTaken(() =>
+          run(
+            `UPDATE document SET body = ?, revision = revision + 1 WHERE ${where} AND id = ? AND revision = ?`,
+            body,
+            id,
+            revision,
+          ),
+        );
+      },
+      async remove(id, revision) {
+        return revision === undefined
+          ? run(`DELETE FROM document WHERE ${where} AND id = ?`, id) > 0
+          : run(`DELETE FROM document WHERE ${where} AND id = ? AND revision = ?`, id, revision) > 0;
+      },
+      async list({ by, where: given, after, limit, descending = false }) {
+        const index = indexOf(kind, by);
+        const open = openFields(index, given);
+        const order = [...open.map(fieldOf), "id"];
+        const values: Key[] = Object.values(given ?? {});
+        let sql = `SELECT id, revision, body FROM document WHERE ${where}${equal(given)}${present(open)}`;
+        if (after !== undefined) {
+          sql += ` AND (${order.join(", ")}) ${descending ? "<" : ">"} (${order.map(() => "?").join(", ")})`;
+          values.push(...readCursor(after, open));
+        }
+        sql += ` ORDER BY ${order.map((one) => (descending ? `${one} DESC` : one)).join(", ")} LIMIT ?`;
+        const rows = all(sql, ...values, limit + 1).map(stored);
+        const items = rows.slice(0, limit);
+        const last = items.at(-1);
+        return rows.length > limit && last !== undefined
+          ? { items, next: cursorAfter(last, open) }
+          : { items };
+      },
+      async count(by, given) {
+        const open = openFields(indexOf(kind, by), given);
+        const sql = `SELECT count(*) AS found FROM document WHERE ${where}${equal(given)}${present(open)}`;
+        const row = guarded(() => prepare(sql).get(...Object.values(given ?? {}))) as { found: number };
+        return row.found;
+      },
+      async removeBelow(by, limit) {
+        const [first = ""] = indexOf(kind, by).fields;
+        return run(`DELETE FROM document WHERE ${where} AND ${fieldOf(first)} < ?`, limit);
+      },
+    };
+  }
+
+  return {
+    collection,
+    async next(counter) {
+      const sql =
+        "INSERT INTO document_counter(name, value) VALUES (?, 1) ON CONFLICT DO UPDATE SET value = value + 1 RETURNING value";
+      return (guarded(() => prepare(sql).get(counter)) as { value: number }).value;
+    },
+    async current(counter) {
+      const row = guarded(() => prepare("SELECT value FROM document_counter WHERE name = ?").get(counter));
+      return (row as { value: number } | undefined)?.value ?? 0;
+    },
+    async ping() {
+      guarded(() => prepare("SELECT 1").get());
+    },
+    async close() {
+      statements.clear();
+      if (database.isOpen) database.close();
+    },
+  };
+}
+
+const fieldOf = (field: string): string => `json_extract(body, '$.${field}')`;
+
+const present = (fields: readonly string[]): string =>
+  fields.map((field) => ` AND ${fieldOf(field)} IS NOT NULL`).join("");
+
+function indexStatements({ name, indexes }: Kind): readonly string[] {
+  return Object.entries(indexes).map(([index, { fields, unique = false }]) => {
+    const columns = [...fields.map(fieldOf), ...(unique ? [] : ["id"])].join(", ");
+    return `CREATE ${unique ? "UNIQUE " : ""}INDEX IF NOT EXISTS document_${name}_${index} ON document(${columns}) WHERE collection = '${name}'`;
+  });
+}
+
+/** SQLite's result codes (https://www.sqlite.org/rescode.html), the lowest eight bits. */
+const constraint = 19;
+const unavailable: ReadonlyMap<number, string> = new Map([
+  [5, "another process has held the store's file for more than ten seconds"],
+  [6, "another process holds the store's file"],
+  [8, "the store's file may not be written"],
+  [10, "the disk does not answer"],
+  [13, "the disk is full"],
+  [14, "the store's file cannot be opened"],
+]);
+
+const resultOf = (error: unknown): number =>
+  error instanceof Error && "errcode" in error && typeof error.errcode === "number"
+    ? error.errcode & 0xff
+    : 0;
+
+function guarded<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const reason = unavailable.get(resultOf(error));
+    if (reason === undefined) throw error;
+    throw new StoreUnavailableError(`The store cannot be used: ${reason}.`, { cause: error });
+  }
+}
+
+function unlessTaken(write: () => number): boolean {
+  try {
+    return write() > 0;
+  } catch (error) {
+    if (resultOf(error) === constraint) return false;
+    throw error;
+  }
+}
