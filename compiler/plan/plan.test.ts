@@ -117,6 +117,60 @@ test("a fault is told once, with its node and the line of the spec", () => {
   ]);
 });
 
+test("what a plan names and does not have is told, with its node and the line of the spec", () => {
+  const [rows] = plan().streams;
+  if (rows === undefined) throw new Error("the plan has no stream");
+  const read = (root: object) =>
+    ({ kind: "path", root, steps: [] }) as unknown as NonNullable<typeof rows.id>;
+  const here = read({ kind: "here" });
+  const faulty: readonly (readonly [string, string, Partial<Plan>])[] = [
+    [
+      "/streams/0/parent",
+      'the stream "gone"',
+      { streams: [{ ...rows, parent: { stream: "gone", as: "x" } }] },
+    ],
+    ["/streams/0", 'the source "gone"', { streams: [{ ...rows, source: "gone" }] }],
+    [
+      "/streams/0/id",
+      'the value table "gone"',
+      { streams: [{ ...rows, id: { kind: "lookup", table: "gone", input: here, over: "value" } }] },
+    ],
+    [
+      "/streams/0/id",
+      'the adaptor "upper@1"',
+      {
+        streams: [
+          { ...rows, id: { kind: "adapt", adaptor: "upper@1", input: here, arguments: {}, over: "value" } },
+        ],
+      },
+    ],
+    [
+      "/streams/0/id",
+      'the option "gone"',
+      { streams: [{ ...rows, id: read({ kind: "option", name: "gone" }) }] },
+    ],
+    [
+      "/streams/0/id",
+      'the alias "gone"',
+      { streams: [{ ...rows, id: read({ kind: "alias", name: "gone" }) }] },
+    ],
+    [
+      "/streams/0/id",
+      'the parameter "x"',
+      { streams: [{ ...rows, id: read({ kind: "parameter", name: "x" }) }] },
+    ],
+    ["/streams/1", 'the name "rows"', { streams: [rows, rows] }],
+    ["/streams/0", "rows → rows", { streams: [{ ...rows, read: { kind: "union", of: ["rows"] } }] }],
+  ];
+  for (const [pointer, what, change] of faulty) {
+    const [problem, ...others] = problemsOf(plan(change));
+    assert.is(problem?.pointer, pointer, what);
+    assert.is(others.length, 0, what);
+    assert.ok(problem?.message.includes(what), problem?.message);
+    if (pointer.startsWith("/streams/0")) assert.is(problem?.range?.start.line, 7, what);
+  }
+});
+
 test("anything but a plan is refused, and nothing throws", () => {
   const deep = JSON.parse(`${"[".repeat(5000)}${"]".repeat(5000)}`) as unknown;
   for (const data of [

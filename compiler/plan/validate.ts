@@ -2,6 +2,7 @@ import type { ErrorObject } from "ajv";
 import { validate } from "./fits-plan.generated.ts";
 import { planHash } from "./hash.ts";
 import type { Plan, SourceRange } from "./plan.generated.ts";
+import { referenceFaults } from "./plan-references.ts";
 
 /** What is wrong with one node of a plan. */
 export interface PlanProblem {
@@ -23,7 +24,8 @@ const mostProblems = 25;
 const fits = validate as ((data: unknown) => boolean) & { errors?: readonly ErrorObject[] | null };
 
 /**
- * Takes data for a plan only when the engine may rely on it: it fits the schema and its hash is that of its content.
+ * Takes data for a plan only when the engine may rely on it: it fits the schema, what it names is there, and its hash is that of
+ * its content.
  *
  * @param data anything, also hostile; never throws
  * @returns the same data as a plan, or every fault found with the node and, through sourceMap, the line of the spec
@@ -32,6 +34,8 @@ export function validatePlan(data: unknown): PlanValidation {
   const problems = planProblems(data);
   if (problems.length > 0) return { problems };
   const plan = data as Plan;
+  const faults = referenceFaults(plan).slice(0, mostProblems);
+  if (faults.length > 0) return { problems: faults.map((fault) => placed(fault, data)) };
   const hash = hashOf(plan);
   if (hash === undefined) {
     return { problems: [{ pointer: "", message: "The plan holds a number that JSON cannot write." }] };
@@ -71,9 +75,13 @@ export function planProblems(data: unknown): PlanProblem[] {
 
 function problemOf(error: ErrorObject, data: unknown): PlanProblem {
   const pointer = error.instancePath;
-  const range = rangeOf(pointer, data);
-  const message = `${pointer === "" ? "The plan" : pointer} ${sentence(error)}.`;
-  return range === undefined ? { pointer, message } : { pointer, message, range };
+  return placed({ pointer, message: `${pointer === "" ? "The plan" : pointer} ${sentence(error)}.` }, data);
+}
+
+/** The same with the lines of the spec, where they are known. */
+function placed(problem: PlanProblem, data: unknown): PlanProblem {
+  const range = rangeOf(problem.pointer, data);
+  return range === undefined ? problem : { ...problem, range };
 }
 
 function sentence(error: ErrorObject): string {
