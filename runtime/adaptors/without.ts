@@ -20,5 +20,11 @@ export const without: Adaptor = {
   apply: (input, given) =>
     given.value === undefined
       ? input
-      : (input as readonly unknown[]).filter((element) => String(element) !== String(given.value)),
+      : (input as readonly unknown[]).filter((element) => !isSame(element, given.value)),
 };
+
+/** An object is the same as itself only: it has no text to be compared by, and what it calls toString may be a field. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one === "object" || typeof other === "object") return one === other;
+  return String(one) === String(other);
+}

@@ -48,8 +48,14 @@ function compileArguments(
       ? node.arguments[parameter.name]
       : undefined;
     if (argument === undefined) fixed[parameter.name] = parameter.default ?? undefined;
-    else if (argument.kind === "literal") fixed[parameter.name] = argument.value;
-    else moving.push({ parameter, value: compile(argument), coerce: compileCoercion(parameter.type) });
+    else if (argument.kind === "literal") {
+      const value = argument.value ?? undefined;
+      const fitting =
+        value === undefined ? whenMissing(adaptor, parameter) : compileCoercion(parameter.type)(value);
+      // The compiler lets none through that does not fit; a plan that was edited by hand may hold one.
+      if (fitting instanceof Failure) return () => fitting;
+      fixed[parameter.name] = fitting;
+    } else moving.push({ parameter, value: compile(argument), coerce: compileCoercion(parameter.type) });
   }
   if (moving.length === 0) return fixed;
   return (here, scope) => {

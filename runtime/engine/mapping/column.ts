@@ -33,9 +33,9 @@ function memoise(names: readonly string[]): (header: readonly string[] | undefin
   };
 }
 
-/** One cell of a row as text; undefined where there is none or it is empty. */
-export function cell(row: Row, position: number | undefined): string | undefined {
-  const value = position === undefined ? undefined : row.cells[position];
+/** One cell of a row as text; undefined where there is none, it is empty, or a plan edited by hand asks what is no row. */
+export function cell(row: Partial<Row> | null | undefined, position: number | undefined): string | undefined {
+  const value = position === undefined ? undefined : row?.cells?.[position];
   return value === "" ? undefined : value;
 }
 

@@ -264,6 +264,33 @@ test("an element that cannot be compared is told, however often its list comes",
   for (let round = 0; round < 4; round++) assert.instance(choose(list, createScope()), Failure);
 });
 
+test("what no compiler makes, and a plan edited by hand may hold, fails as a value does", () => {
+  const call = (adaptor: string, given: Record<string, Expression>): Expression => ({
+    kind: "adapt",
+    adaptor,
+    input: path(field("v")),
+    arguments: given,
+    over: "value",
+  });
+  const cut = call("truncate@1", { length: literal({ of: 1 }) });
+  assert.instance(evaluate(cut, { v: "text" }), Failure);
+  const column: Expression = { kind: "column", names: ["a"], nth: 1 };
+  for (const here of [null, 1, "x", [], {}])
+    assert.is(evaluate(column, here, createScope({ header: ["a"] })), undefined);
+});
+
+test("a field that is called toString is a field", () => {
+  const without: Expression = {
+    kind: "adapt",
+    adaptor: "without@1",
+    input: path(field("list")),
+    arguments: { value: path(field("it")) },
+    over: "value",
+  };
+  const list = [{ toString: "" }, "a"];
+  assert.equal(evaluate(without, { list, it: "a" }), [{ toString: "" }]);
+});
+
 test("headers of an answer are read in their format", () => {
   const scope = createScope({ status: 429, headers: { "x-reset": "1567780450", "x-left": "many" } });
   const header = (name: string, as: "epoch_seconds" | "number"): Expression => ({
