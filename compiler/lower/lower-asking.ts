@@ -16,9 +16,15 @@ import { askingCalls } from "../vocabulary/asking.ts";
 
 type Given = Pick<Settings, "setting">;
 
-/** Adds to a request what makes several of it: variants and batches. Tells what stands in a stream that has no request for it. */
+/**
+ * Adds to a request what makes several of it or none: variants, batches, `when`. Tells what stands in a stream that has no
+ * request for it.
+ *
+ * @param bare sees the enclosing records, and no record or answer of the stream's own
+ */
 export function lowerAsking(
   symbol: StreamSymbol,
+  bare: Scope,
   record: Scope,
   settings: Given,
   request: RequestRead | undefined,
@@ -44,13 +50,17 @@ export function lowerAsking(
     if (entry.kind === "block" && entry.type.text === "follow" && !queries)
       program.report("setting-needs", placeIn(unit, entry.type), { name: "follow", needs: "`graphql`" });
   if (symbol.syntax.each === undefined)
-    for (const name of ["batch", "again"]) needs(name, "a parent (`each`)");
+    for (const name of ["batch", "again", "when"]) needs(name, "a parent (`each`)");
   if (settings.setting("batch") === undefined) needs("belongs", "`batch`");
   if (request === undefined) {
     if (settings.setting("graphql") === undefined)
-      for (const name of ["variants", "batch", "ask"]) needs(name, "a request");
+      for (const name of ["variants", "batch", "ask", "when"]) needs(name, "a request");
     return;
   }
+  const when = settings.setting("when")?.value;
+  if (has("batch") !== undefined) needs("when", "a request for each parent, and so no `batch`");
+  else if (when !== undefined && symbol.syntax.each !== undefined)
+    request.when = bindCondition(bare, when, bindExpression).plan;
   const variants = settings.setting("variants")?.value;
   if (variants?.kind === "object")
     request.variants = variants.entries.flatMap((entry) => lowerVariant(record, entry));

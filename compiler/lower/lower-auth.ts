@@ -86,6 +86,7 @@ function oauth2(scope: Scope, name: string, settings: Settings): OAuth2Auth {
     const value = settings.setting(setting)?.value;
     return value?.kind === "text" ? lowerTemplate(scope, value) : { parts: [] };
   };
+  const base = settings.setting("base") === undefined ? undefined : address("base");
   const site = settings.blocks.find((block) => block.type.text === "site");
   const extra = settings.setting("extra")?.value;
   return {
@@ -110,6 +111,7 @@ function oauth2(scope: Scope, name: string, settings: Settings): OAuth2Auth {
             return [];
           }),
         }),
+    ...(base === undefined ? {} : { base }),
     ...(site === undefined ? {} : { site: lowerSite(scope, site) }),
   };
 }

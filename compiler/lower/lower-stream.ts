@@ -108,7 +108,7 @@ function lowerWays(
       settings.setting("graphql") === undefined
         ? lowerRequest(program, symbol, scope, settings, known)
         : lowerGraphql(program, symbol, scope, settings, known, source, outer.blocks.filter(isFollow));
-    lowerAsking(symbol, record, settings, request);
+    lowerAsking(symbol, scope, record, settings, request);
     const read: Read = request ?? { kind: kind === "document" || kind === "embedded" ? kind : "rows" };
     const lowered: LoweredWay = {
       ...(source === undefined ? {} : { source }),

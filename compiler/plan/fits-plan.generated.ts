@@ -2,7 +2,7 @@
 // Generated from plan.schema.json by generate.ts; do not edit.
 export const validate = validate10;
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"importer-plan-1","title":"Plan","description":"A compiled importer. `hash` covers everything but hash, docs, tests and sourceMap.","type":"object","additionalProperties":false,"required":["planVersion","hash","importer","inputs","options","sources","streams","tables","maps","adaptors","docs","tests","sourceMap"],"properties":{"planVersion":{"const":1},"hash":{"type":"string","pattern":"^sha256-[0-9a-f]{64}$"},"importer":{"type":"object","additionalProperties":false,"required":["name","title","language"],"properties":{"name":{"type":"string"},"title":{"type":"string"},"language":{"type":"integer"}}},"inputs":{"type":"array","items":{"$ref":"#/definitions/Input"}},"options":{"type":"array","items":{"$ref":"#/definitions/Option"}},"sources":{"type":"array","items":{"$ref":"#/definitions/Source"}},"streams":{"type":"array","items":{"$ref":"#/definitions/Stream"}},"tables":{"type":"array","items":{"$ref":"#/definitions/Table"}},"maps":{"type":"array","items":{"$ref":"#/definitions/Mapping"}},"adaptors":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9_]*@[1-9][0-9]*$"},"uniqueItems":true,"description":"Every adaptor the plan calls, sorted."},"docs":{"type":"object","additionalProperties":{"type":"string"},"description":"Markdown by node pointer; \"\" is the importer itself."},"tests":{"type":"array","items":{"$ref":"#/definitions/SpecTest"}},"sourceMap":{"type":"object","additionalProperties":{"$ref":"#/definitions/SourceRange"},"description":"By JSON pointer into this plan; a node without a row belongs to its nearest ancestor's."}},"definitions":{"Literal":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"literal"},"value":{}},"description":"A fixed value: any JSON value."},"Path":{"type":"object","additionalProperties":false,"required":["kind","root","steps"],"properties":{"kind":{"const":"path"},"root":{"$ref":"#/definitions/PathRoot"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}}},"description":"Own-property reads from a root; a missing step gives missing."},"ListOf":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"list"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"}}},"description":"A list; missing items are dropped."},"ObjectOf":{"type":"object","additionalProperties":false,"required":["kind","entries"],"properties":{"kind":{"const":"object"},"entries":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}}},"description":"An object; entries whose value is missing are left out."},"Adapt":{"type":"object","additionalProperties":false,"required":["kind","adaptor","input","arguments","over"],"properties":{"kind":{"const":"adapt"},"adaptor":{"type":"string","pattern":"^[a-z][a-z0-9_]*@[1-9][0-9]*$","description":"name@major"},"input":{"$ref":"#/definitions/Expression"},"arguments":{"type":"object","additionalProperties":{"$ref":"#/definitions/Expression"},"description":"By parameter name; defaults that the spec leaves out are not listed."},"over":{"$ref":"#/definitions/Over"}},"description":"Calls a catalogue adaptor; missing input stays missing without a call, unless the adaptor takes missing."},"Let":{"type":"object","additionalProperties":false,"required":["kind","bindings","body","over"],"properties":{"kind":{"const":"let"},"bindings":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"body":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"A declared adaptor's body with its parameters bound. When the first one is missing the whole is missing."},"Lookup":{"type":"object","additionalProperties":false,"required":["kind","table","input","over"],"properties":{"kind":{"const":"lookup"},"table":{"type":"string"},"input":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"A row of a value table by key; no row: missing."},"Reference":{"type":"object","additionalProperties":false,"required":["kind","entity","stream","input","over"],"properties":{"kind":{"const":"reference"},"entity":{"enum":["issue","version","sprint","component"]},"stream":{"type":"string"},"input":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"Names another record's entity; resolved by the loader."},"Coalesce":{"type":"object","additionalProperties":false,"required":["kind","arms"],"properties":{"kind":{"const":"coalesce"},"arms":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}},"description":"The first arm that is not missing. A failure ends it."},"If":{"type":"object","additionalProperties":false,"required":["kind","condition","then","else"],"properties":{"kind":{"const":"if"},"condition":{"$ref":"#/definitions/Expression"},"then":{"$ref":"#/definitions/Expression"},"else":{"$ref":"#/definitions/Expression"}}},"Compare":{"type":"object","additionalProperties":false,"required":["kind","operator","left","right"],"properties":{"kind":{"const":"compare"},"operator":{"enum":["==","!=","<","<=",">",">="]},"left":{"$ref":"#/definitions/Expression"},"right":{"$ref":"#/definitions/Expression"}},"description":"Strict comparison; missing == anything is false."},"In":{"type":"object","additionalProperties":false,"required":["kind","value","list"],"properties":{"kind":{"const":"in"},"value":{"$ref":"#/definitions/Expression"},"list":{"$ref":"#/definitions/Expression"}}},"Is":{"type":"object","additionalProperties":false,"required":["kind","test","value"],"properties":{"kind":{"const":"is"},"test":{"enum":["present","blank"]},"value":{"$ref":"#/definitions/Expression"}}},"Not":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"not"},"value":{"$ref":"#/definitions/Expression"}}},"And":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"and"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}}},"Or":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"or"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}}},"Column":{"type":"object","additionalProperties":false,"required":["kind","names","nth"],"properties":{"kind":{"const":"column"},"names":{"type":"array","items":{"type":"string"},"minItems":1},"nth":{"type":"integer","minimum":1}},"description":"The cell of the first header that matches, case-folded and trimmed; nth counts repeats from 1."},"Columns":{"type":"object","additionalProperties":false,"required":["kind","names"],"properties":{"kind":{"const":"columns"},"names":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"Every non-empty cell of every repeat of the first header that matches, in order."},"Cells":{"type":"object","additionalProperties":false,"required":["kind","names"],"properties":{"kind":{"const":"cells"},"names":{"type":"array","items":{"type":"string"},"minItems":1},"except":{"type":"array","items":{"type":"string"},"description":"Headers that are not read although a pattern matches them."}},"description":"Every non-empty cell under a header that one of the patterns matches, in order, as { name, value }; name is what the pattern's one `*` stands for. Headers are compared case-folded and trimmed; a pattern that is only `*` leaves out what a column or columns of the plan names."},"Entries":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"entries"},"of":{"$ref":"#/definitions/Expression"}},"description":"The own fields of an object as a list of { key, value }, in their order."},"Expression":{"description":"A pure expression over the record at hand, its context and the run.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Literal"},{"$ref":"#/definitions/Path"},{"$ref":"#/definitions/ListOf"},{"$ref":"#/definitions/ObjectOf"},{"$ref":"#/definitions/Adapt"},{"$ref":"#/definitions/Let"},{"$ref":"#/definitions/Lookup"},{"$ref":"#/definitions/Reference"},{"$ref":"#/definitions/Coalesce"},{"$ref":"#/definitions/If"},{"$ref":"#/definitions/Compare"},{"$ref":"#/definitions/In"},{"$ref":"#/definitions/Is"},{"$ref":"#/definitions/Not"},{"$ref":"#/definitions/And"},{"$ref":"#/definitions/Or"},{"$ref":"#/definitions/Column"},{"$ref":"#/definitions/Columns"},{"$ref":"#/definitions/Cells"},{"$ref":"#/definitions/Entries"}]},"Over":{"description":"What an operation for one value does with a list: value = never a list, elements = always maps over it, either = decided at run time.","enum":["value","elements","either"]},"Here":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"here"}},"description":"The response, record or element at hand."},"Alias":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"alias"},"name":{"type":"string"}},"description":"An enclosing record by its `as` name."},"Child":{"type":"object","additionalProperties":false,"required":["kind","stream"],"properties":{"kind":{"const":"child"},"stream":{"type":"string"}},"description":"The records of a stream whose parent is the mapped stream: a list, or one record when the stream has no items."},"Parameter":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"parameter"},"name":{"type":"string"}},"description":"A name bound by `let`."},"OptionValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"option"},"name":{"type":"string"}}},"InputValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"input"},"name":{"type":"string"}}},"RunValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"run"},"name":{"enum":["zone","started","date_order"]}}},"LastRecord":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}},"description":"The last record of the page that was read."},"RecordNumber":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"}},"description":"The record's number in its file, from 1."},"RecordGroup":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"group"}},"description":"The title above the group of rows that the record stands in."},"RecordParent":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"parent"}},"description":"The id of the row below which the record stands in a table of its own."},"AnswerStatus":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"status"}},"description":"The answer's HTTP status."},"AnswerHeader":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"header"},"name":{"type":"string"},"as":{"$ref":"#/definitions/HeaderFormat"}},"description":"A header of the answer."},"SiteValue":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"site"}},"description":"The site that was chosen after signing in."},"Inner":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"inner"},"of":{"$ref":"#/definitions/Expression"}},"description":"The value of an expression."},"PathRoot":{"description":"Where a path begins.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Here"},{"$ref":"#/definitions/Alias"},{"$ref":"#/definitions/Child"},{"$ref":"#/definitions/Parameter"},{"$ref":"#/definitions/OptionValue"},{"$ref":"#/definitions/InputValue"},{"$ref":"#/definitions/RunValue"},{"$ref":"#/definitions/LastRecord"},{"$ref":"#/definitions/RecordNumber"},{"$ref":"#/definitions/RecordGroup"},{"$ref":"#/definitions/RecordParent"},{"$ref":"#/definitions/AnswerStatus"},{"$ref":"#/definitions/AnswerHeader"},{"$ref":"#/definitions/Inner"},{"$ref":"#/definitions/SiteValue"}]},"FieldStep":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"field"},"name":{"type":"string"}}},"AllStep":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"all"}},"description":"Every element."},"FirstStep":{"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"first"},"where":{"$ref":"#/definitions/Expression"}},"description":"The first element that fits."},"EveryStep":{"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"every"},"where":{"$ref":"#/definitions/Expression"}},"description":"The elements that fit."},"Step":{"description":"One step of a path; on a list, `field` maps over it.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldStep"},{"$ref":"#/definitions/AllStep"},{"$ref":"#/definitions/FirstStep"},{"$ref":"#/definitions/EveryStep"}]},"HeaderFormat":{"enum":["seconds","epoch_seconds","epoch_millis","iso","number","text"]},"AnswerBody":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"body"},"value":{"$ref":"#/definitions/Expression"},"as":{"$ref":"#/definitions/HeaderFormat"}},"description":"A value in the body of the answer."},"AnswerValue":{"description":"Where an answer tells a number or a time.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/AnswerHeader"},{"$ref":"#/definitions/AnswerBody"}]},"Template":{"description":"Text with holes; a hole in a URL is percent-encoded as one segment.","type":"object","additionalProperties":false,"required":["parts"],"properties":{"parts":{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/definitions/Path"}]}}}},"HttpSource":{"type":"object","additionalProperties":false,"required":["kind","name","base","timeout","headers","auth","files","budgets","errors"],"properties":{"kind":{"const":"http"},"name":{"type":"string"},"base":{"$ref":"#/definitions/Template"},"timeout":{"type":"integer","minimum":1,"description":"milliseconds per request"},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}}},"auth":{"type":"array","items":{"$ref":"#/definitions/Auth"}},"files":{"type":"array","items":{"$ref":"#/definitions/FilePolicy"}},"budgets":{"type":"array","items":{"$ref":"#/definitions/Budget"}},"errors":{"type":"array","items":{"$ref":"#/definitions/ErrorRule"}}}},"FileSource":{"type":"object","additionalProperties":false,"required":["kind","name","format"],"properties":{"kind":{"const":"file"},"name":{"type":"string"},"format":{"$ref":"#/definitions/FileFormat"}}},"Source":{"description":"Where records come from.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/HttpSource"},{"$ref":"#/definitions/FileSource"}]},"CsvFormat":{"type":"object","additionalProperties":false,"required":["kind","delimiter","encoding","header"],"properties":{"kind":{"const":"csv"},"delimiter":{"type":"string","description":"auto, or one character"},"encoding":{"type":"string","description":"auto, or a WHATWG label"},"header":{"type":"integer","minimum":1,"description":"the row that holds the headers"}}},"JsonFormat":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"json"}},"description":"One JSON document in UTF-8."},"ZipFormat":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"zip"},"of":{"type":"object","additionalProperties":false,"required":["format","names"],"properties":{"format":{"anyOf":[{"$ref":"#/definitions/CsvFormat"},{"$ref":"#/definitions/JsonFormat"}]},"names":{"type":"string","description":"which files of the archive; `*` stands for any part of a path"}}}},"description":"An archive of files of one kind."},"FileFormat":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvFormat"},{"$ref":"#/definitions/JsonFormat"},{"$ref":"#/definitions/ZipFormat"}]},"TokenAuth":{"type":"object","additionalProperties":false,"required":["kind","name","label","header","value"],"properties":{"kind":{"const":"token"},"name":{"type":"string"},"label":{"type":"string"},"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}},"OAuth2Auth":{"type":"object","additionalProperties":false,"required":["kind","name","label","authorize","token","refresh","scopes","separator","pkce","client","send"],"properties":{"kind":{"const":"oauth2"},"name":{"type":"string"},"label":{"type":"string"},"authorize":{"$ref":"#/definitions/Template"},"token":{"$ref":"#/definitions/Template"},"refresh":{"enum":["none","static","rotating"]},"scopes":{"type":"array","items":{"type":"string"}},"separator":{"type":"string"},"pkce":{"type":"boolean"},"client":{"enum":["post","basic"]},"send":{"enum":["form","json"]},"extra":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"type":"string"}}},"description":"further parameters of the page where the user consents"},"site":{"$ref":"#/definitions/Site"}}},"BasicAuth":{"type":"object","additionalProperties":false,"required":["kind","name","label","user","secret"],"properties":{"kind":{"const":"basic"},"name":{"type":"string"},"label":{"type":"string"},"user":{"type":"string","description":"what the user is asked for as the account"},"secret":{"type":"string","description":"what the user is asked for as the password or token"}},"description":"HTTP basic authentication."},"QueryAuth":{"type":"object","additionalProperties":false,"required":["kind","name","label","parameters"],"properties":{"kind":{"const":"query"},"name":{"type":"string"},"label":{"type":"string"},"parameters":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","secret"],"properties":{"name":{"type":"string"},"secret":{"enum":["key","token"]}}}}},"description":"Secrets that travel as parameters of the query string."},"Site":{"type":"object","additionalProperties":false,"required":["url","items","id"],"properties":{"url":{"$ref":"#/definitions/Template"},"items":{"$ref":"#/definitions/Expression"},"id":{"$ref":"#/definitions/Expression"},"show":{"$ref":"#/definitions/Expression"}},"description":"A step after signing in: the list of sites of which one is chosen. `site` in expressions is the chosen one."},"Auth":{"description":"A way to sign in; the end user picks one by name.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/TokenAuth"},{"$ref":"#/definitions/OAuth2Auth"},{"$ref":"#/definitions/BasicAuth"},{"$ref":"#/definitions/QueryAuth"}]},"FilePolicy":{"type":"object","additionalProperties":false,"required":["hosts","auth"],"properties":{"name":{"type":"string"},"hosts":{"type":"array","items":{"type":"string"}},"auth":{"anyOf":[{"enum":["none","same"]},{"type":"object","additionalProperties":false,"required":["header","value"],"properties":{"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"}},"description":"a header of its own"}]},"expires":{"type":"integer","minimum":1,"description":"milliseconds for which an address can be used"},"fresh":{"type":"string","description":"the stream that tells a fresh address"}},"description":"Hosts that attachments may come from; `*.` covers any depth."},"Budget":{"type":"object","additionalProperties":false,"required":["name","unit","allow","scope"],"properties":{"name":{"type":"string"},"unit":{"enum":["requests","points","concurrency"]},"allow":{"type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"anyOf":[{"type":"integer","minimum":1},{"$ref":"#/definitions/Expression"}]},"window":{"type":"integer","minimum":1,"description":"milliseconds; without it at the same time"}}},"scope":{"enum":["token","key","account","endpoint"]},"limit":{"$ref":"#/definitions/AnswerValue"},"remaining":{"$ref":"#/definitions/AnswerValue"},"reset":{"$ref":"#/definitions/AnswerValue"},"cost":{"$ref":"#/definitions/Expression"},"paths":{"type":"array","minItems":1,"items":{"type":"string"},"description":"beginnings of the paths that it holds for; all without it"}}},"ErrorRule":{"type":"object","additionalProperties":false,"required":["when","outcome"],"properties":{"when":{"$ref":"#/definitions/Expression"},"outcome":{"enum":["rate_limited","transient","budget","cursor_expired","forbidden","gone","sign_in_again","bad_request","skip"]},"as":{"type":"string"}},"description":"Rules are tried in order; the first that holds classifies the answer."},"RequestRead":{"type":"object","additionalProperties":false,"required":["kind","method","url","query","pages"],"properties":{"kind":{"const":"request"},"method":{"enum":["GET","POST"]},"url":{"$ref":"#/definitions/Template"},"query":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"pages":{"$ref":"#/definitions/Pages"},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"body":{"$ref":"#/definitions/Expression"},"first":{"$ref":"#/definitions/FirstRequest"},"graphql":{"$ref":"#/definitions/GraphqlRequest"},"variants":{"type":"array","items":{"$ref":"#/definitions/Variant"},"minItems":1},"batch":{"$ref":"#/definitions/Batch"},"follow":{"type":"array","items":{"$ref":"#/definitions/Follow"},"minItems":1}}},"GraphqlRequest":{"type":"object","additionalProperties":false,"required":["query","variables"],"properties":{"query":{"type":"string","description":"one query, without blanks and comments"},"variables":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}}},"description":"What a GraphQL server is asked; sent as JSON."},"Variant":{"type":"object","additionalProperties":false,"required":["name","values"],"properties":{"name":{"type":"string"},"values":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}},"description":"The request is made for every value; of several variants for every combination."},"Batch":{"type":"object","additionalProperties":false,"required":["size"],"properties":{"size":{"type":"integer","minimum":1},"belongs":{"$ref":"#/definitions/Expression"}},"description":"One request asks for the children of several parents: the parent's alias is their list. `belongs` gives the id of a record's parent; without it a record has its parent's id."},"Follow":{"type":"object","additionalProperties":false,"required":["name","list","connection","cursor"],"properties":{"name":{"type":"string"},"list":{"type":"array","items":{"type":"string"},"minItems":1,"description":"the fields from a record to the list"},"connection":{"type":"array","items":{"type":"string"},"description":"the fields from a record to the connection that the list stands in"},"cursor":{"type":"string","description":"the query's variable"},"size":{"type":"integer","minimum":1}},"description":"A list inside a record that has pages of its own. Where it overflows, the page of the record is asked for again with the list's cursor."},"FirstRequest":{"type":"object","additionalProperties":false,"required":[],"properties":{"method":{"enum":["GET","POST"]},"url":{"$ref":"#/definitions/Template"},"query":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"body":{"$ref":"#/definitions/Expression"}},"description":"What differs in the first request of a walk."},"UnionRead":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"The records of several streams under one name."},"RowsRead":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"rows"}},"description":"The rows of a file."},"DocumentRead":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"document"}},"description":"A file that is one document: the records are its items, or it is one record itself."},"EmbeddedRead":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"embedded"}},"description":"Nothing is asked for: the stream's items are found in the parent's record, by its alias."},"Read":{"description":"How a stream's pages are read.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/RequestRead"},{"$ref":"#/definitions/UnionRead"},{"$ref":"#/definitions/RowsRead"},{"$ref":"#/definitions/DocumentRead"},{"$ref":"#/definitions/EmbeddedRead"}]},"SinglePage":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"single"}}},"NumberedPages":{"type":"object","additionalProperties":false,"required":["kind","parameter","from"],"properties":{"kind":{"const":"numbered"},"parameter":{"type":"string"},"from":{"type":"integer"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1},"in":{"enum":["query","body"]}}},"AfterPages":{"type":"object","additionalProperties":false,"required":["kind","values","size"],"properties":{"kind":{"const":"after"},"values":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"size":{"type":"integer","minimum":1}},"description":"Values of the last record ask for the next page; a page shorter than size is the last."},"OffsetPages":{"type":"object","additionalProperties":false,"required":["kind","parameter","from"],"properties":{"kind":{"const":"offset"},"parameter":{"type":"string"},"in":{"enum":["query","body"]},"from":{"type":"integer"},"total":{"$ref":"#/definitions/Expression"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1}},"description":"The next page begins behind as many records as came so far; without total, until and size an empty page is the last."},"CursorPages":{"type":"object","additionalProperties":false,"required":["kind","cursor","in","name"],"properties":{"kind":{"const":"cursor"},"cursor":{"$ref":"#/definitions/Expression"},"in":{"enum":["query","body","variable"]},"name":{"type":"string"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1},"lives":{"type":"integer","minimum":1,"description":"milliseconds after its first page for which the cursor can be used"}},"description":"A page tells the cursor of the next one; the last page tells none."},"LinkPages":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"link"},"relation":{"type":"string","description":"of the header Link, RFC 8288"},"url":{"$ref":"#/definitions/Expression"}},"description":"A page tells the address of the next one, in its header Link or in its body."},"RelayPages":{"type":"object","additionalProperties":false,"required":["kind","connection","cursor"],"properties":{"kind":{"const":"relay"},"connection":{"$ref":"#/definitions/Expression"},"cursor":{"type":"string","description":"the query's variable"},"size":{"type":"integer","minimum":1}},"description":"A connection with `pageInfo { hasNextPage endCursor }`."},"Pages":{"description":"How the next page is asked for.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/SinglePage"},{"$ref":"#/definitions/NumberedPages"},{"$ref":"#/definitions/AfterPages"},{"$ref":"#/definitions/OffsetPages"},{"$ref":"#/definitions/CursorPages"},{"$ref":"#/definitions/LinkPages"},{"$ref":"#/definitions/RelayPages"}]},"Way":{"type":"object","additionalProperties":false,"required":["source","read"],"properties":{"source":{"type":"string"},"read":{"$ref":"#/definitions/Read"},"items":{"$ref":"#/definitions/Expression"}},"description":"How a stream is read from one of several sources."},"Stream":{"type":"object","additionalProperties":false,"required":["name","source","read","identity","context","shape"],"properties":{"name":{"type":"string"},"source":{"type":"string"},"parent":{"type":"object","additionalProperties":false,"required":["stream","as"],"properties":{"stream":{"type":"string"},"as":{"type":"string"}},"description":"One partition per record of this stream."},"read":{"$ref":"#/definitions/Read"},"items":{"$ref":"#/definitions/Expression"},"via":{"type":"array","items":{"$ref":"#/definitions/Way"},"minItems":2,"description":"Where the stream can be read from several sources: how from each. The stream's own source, read and items repeat the first; an import narrows the plan to the source that it uses."},"id":{"$ref":"#/definitions/Expression"},"aliases":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":1,"description":"Other ids of a record, each text, a number or a list of them; references resolve through them where no record has the id itself."},"identity":{"type":"string","description":"The id space that ids belong to; a stream's name."},"choose":{"$ref":"#/definitions/Choose"},"context":{"type":"array","items":{"$ref":"#/definitions/Kept"}},"shape":{"$ref":"#/definitions/Shape"},"again":{"$ref":"#/definitions/Again"},"since":{"$ref":"#/definitions/Since"}},"description":"A list of records to extract. Without items the whole response is one record per partition; without id such a record takes its parent's id."},"Again":{"type":"object","additionalProperties":false,"required":["under","atMost"],"properties":{"under":{"type":"string","description":"the alias that a record takes"},"when":{"$ref":"#/definitions/Expression"},"atMost":{"type":"integer","minimum":1,"description":"levels below the first parent"}},"description":"A record is itself a parent of the stream, under the same alias. What lies deeper is reported, not read."},"Since":{"type":"object","additionalProperties":false,"required":["in","name","field","format","overlap"],"properties":{"in":{"enum":["query","body","variable"]},"name":{"type":"string"},"field":{"$ref":"#/definitions/Expression"},"format":{"enum":["epoch_millis","epoch_seconds","iso","date"]},"overlap":{"type":"integer","minimum":0,"description":"milliseconds that are asked for once more"}},"description":"How a later import asks only for what changed: everything from the highest `field` of the one before it, less the overlap. A first import reads everything."},"Kept":{"type":"object","additionalProperties":false,"required":["alias","stream","fields"],"properties":{"alias":{"type":"string"},"stream":{"type":"string"},"fields":{"type":"array","items":{"type":"array","items":{"type":"string"},"minItems":0},"description":"The fields of the ancestor that this stream or one below it uses; [] is the whole record."}},"description":"An ancestor's fields kept with each partition of the stream."},"Choose":{"type":"object","additionalProperties":false,"required":["kind","label","show"],"properties":{"kind":{"enum":["one","many"]},"label":{"type":"string"},"atMost":{"type":"integer","minimum":1},"show":{"$ref":"#/definitions/Expression"},"within":{"$ref":"#/definitions/Expression"}},"description":"The end user picks records of this stream; only those flow on. show and within are read from the record."},"Option":{"type":"object","additionalProperties":false,"required":["name","label","choices","default"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"choices":{"type":"array","items":{"type":"string"},"minItems":1},"default":{"type":"string"}}},"Input":{"type":"object","additionalProperties":false,"required":["name","label","type"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"help":{"type":"string"},"type":{"enum":["text","url","host","id","secret","enum","number","date","zone","file"]},"pattern":{"type":"string","description":"a regular expression that the whole value fits"},"choices":{"type":"array","items":{"type":"string"},"minItems":1},"default":{"type":"string"},"verify":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"source":{"type":"string"},"url":{"$ref":"#/definitions/Template"}},"description":"A request that succeeds when the inputs and the sign-in are right."},"required":{"type":"boolean","description":"false where an import can do without"}}},"Table":{"type":"object","additionalProperties":false,"required":["name","exact","rows"],"properties":{"name":{"type":"string"},"exact":{"type":"boolean"},"rows":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":["string","number","boolean"]},"value":{"type":["string","number","boolean"]}}}},"from":{"type":"object","additionalProperties":false,"required":["stream","key","value"],"properties":{"stream":{"type":"string"},"key":{"$ref":"#/definitions/Expression"},"value":{"$ref":"#/definitions/Expression"}},"description":"Further rows, one per record of a stream that is read before the maps that use the table; `rows` go before them."},"otherwise":{"type":["string","number","boolean"]},"fromFile":{"type":"object","additionalProperties":false,"required":["input","key","value"],"properties":{"input":{"type":"string"},"key":{"$ref":"#/definitions/Expression"},"value":{"$ref":"#/definitions/Expression"}},"description":"Further rows, one per row of a file that the user gives for an input."}},"description":"A value table; keys match trimmed and case-folded unless exact."},"Mapping":{"type":"object","additionalProperties":false,"required":["name","stream","as","target","skips","key","assignments","collections","tooDeep","overflow","joins"],"properties":{"name":{"type":"string","description":"The address of the map in overrides and tests: the stream's name, or the name after `named`."},"stream":{"type":"string"},"as":{"type":"string"},"target":{"enum":["issue","project","version","sprint","component","user"]},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"key":{"$ref":"#/definitions/Assignment"},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"collections":{"type":"array","items":{"$ref":"#/definitions/Collection"}},"fields":{"type":"array","items":{"$ref":"#/definitions/DynamicFields"},"minItems":1},"tooDeep":{"enum":["flatten","link","label"]},"overflow":{"type":"object","additionalProperties":{"enum":["split","truncate"]}},"joins":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["stream","one"],"properties":{"stream":{"type":"string"},"one":{"type":"boolean"}}},"description":"Child streams that the map reads; `one` when it holds one record per parent."}}},"Skip":{"type":"object","additionalProperties":false,"required":["when","rule"],"properties":{"when":{"$ref":"#/definitions/Expression"},"rule":{"type":"string","description":"The condition as written; names the rule in the ledger."}}},"Assignment":{"type":"object","additionalProperties":false,"required":["target","required","value"],"properties":{"target":{"$ref":"#/definitions/Target"},"required":{"type":"boolean"},"value":{"$ref":"#/definitions/Expression"},"onError":{"$ref":"#/definitions/OnError"}},"description":"onError is absent where the value cannot fail by its own adaptors; a value that does not fit its shape then counts as warn."},"FieldTarget":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"standard"},"name":{"type":"string"}}},"CustomTarget":{"type":"object","additionalProperties":false,"required":["kind","name","type"],"properties":{"kind":{"const":"custom"},"name":{"type":"string"},"type":{"$ref":"#/definitions/CustomFieldType"}},"description":"A custom field by name and type."},"CustomFieldType":{"enum":["text","number","date","date_time","labels","person","paragraph","option","options","url"]},"Target":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldTarget"},{"$ref":"#/definitions/CustomTarget"}]},"WarnOnError":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warn"}},"description":"The target stays empty and one loss is counted."},"RejectOnError":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"reject"}},"description":"The innermost entity is rejected."},"UseOnError":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"use"},"value":{"$ref":"#/definitions/Expression"}}},"OnError":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/WarnOnError"},{"$ref":"#/definitions/RejectOnError"},{"$ref":"#/definitions/UseOnError"}]},"Collection":{"type":"object","additionalProperties":false,"required":["target","each","skips","assignments"],"properties":{"target":{"enum":["comments","attachments","links","worklogs","watchers","remote_links"]},"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"files":{"type":"string","description":"the name of the file policy of its addresses"}},"description":"Entities below the issue, one per element."},"DynamicFields":{"type":"object","additionalProperties":false,"required":["each","skips","name","type","value"],"properties":{"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"name":{"$ref":"#/definitions/Assignment"},"type":{"$ref":"#/definitions/CustomFieldType"},"value":{"$ref":"#/definitions/Assignment"}},"description":"Custom fields whose names the records tell, one per element. Of elements with one name in a record the texts are joined, lists become one list, and of anything else the first is taken."},"AnyShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"any"}}},"NullShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"null"}}},"TextShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"text"},"examples":{"type":"array","items":{"type":"string"}},"nullable":{"type":"boolean"}}},"NumberShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"},"nullable":{"type":"boolean"}}},"BooleanShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"boolean"},"nullable":{"type":"boolean"}}},"ListShape":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"list"},"of":{"$ref":"#/definitions/Shape"},"nullable":{"type":"boolean"}}},"ObjectShape":{"type":"object","additionalProperties":false,"required":["kind","fields"],"properties":{"kind":{"const":"object"},"fields":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","shape"],"properties":{"name":{"type":"string"},"shape":{"$ref":"#/definitions/Shape"},"optional":{"type":"boolean"}}}},"nullable":{"type":"boolean"}}},"UnionShape":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"$ref":"#/definitions/Shape"},"minItems":2},"nullable":{"type":"boolean"}}},"RowShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"row"}},"description":"A row of a file; its columns are known when the file is."},"Shape":{"description":"What values look like, as inferred from samples.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/AnyShape"},{"$ref":"#/definitions/NullShape"},{"$ref":"#/definitions/TextShape"},{"$ref":"#/definitions/NumberShape"},{"$ref":"#/definitions/BooleanShape"},{"$ref":"#/definitions/ListShape"},{"$ref":"#/definitions/ObjectShape"},{"$ref":"#/definitions/UnionShape"},{"$ref":"#/definitions/RowShape"}]},"GivenRecords":{"type":"object","additionalProperties":false,"required":["kind","stream","records","single"],"properties":{"kind":{"const":"records"},"stream":{"type":"string"},"records":{"type":"array","items":{}},"single":{"type":"boolean"}}},"GivenContext":{"type":"object","additionalProperties":false,"required":["kind","alias","record"],"properties":{"kind":{"const":"context"},"alias":{"type":"string"},"record":{}},"description":"An enclosing record by its alias."},"GivenOption":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"option"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"GivenInput":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"input"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"GivenImport":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"import"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"ExpectEntity":{"type":"object","additionalProperties":false,"required":["kind","map","fields"],"properties":{"kind":{"const":"entity"},"map":{"type":"string","description":"A map's name, or `issue` for any"},"fields":{"type":"object","additionalProperties":{}}},"description":"A subset of the mapped entity; null means the field is missing."},"ExpectError":{"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"error"},"reason":{"type":"string"}}},"ExpectLoss":{"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"loss"},"code":{"type":"string"}}},"TestStep":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/GivenRecords"},{"$ref":"#/definitions/GivenContext"},{"$ref":"#/definitions/GivenOption"},{"$ref":"#/definitions/GivenImport"},{"$ref":"#/definitions/ExpectEntity"},{"$ref":"#/definitions/ExpectError"},{"$ref":"#/definitions/ExpectLoss"},{"$ref":"#/definitions/GivenInput"}]},"SpecTest":{"type":"object","additionalProperties":false,"required":["title","steps"],"properties":{"title":{"type":"string"},"steps":{"type":"array","items":{"$ref":"#/definitions/TestStep"}}}},"Position":{"type":"object","additionalProperties":false,"required":["line","column"],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}}},"SourceRange":{"type":"object","additionalProperties":false,"required":["file","start","end"],"properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"importer-plan-1","title":"Plan","description":"A compiled importer. `hash` covers everything but hash, docs, tests and sourceMap.","type":"object","additionalProperties":false,"required":["planVersion","hash","importer","inputs","options","sources","streams","tables","maps","adaptors","docs","tests","sourceMap"],"properties":{"planVersion":{"const":1},"hash":{"type":"string","pattern":"^sha256-[0-9a-f]{64}$"},"importer":{"type":"object","additionalProperties":false,"required":["name","title","language"],"properties":{"name":{"type":"string"},"title":{"type":"string"},"language":{"type":"integer"}}},"inputs":{"type":"array","items":{"$ref":"#/definitions/Input"}},"options":{"type":"array","items":{"$ref":"#/definitions/Option"}},"sources":{"type":"array","items":{"$ref":"#/definitions/Source"}},"streams":{"type":"array","items":{"$ref":"#/definitions/Stream"}},"tables":{"type":"array","items":{"$ref":"#/definitions/Table"}},"maps":{"type":"array","items":{"$ref":"#/definitions/Mapping"}},"adaptors":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9_]*@[1-9][0-9]*$"},"uniqueItems":true,"description":"Every adaptor the plan calls, sorted."},"docs":{"type":"object","additionalProperties":{"type":"string"},"description":"Markdown by node pointer; \"\" is the importer itself."},"tests":{"type":"array","items":{"$ref":"#/definitions/SpecTest"}},"sourceMap":{"type":"object","additionalProperties":{"$ref":"#/definitions/SourceRange"},"description":"By JSON pointer into this plan; a node without a row belongs to its nearest ancestor's."}},"definitions":{"Literal":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"literal"},"value":{}},"description":"A fixed value: any JSON value."},"Path":{"type":"object","additionalProperties":false,"required":["kind","root","steps"],"properties":{"kind":{"const":"path"},"root":{"$ref":"#/definitions/PathRoot"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}}},"description":"Own-property reads from a root; a missing step gives missing."},"ListOf":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"list"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"}}},"description":"A list; missing items are dropped."},"ObjectOf":{"type":"object","additionalProperties":false,"required":["kind","entries"],"properties":{"kind":{"const":"object"},"entries":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}}},"description":"An object; entries whose value is missing are left out."},"Adapt":{"type":"object","additionalProperties":false,"required":["kind","adaptor","input","arguments","over"],"properties":{"kind":{"const":"adapt"},"adaptor":{"type":"string","pattern":"^[a-z][a-z0-9_]*@[1-9][0-9]*$","description":"name@major"},"input":{"$ref":"#/definitions/Expression"},"arguments":{"type":"object","additionalProperties":{"$ref":"#/definitions/Expression"},"description":"By parameter name; defaults that the spec leaves out are not listed."},"over":{"$ref":"#/definitions/Over"}},"description":"Calls a catalogue adaptor; missing input stays missing without a call, unless the adaptor takes missing."},"Let":{"type":"object","additionalProperties":false,"required":["kind","bindings","body","over"],"properties":{"kind":{"const":"let"},"bindings":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"body":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"A declared adaptor's body with its parameters bound. When the first one is missing the whole is missing."},"Lookup":{"type":"object","additionalProperties":false,"required":["kind","table","input","over"],"properties":{"kind":{"const":"lookup"},"table":{"type":"string"},"input":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"A row of a value table by key; no row: missing."},"Reference":{"type":"object","additionalProperties":false,"required":["kind","entity","stream","input","over"],"properties":{"kind":{"const":"reference"},"entity":{"enum":["issue","version","sprint","component"]},"stream":{"type":"string"},"input":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"Names another record's entity; resolved by the loader."},"Coalesce":{"type":"object","additionalProperties":false,"required":["kind","arms"],"properties":{"kind":{"const":"coalesce"},"arms":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}},"description":"The first arm that is not missing. A failure ends it."},"If":{"type":"object","additionalProperties":false,"required":["kind","condition","then","else"],"properties":{"kind":{"const":"if"},"condition":{"$ref":"#/definitions/Expression"},"then":{"$ref":"#/definitions/Expression"},"else":{"$ref":"#/definitions/Expression"}}},"Compare":{"type":"object","additionalProperties":false,"required":["kind","operator","left","right"],"properties":{"kind":{"const":"compare"},"operator":{"enum":["==","!=","<","<=",">",">="]},"left":{"$ref":"#/definitions/Expression"},"right":{"$ref":"#/definitions/Expression"}},"description":"Strict comparison; missing == anything is false."},"In":{"type":"object","additionalProperties":false,"required":["kind","value","list"],"properties":{"kind":{"const":"in"},"value":{"$ref":"#/definitions/Expression"},"list":{"$ref":"#/definitions/Expression"}}},"Is":{"type":"object","additionalProperties":false,"required":["kind","test","value"],"properties":{"kind":{"const":"is"},"test":{"enum":["present","blank"]},"value":{"$ref":"#/definitions/Expression"}}},"Not":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"not"},"value":{"$ref":"#/definitions/Expression"}}},"And":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"and"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}}},"Or":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"or"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}}},"Column":{"type":"object","additionalProperties":false,"required":["kind","names","nth"],"properties":{"kind":{"const":"column"},"names":{"type":"array","items":{"type":"string"},"minItems":1},"nth":{"type":"integer","minimum":1}},"description":"The cell of the first header that matches, case-folded and trimmed; nth counts repeats from 1."},"Columns":{"type":"object","additionalProperties":false,"required":["kind","names"],"properties":{"kind":{"const":"columns"},"names":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"Every non-empty cell of every repeat of the first header that matches, in order."},"Cells":{"type":"object","additionalProperties":false,"required":["kind","names"],"properties":{"kind":{"const":"cells"},"names":{"type":"array","items":{"type":"string"},"minItems":1},"except":{"type":"array","items":{"type":"string"},"description":"Headers that are not read although a pattern matches them."}},"description":"Every non-empty cell under a header that one of the patterns matches, in order, as { name, value }; name is what the pattern's one `*` stands for. Headers are compared case-folded and trimmed; a pattern that is only `*` leaves out what a column or columns of the plan names."},"Entries":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"entries"},"of":{"$ref":"#/definitions/Expression"}},"description":"The own fields of an object as a list of { key, value }, in their order."},"Expression":{"description":"A pure expression over the record at hand, its context and the run.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Literal"},{"$ref":"#/definitions/Path"},{"$ref":"#/definitions/ListOf"},{"$ref":"#/definitions/ObjectOf"},{"$ref":"#/definitions/Adapt"},{"$ref":"#/definitions/Let"},{"$ref":"#/definitions/Lookup"},{"$ref":"#/definitions/Reference"},{"$ref":"#/definitions/Coalesce"},{"$ref":"#/definitions/If"},{"$ref":"#/definitions/Compare"},{"$ref":"#/definitions/In"},{"$ref":"#/definitions/Is"},{"$ref":"#/definitions/Not"},{"$ref":"#/definitions/And"},{"$ref":"#/definitions/Or"},{"$ref":"#/definitions/Column"},{"$ref":"#/definitions/Columns"},{"$ref":"#/definitions/Cells"},{"$ref":"#/definitions/Entries"}]},"Over":{"description":"What an operation for one value does with a list: value = never a list, elements = always maps over it, either = decided at run time.","enum":["value","elements","either"]},"Here":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"here"}},"description":"The response, record or element at hand."},"Alias":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"alias"},"name":{"type":"string"}},"description":"An enclosing record by its `as` name."},"Child":{"type":"object","additionalProperties":false,"required":["kind","stream"],"properties":{"kind":{"const":"child"},"stream":{"type":"string"}},"description":"The records of a stream whose parent is the mapped stream: a list, or one record when the stream has no items."},"Parameter":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"parameter"},"name":{"type":"string"}},"description":"A name bound by `let`."},"OptionValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"option"},"name":{"type":"string"}}},"InputValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"input"},"name":{"type":"string"}}},"RunValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"run"},"name":{"enum":["zone","started","date_order"]}}},"LastRecord":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}},"description":"The last record of the page that was read."},"RecordNumber":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"}},"description":"The record's number in its file, from 1."},"RecordGroup":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"group"}},"description":"The title above the group of rows that the record stands in."},"RecordParent":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"parent"}},"description":"The id of the row below which the record stands in a table of its own."},"AnswerStatus":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"status"}},"description":"The answer's HTTP status."},"AnswerHeader":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"header"},"name":{"type":"string"},"as":{"$ref":"#/definitions/HeaderFormat"}},"description":"A header of the answer."},"SiteValue":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"site"}},"description":"The site that was chosen after signing in."},"Inner":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"inner"},"of":{"$ref":"#/definitions/Expression"}},"description":"The value of an expression."},"PathRoot":{"description":"Where a path begins.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Here"},{"$ref":"#/definitions/Alias"},{"$ref":"#/definitions/Child"},{"$ref":"#/definitions/Parameter"},{"$ref":"#/definitions/OptionValue"},{"$ref":"#/definitions/InputValue"},{"$ref":"#/definitions/RunValue"},{"$ref":"#/definitions/LastRecord"},{"$ref":"#/definitions/RecordNumber"},{"$ref":"#/definitions/RecordGroup"},{"$ref":"#/definitions/RecordParent"},{"$ref":"#/definitions/AnswerStatus"},{"$ref":"#/definitions/AnswerHeader"},{"$ref":"#/definitions/Inner"},{"$ref":"#/definitions/SiteValue"}]},"FieldStep":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"field"},"name":{"type":"string"}}},"AllStep":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"all"}},"description":"Every element."},"FirstStep":{"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"first"},"where":{"$ref":"#/definitions/Expression"}},"description":"The first element that fits."},"EveryStep":{"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"every"},"where":{"$ref":"#/definitions/Expression"}},"description":"The elements that fit."},"Step":{"description":"One step of a path; on a list, `field` maps over it.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldStep"},{"$ref":"#/definitions/AllStep"},{"$ref":"#/definitions/FirstStep"},{"$ref":"#/definitions/EveryStep"}]},"HeaderFormat":{"enum":["seconds","epoch_seconds","epoch_millis","iso","number","text"]},"AnswerBody":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"body"},"value":{"$ref":"#/definitions/Expression"},"as":{"$ref":"#/definitions/HeaderFormat"}},"description":"A value in the body of the answer."},"AnswerValue":{"description":"Where an answer tells a number or a time.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/AnswerHeader"},{"$ref":"#/definitions/AnswerBody"}]},"Template":{"description":"Text with holes; a hole in a URL is percent-encoded as one segment.","type":"object","additionalProperties":false,"required":["parts"],"properties":{"parts":{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/definitions/Path"}]}}}},"HttpSource":{"type":"object","additionalProperties":false,"required":["kind","name","base","timeout","headers","auth","files","budgets","errors"],"properties":{"kind":{"const":"http"},"name":{"type":"string"},"base":{"$ref":"#/definitions/Template"},"timeout":{"type":"integer","minimum":1,"description":"milliseconds per request"},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}}},"auth":{"type":"array","items":{"$ref":"#/definitions/Auth"}},"files":{"type":"array","items":{"$ref":"#/definitions/FilePolicy"}},"budgets":{"type":"array","items":{"$ref":"#/definitions/Budget"}},"errors":{"type":"array","items":{"$ref":"#/definitions/ErrorRule"}}}},"FileSource":{"type":"object","additionalProperties":false,"required":["kind","name","format"],"properties":{"kind":{"const":"file"},"name":{"type":"string"},"format":{"$ref":"#/definitions/FileFormat"}}},"Source":{"description":"Where records come from.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/HttpSource"},{"$ref":"#/definitions/FileSource"}]},"CsvFormat":{"type":"object","additionalProperties":false,"required":["kind","delimiter","encoding","header"],"properties":{"kind":{"const":"csv"},"delimiter":{"type":"string","description":"auto, or one character"},"encoding":{"type":"string","description":"auto, or a WHATWG label"},"header":{"type":"integer","minimum":1,"description":"the row that holds the headers"}}},"JsonFormat":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"json"}},"description":"One JSON document in UTF-8."},"ZipFormat":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"zip"},"of":{"type":"object","additionalProperties":false,"required":["format","names"],"properties":{"format":{"anyOf":[{"$ref":"#/definitions/CsvFormat"},{"$ref":"#/definitions/JsonFormat"}]},"names":{"type":"string","description":"which files of the archive; `*` stands for any part of a path"}}}},"description":"An archive of files of one kind."},"FileFormat":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvFormat"},{"$ref":"#/definitions/JsonFormat"},{"$ref":"#/definitions/ZipFormat"}]},"TokenAuth":{"type":"object","additionalProperties":false,"required":["kind","name","label","header","value"],"properties":{"kind":{"const":"token"},"name":{"type":"string"},"label":{"type":"string"},"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}},"OAuth2Auth":{"description":"Sign-in through the tool's own page. `base` stands for the source's where requests go to another address then.","type":"object","additionalProperties":false,"required":["kind","name","label","authorize","token","refresh","scopes","separator","pkce","client","send"],"properties":{"kind":{"const":"oauth2"},"name":{"type":"string"},"label":{"type":"string"},"authorize":{"$ref":"#/definitions/Template"},"token":{"$ref":"#/definitions/Template"},"refresh":{"enum":["none","static","rotating"]},"scopes":{"type":"array","items":{"type":"string"}},"separator":{"type":"string"},"pkce":{"type":"boolean"},"client":{"enum":["post","basic"]},"send":{"enum":["form","json"]},"extra":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"type":"string"}}},"description":"further parameters of the page where the user consents"},"site":{"$ref":"#/definitions/Site"},"base":{"$ref":"#/definitions/Template"}}},"BasicAuth":{"type":"object","additionalProperties":false,"required":["kind","name","label","user","secret"],"properties":{"kind":{"const":"basic"},"name":{"type":"string"},"label":{"type":"string"},"user":{"type":"string","description":"what the user is asked for as the account"},"secret":{"type":"string","description":"what the user is asked for as the password or token"}},"description":"HTTP basic authentication."},"QueryAuth":{"type":"object","additionalProperties":false,"required":["kind","name","label","parameters"],"properties":{"kind":{"const":"query"},"name":{"type":"string"},"label":{"type":"string"},"parameters":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","secret"],"properties":{"name":{"type":"string"},"secret":{"enum":["key","token"]}}}}},"description":"Secrets that travel as parameters of the query string."},"Site":{"type":"object","additionalProperties":false,"required":["url","items","id"],"properties":{"url":{"$ref":"#/definitions/Template"},"items":{"$ref":"#/definitions/Expression"},"id":{"$ref":"#/definitions/Expression"},"show":{"$ref":"#/definitions/Expression"}},"description":"A step after signing in: the list of sites of which one is chosen. `site` in expressions is the chosen one."},"Auth":{"description":"A way to sign in; the end user picks one by name.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/TokenAuth"},{"$ref":"#/definitions/OAuth2Auth"},{"$ref":"#/definitions/BasicAuth"},{"$ref":"#/definitions/QueryAuth"}]},"FilePolicy":{"type":"object","additionalProperties":false,"required":["hosts","auth"],"properties":{"name":{"type":"string"},"hosts":{"type":"array","items":{"type":"string"}},"auth":{"anyOf":[{"enum":["none","same"]},{"type":"object","additionalProperties":false,"required":["header","value"],"properties":{"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"}},"description":"a header of its own"}]},"expires":{"type":"integer","minimum":1,"description":"milliseconds for which an address can be used"},"fresh":{"type":"string","description":"the stream that tells a fresh address"}},"description":"Hosts that attachments may come from; `*.` covers any depth."},"Budget":{"type":"object","additionalProperties":false,"required":["name","unit","allow","scope"],"properties":{"name":{"type":"string"},"unit":{"enum":["requests","points","concurrency"]},"allow":{"type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"anyOf":[{"type":"integer","minimum":1},{"$ref":"#/definitions/Expression"}]},"window":{"type":"integer","minimum":1,"description":"milliseconds; without it at the same time"}}},"scope":{"enum":["token","key","account","endpoint"]},"limit":{"$ref":"#/definitions/AnswerValue"},"remaining":{"$ref":"#/definitions/AnswerValue"},"reset":{"$ref":"#/definitions/AnswerValue"},"cost":{"$ref":"#/definitions/Expression"},"paths":{"type":"array","minItems":1,"items":{"type":"string"},"description":"beginnings of the paths that it holds for; all without it"}}},"ErrorRule":{"type":"object","additionalProperties":false,"required":["when","outcome"],"properties":{"when":{"$ref":"#/definitions/Expression"},"outcome":{"enum":["rate_limited","transient","budget","cursor_expired","forbidden","gone","sign_in_again","bad_request","skip"]},"as":{"type":"string"}},"description":"Rules are tried in order; the first that holds classifies the answer."},"RequestRead":{"description":"A request with its pages. With `when`, only parents for which it holds are asked; the others have no records.","type":"object","additionalProperties":false,"required":["kind","method","url","query","pages"],"properties":{"kind":{"const":"request"},"method":{"enum":["GET","POST"]},"url":{"$ref":"#/definitions/Template"},"query":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"pages":{"$ref":"#/definitions/Pages"},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"body":{"$ref":"#/definitions/Expression"},"first":{"$ref":"#/definitions/FirstRequest"},"graphql":{"$ref":"#/definitions/GraphqlRequest"},"variants":{"type":"array","items":{"$ref":"#/definitions/Variant"},"minItems":1},"batch":{"$ref":"#/definitions/Batch"},"follow":{"type":"array","items":{"$ref":"#/definitions/Follow"},"minItems":1},"when":{"$ref":"#/definitions/Expression"}}},"GraphqlRequest":{"type":"object","additionalProperties":false,"required":["query","variables"],"properties":{"query":{"type":"string","description":"one query, without blanks and comments"},"variables":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}}},"description":"What a GraphQL server is asked; sent as JSON."},"Variant":{"type":"object","additionalProperties":false,"required":["name","values"],"properties":{"name":{"type":"string"},"values":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}},"description":"The request is made for every value; of several variants for every combination."},"Batch":{"type":"object","additionalProperties":false,"required":["size"],"properties":{"size":{"type":"integer","minimum":1},"belongs":{"$ref":"#/definitions/Expression"}},"description":"One request asks for the children of several parents: the parent's alias is their list. `belongs` gives the id of a record's parent; without it a record has its parent's id."},"Follow":{"type":"object","additionalProperties":false,"required":["name","list","connection","cursor"],"properties":{"name":{"type":"string"},"list":{"type":"array","items":{"type":"string"},"minItems":1,"description":"the fields from a record to the list"},"connection":{"type":"array","items":{"type":"string"},"description":"the fields from a record to the connection that the list stands in"},"cursor":{"type":"string","description":"the query's variable"},"size":{"type":"integer","minimum":1}},"description":"A list inside a record that has pages of its own. Where it overflows, the page of the record is asked for again with the list's cursor."},"FirstRequest":{"type":"object","additionalProperties":false,"required":[],"properties":{"method":{"enum":["GET","POST"]},"url":{"$ref":"#/definitions/Template"},"query":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"body":{"$ref":"#/definitions/Expression"}},"description":"What differs in the first request of a walk."},"UnionRead":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"The records of several streams under one name."},"RowsRead":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"rows"}},"description":"The rows of a file."},"DocumentRead":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"document"}},"description":"A file that is one document: the records are its items, or it is one record itself."},"EmbeddedRead":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"embedded"}},"description":"Nothing is asked for: the stream's items are found in the parent's record, by its alias."},"Read":{"description":"How a stream's pages are read.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/RequestRead"},{"$ref":"#/definitions/UnionRead"},{"$ref":"#/definitions/RowsRead"},{"$ref":"#/definitions/DocumentRead"},{"$ref":"#/definitions/EmbeddedRead"}]},"SinglePage":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"single"}}},"NumberedPages":{"type":"object","additionalProperties":false,"required":["kind","parameter","from"],"properties":{"kind":{"const":"numbered"},"parameter":{"type":"string"},"from":{"type":"integer"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1},"in":{"enum":["query","body"]}}},"AfterPages":{"type":"object","additionalProperties":false,"required":["kind","values","size"],"properties":{"kind":{"const":"after"},"values":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"size":{"type":"integer","minimum":1}},"description":"Values of the last record ask for the next page; a page shorter than size is the last."},"OffsetPages":{"type":"object","additionalProperties":false,"required":["kind","parameter","from"],"properties":{"kind":{"const":"offset"},"parameter":{"type":"string"},"in":{"enum":["query","body"]},"from":{"type":"integer"},"total":{"$ref":"#/definitions/Expression"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1}},"description":"The next page begins behind as many records as came so far; without total, until and size an empty page is the last."},"CursorPages":{"type":"object","additionalProperties":false,"required":["kind","cursor","in","name"],"properties":{"kind":{"const":"cursor"},"cursor":{"$ref":"#/definitions/Expression"},"in":{"enum":["query","body","variable"]},"name":{"type":"string"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1},"lives":{"type":"integer","minimum":1,"description":"milliseconds after its first page for which the cursor can be used"}},"description":"A page tells the cursor of the next one; the last page tells none."},"LinkPages":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"link"},"relation":{"type":"string","description":"of the header Link, RFC 8288"},"url":{"$ref":"#/definitions/Expression"}},"description":"A page tells the address of the next one, in its header Link or in its body."},"RelayPages":{"type":"object","additionalProperties":false,"required":["kind","connection","cursor"],"properties":{"kind":{"const":"relay"},"connection":{"$ref":"#/definitions/Expression"},"cursor":{"type":"string","description":"the query's variable"},"size":{"type":"integer","minimum":1}},"description":"A connection with `pageInfo { hasNextPage endCursor }`."},"Pages":{"description":"How the next page is asked for.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/SinglePage"},{"$ref":"#/definitions/NumberedPages"},{"$ref":"#/definitions/AfterPages"},{"$ref":"#/definitions/OffsetPages"},{"$ref":"#/definitions/CursorPages"},{"$ref":"#/definitions/LinkPages"},{"$ref":"#/definitions/RelayPages"}]},"Way":{"type":"object","additionalProperties":false,"required":["source","read"],"properties":{"source":{"type":"string"},"read":{"$ref":"#/definitions/Read"},"items":{"$ref":"#/definitions/Expression"}},"description":"How a stream is read from one of several sources."},"Stream":{"type":"object","additionalProperties":false,"required":["name","source","read","identity","context","shape"],"properties":{"name":{"type":"string"},"source":{"type":"string"},"parent":{"type":"object","additionalProperties":false,"required":["stream","as"],"properties":{"stream":{"type":"string"},"as":{"type":"string"}},"description":"One partition per record of this stream."},"read":{"$ref":"#/definitions/Read"},"items":{"$ref":"#/definitions/Expression"},"via":{"type":"array","items":{"$ref":"#/definitions/Way"},"minItems":2,"description":"Where the stream can be read from several sources: how from each. The stream's own source, read and items repeat the first; an import narrows the plan to the source that it uses."},"id":{"$ref":"#/definitions/Expression"},"aliases":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":1,"description":"Other ids of a record, each text, a number or a list of them; references resolve through them where no record has the id itself."},"identity":{"type":"string","description":"The id space that ids belong to; a stream's name."},"choose":{"$ref":"#/definitions/Choose"},"context":{"type":"array","items":{"$ref":"#/definitions/Kept"}},"shape":{"$ref":"#/definitions/Shape"},"again":{"$ref":"#/definitions/Again"},"since":{"$ref":"#/definitions/Since"}},"description":"A list of records to extract. Without items the whole response is one record per partition; without id such a record takes its parent's id."},"Again":{"type":"object","additionalProperties":false,"required":["under","atMost"],"properties":{"under":{"type":"string","description":"the alias that a record takes"},"when":{"$ref":"#/definitions/Expression"},"atMost":{"type":"integer","minimum":1,"description":"levels below the first parent"}},"description":"A record is itself a parent of the stream, under the same alias. What lies deeper is reported, not read."},"Since":{"type":"object","additionalProperties":false,"required":["in","name","field","format","overlap"],"properties":{"in":{"enum":["query","body","variable"]},"name":{"type":"string"},"field":{"$ref":"#/definitions/Expression"},"format":{"enum":["epoch_millis","epoch_seconds","iso","date"]},"overlap":{"type":"integer","minimum":0,"description":"milliseconds that are asked for once more"}},"description":"How a later import asks only for what changed: everything from the highest `field` of the one before it, less the overlap. A first import reads everything."},"Kept":{"type":"object","additionalProperties":false,"required":["alias","stream","fields"],"properties":{"alias":{"type":"string"},"stream":{"type":"string"},"fields":{"type":"array","items":{"type":"array","items":{"type":"string"},"minItems":0},"description":"The fields of the ancestor that this stream or one below it uses; [] is the whole record."}},"description":"An ancestor's fields kept with each partition of the stream."},"Choose":{"type":"object","additionalProperties":false,"required":["kind","label","show"],"properties":{"kind":{"enum":["one","many"]},"label":{"type":"string"},"atMost":{"type":"integer","minimum":1},"show":{"$ref":"#/definitions/Expression"},"within":{"$ref":"#/definitions/Expression"}},"description":"The end user picks records of this stream; only those flow on. show and within are read from the record."},"Option":{"type":"object","additionalProperties":false,"required":["name","label","choices","default"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"choices":{"type":"array","items":{"type":"string"},"minItems":1},"default":{"type":"string"}}},"Input":{"type":"object","additionalProperties":false,"required":["name","label","type"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"help":{"type":"string"},"type":{"enum":["text","url","host","id","secret","enum","number","date","zone","file"]},"pattern":{"type":"string","description":"a regular expression that the whole value fits"},"choices":{"type":"array","items":{"type":"string"},"minItems":1},"default":{"type":"string"},"verify":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"source":{"type":"string"},"url":{"$ref":"#/definitions/Template"}},"description":"A request that succeeds when the inputs and the sign-in are right."},"required":{"type":"boolean","description":"false where an import can do without"}}},"Table":{"type":"object","additionalProperties":false,"required":["name","exact","rows"],"properties":{"name":{"type":"string"},"exact":{"type":"boolean"},"rows":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":["string","number","boolean"]},"value":{"type":["string","number","boolean"]}}}},"from":{"type":"object","additionalProperties":false,"required":["stream","key","value"],"properties":{"stream":{"type":"string"},"key":{"$ref":"#/definitions/Expression"},"value":{"$ref":"#/definitions/Expression"}},"description":"Further rows, one per record of a stream that is read before the maps that use the table; `rows` go before them."},"otherwise":{"type":["string","number","boolean"]},"fromFile":{"type":"object","additionalProperties":false,"required":["input","key","value"],"properties":{"input":{"type":"string"},"key":{"$ref":"#/definitions/Expression"},"value":{"$ref":"#/definitions/Expression"}},"description":"Further rows, one per row of a file that the user gives for an input."}},"description":"A value table; keys match trimmed and case-folded unless exact."},"Mapping":{"type":"object","additionalProperties":false,"required":["name","stream","as","target","skips","key","assignments","collections","tooDeep","overflow","joins"],"properties":{"name":{"type":"string","description":"The address of the map in overrides and tests: the stream's name, or the name after `named`."},"stream":{"type":"string"},"as":{"type":"string"},"target":{"enum":["issue","project","version","sprint","component","user"]},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"key":{"$ref":"#/definitions/Assignment"},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"collections":{"type":"array","items":{"$ref":"#/definitions/Collection"}},"fields":{"type":"array","items":{"$ref":"#/definitions/DynamicFields"},"minItems":1},"tooDeep":{"enum":["flatten","link","label"]},"overflow":{"type":"object","additionalProperties":{"enum":["split","truncate"]}},"joins":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["stream","one"],"properties":{"stream":{"type":"string"},"one":{"type":"boolean"}}},"description":"Child streams that the map reads; `one` when it holds one record per parent."}}},"Skip":{"type":"object","additionalProperties":false,"required":["when","rule"],"properties":{"when":{"$ref":"#/definitions/Expression"},"rule":{"type":"string","description":"The condition as written; names the rule in the ledger."}}},"Assignment":{"type":"object","additionalProperties":false,"required":["target","required","value"],"properties":{"target":{"$ref":"#/definitions/Target"},"required":{"type":"boolean"},"value":{"$ref":"#/definitions/Expression"},"onError":{"$ref":"#/definitions/OnError"}},"description":"onError is absent where the value cannot fail by its own adaptors; a value that does not fit its shape then counts as warn."},"FieldTarget":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"standard"},"name":{"type":"string"}}},"CustomTarget":{"type":"object","additionalProperties":false,"required":["kind","name","type"],"properties":{"kind":{"const":"custom"},"name":{"type":"string"},"type":{"$ref":"#/definitions/CustomFieldType"}},"description":"A custom field by name and type."},"CustomFieldType":{"enum":["text","number","date","date_time","labels","person","paragraph","option","options","url"]},"Target":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldTarget"},{"$ref":"#/definitions/CustomTarget"}]},"WarnOnError":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warn"}},"description":"The target stays empty and one loss is counted."},"RejectOnError":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"reject"}},"description":"The innermost entity is rejected."},"UseOnError":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"use"},"value":{"$ref":"#/definitions/Expression"}}},"OnError":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/WarnOnError"},{"$ref":"#/definitions/RejectOnError"},{"$ref":"#/definitions/UseOnError"}]},"Collection":{"type":"object","additionalProperties":false,"required":["target","each","skips","assignments"],"properties":{"target":{"enum":["comments","attachments","links","worklogs","watchers","remote_links"]},"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"files":{"type":"string","description":"the name of the file policy of its addresses"}},"description":"Entities below the issue, one per element."},"DynamicFields":{"type":"object","additionalProperties":false,"required":["each","skips","name","type","value"],"properties":{"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"name":{"$ref":"#/definitions/Assignment"},"type":{"$ref":"#/definitions/CustomFieldType"},"value":{"$ref":"#/definitions/Assignment"}},"description":"Custom fields whose names the records tell, one per element. Of elements with one name in a record the texts are joined, lists become one list, and of anything else the first is taken."},"AnyShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"any"}}},"NullShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"null"}}},"TextShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"text"},"examples":{"type":"array","items":{"type":"string"}},"nullable":{"type":"boolean"}}},"NumberShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"},"nullable":{"type":"boolean"}}},"BooleanShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"boolean"},"nullable":{"type":"boolean"}}},"ListShape":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"list"},"of":{"$ref":"#/definitions/Shape"},"nullable":{"type":"boolean"}}},"ObjectShape":{"type":"object","additionalProperties":false,"required":["kind","fields"],"properties":{"kind":{"const":"object"},"fields":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","shape"],"properties":{"name":{"type":"string"},"shape":{"$ref":"#/definitions/Shape"},"optional":{"type":"boolean"}}}},"nullable":{"type":"boolean"}}},"UnionShape":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"$ref":"#/definitions/Shape"},"minItems":2},"nullable":{"type":"boolean"}}},"RowShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"row"}},"description":"A row of a file; its columns are known when the file is."},"Shape":{"description":"What values look like, as inferred from samples.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/AnyShape"},{"$ref":"#/definitions/NullShape"},{"$ref":"#/definitions/TextShape"},{"$ref":"#/definitions/NumberShape"},{"$ref":"#/definitions/BooleanShape"},{"$ref":"#/definitions/ListShape"},{"$ref":"#/definitions/ObjectShape"},{"$ref":"#/definitions/UnionShape"},{"$ref":"#/definitions/RowShape"}]},"GivenRecords":{"type":"object","additionalProperties":false,"required":["kind","stream","records","single"],"properties":{"kind":{"const":"records"},"stream":{"type":"string"},"records":{"type":"array","items":{}},"single":{"type":"boolean"}}},"GivenContext":{"type":"object","additionalProperties":false,"required":["kind","alias","record"],"properties":{"kind":{"const":"context"},"alias":{"type":"string"},"record":{}},"description":"An enclosing record by its alias."},"GivenOption":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"option"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"GivenInput":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"input"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"GivenImport":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"import"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"ExpectEntity":{"type":"object","additionalProperties":false,"required":["kind","map","fields"],"properties":{"kind":{"const":"entity"},"map":{"type":"string","description":"A map's name, or `issue` for any"},"fields":{"type":"object","additionalProperties":{}}},"description":"A subset of the mapped entity; null means the field is missing."},"ExpectError":{"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"error"},"reason":{"type":"string"}}},"ExpectLoss":{"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"loss"},"code":{"type":"string"}}},"TestStep":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/GivenRecords"},{"$ref":"#/definitions/GivenContext"},{"$ref":"#/definitions/GivenOption"},{"$ref":"#/definitions/GivenImport"},{"$ref":"#/definitions/ExpectEntity"},{"$ref":"#/definitions/ExpectError"},{"$ref":"#/definitions/ExpectLoss"},{"$ref":"#/definitions/GivenInput"}]},"SpecTest":{"type":"object","additionalProperties":false,"required":["title","steps"],"properties":{"title":{"type":"string"},"steps":{"type":"array","items":{"$ref":"#/definitions/TestStep"}}}},"Position":{"type":"object","additionalProperties":false,"required":["line","column"],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}}},"SourceRange":{"type":"object","additionalProperties":false,"required":["file","start","end"],"properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}}}}};
 const schema61 = {"type":"object","additionalProperties":false,"required":["name","label","choices","default"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"choices":{"type":"array","items":{"type":"string"},"minItems":1},"default":{"type":"string"}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^sha256-[0-9a-f]{64}$", "u");
@@ -4132,7 +4132,7 @@ validate68.errors = vErrors;
 return errors === 0;
 }
 
-const schema66 = {"type":"object","additionalProperties":false,"required":["kind","name","label","authorize","token","refresh","scopes","separator","pkce","client","send"],"properties":{"kind":{"const":"oauth2"},"name":{"type":"string"},"label":{"type":"string"},"authorize":{"$ref":"#/definitions/Template"},"token":{"$ref":"#/definitions/Template"},"refresh":{"enum":["none","static","rotating"]},"scopes":{"type":"array","items":{"type":"string"}},"separator":{"type":"string"},"pkce":{"type":"boolean"},"client":{"enum":["post","basic"]},"send":{"enum":["form","json"]},"extra":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"type":"string"}}},"description":"further parameters of the page where the user consents"},"site":{"$ref":"#/definitions/Site"}}};
+const schema66 = {"description":"Sign-in through the tool's own page. `base` stands for the source's where requests go to another address then.","type":"object","additionalProperties":false,"required":["kind","name","label","authorize","token","refresh","scopes","separator","pkce","client","send"],"properties":{"kind":{"const":"oauth2"},"name":{"type":"string"},"label":{"type":"string"},"authorize":{"$ref":"#/definitions/Template"},"token":{"$ref":"#/definitions/Template"},"refresh":{"enum":["none","static","rotating"]},"scopes":{"type":"array","items":{"type":"string"}},"separator":{"type":"string"},"pkce":{"type":"boolean"},"client":{"enum":["post","basic"]},"send":{"enum":["form","json"]},"extra":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"type":"string"}}},"description":"further parameters of the page where the user consents"},"site":{"$ref":"#/definitions/Site"},"base":{"$ref":"#/definitions/Template"}}};
 const schema67 = {"type":"object","additionalProperties":false,"required":["url","items","id"],"properties":{"url":{"$ref":"#/definitions/Template"},"items":{"$ref":"#/definitions/Expression"},"id":{"$ref":"#/definitions/Expression"},"show":{"$ref":"#/definitions/Expression"}},"description":"A step after signing in: the list of sites of which one is chosen. `site` in expressions is the chosen one."};
 
 function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4579,6 +4579,12 @@ vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.error
 errors = vErrors.length;
 }
 }
+if(data.base !== undefined){
+if(!(validate12(data.base, {instancePath:instancePath+"/base",parentData:data,parentDataProperty:"base",rootData}))){
+vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
@@ -4987,7 +4993,7 @@ return errors === 0;
 
 const schema70 = {"type":"object","additionalProperties":false,"required":["hosts","auth"],"properties":{"name":{"type":"string"},"hosts":{"type":"array","items":{"type":"string"}},"auth":{"anyOf":[{"enum":["none","same"]},{"type":"object","additionalProperties":false,"required":["header","value"],"properties":{"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"}},"description":"a header of its own"}]},"expires":{"type":"integer","minimum":1,"description":"milliseconds for which an address can be used"},"fresh":{"type":"string","description":"the stream that tells a fresh address"}},"description":"Hosts that attachments may come from; `*.` covers any depth."};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5217,7 +5223,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
 
@@ -5225,7 +5231,7 @@ const schema71 = {"type":"object","additionalProperties":false,"required":["name
 const schema72 = {"description":"Where an answer tells a number or a time.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/AnswerHeader"},{"$ref":"#/definitions/AnswerBody"}]};
 const schema73 = {"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"body"},"value":{"$ref":"#/definitions/Expression"},"as":{"$ref":"#/definitions/HeaderFormat"}},"description":"A value in the body of the answer."};
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5303,12 +5309,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate88.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5321,8 +5327,8 @@ errors = vErrors.length;
 }
 }
 else if(tag0 === "body"){
-if(!(validate88(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate89(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
@@ -5358,12 +5364,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate87.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5580,20 +5586,20 @@ errors++;
 }
 }
 if(data.limit !== undefined){
-if(!(validate87(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate88(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
 if(data.remaining !== undefined){
-if(!(validate87(data.remaining, {instancePath:instancePath+"/remaining",parentData:data,parentDataProperty:"remaining",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate88(data.remaining, {instancePath:instancePath+"/remaining",parentData:data,parentDataProperty:"remaining",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
 if(data.reset !== undefined){
-if(!(validate87(data.reset, {instancePath:instancePath+"/reset",parentData:data,parentDataProperty:"reset",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate88(data.reset, {instancePath:instancePath+"/reset",parentData:data,parentDataProperty:"reset",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
@@ -5652,13 +5658,13 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate85.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
 
 const schema75 = {"type":"object","additionalProperties":false,"required":["when","outcome"],"properties":{"when":{"$ref":"#/definitions/Expression"},"outcome":{"enum":["rate_limited","transient","budget","cursor_expired","forbidden","gone","sign_in_again","bad_request","skip"]},"as":{"type":"string"}},"description":"Rules are tried in order; the first that holds classifies the answer."};
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5736,7 +5742,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate97.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
 
@@ -6010,8 +6016,8 @@ let data10 = data.files;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate82(data10[i2], {instancePath:instancePath+"/files/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate83(data10[i2], {instancePath:instancePath+"/files/" + i2,parentData:data10,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
@@ -6032,8 +6038,8 @@ let data12 = data.budgets;
 if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate85(data12[i3], {instancePath:instancePath+"/budgets/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate86(data12[i3], {instancePath:instancePath+"/budgets/" + i3,parentData:data12,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -6054,8 +6060,8 @@ let data14 = data.errors;
 if(Array.isArray(data14)){
 const len4 = data14.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate97(data14[i4], {instancePath:instancePath+"/errors/" + i4,parentData:data14,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate98(data14[i4], {instancePath:instancePath+"/errors/" + i4,parentData:data14,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
@@ -6092,7 +6098,7 @@ const schema79 = {"type":"object","additionalProperties":false,"required":["kind
 const schema80 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"json"}},"description":"One JSON document in UTF-8."};
 const schema78 = {"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"zip"},"of":{"type":"object","additionalProperties":false,"required":["format","names"],"properties":{"format":{"anyOf":[{"$ref":"#/definitions/CsvFormat"},{"$ref":"#/definitions/JsonFormat"}]},"names":{"type":"string","description":"which files of the archive; `*` stands for any part of a path"}}}},"description":"An archive of files of one kind."};
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6415,12 +6421,12 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6602,8 +6608,8 @@ errors++;
 }
 }
 else if(tag0 === "zip"){
-if(!(validate102(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate103(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -6639,12 +6645,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6715,8 +6721,8 @@ errors++;
 }
 }
 if(data.format !== undefined){
-if(!(validate101(data.format, {instancePath:instancePath+"/format",parentData:data,parentDataProperty:"format",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate102(data.format, {instancePath:instancePath+"/format",parentData:data,parentDataProperty:"format",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }
@@ -6731,7 +6737,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate100.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 
@@ -6749,8 +6755,8 @@ errors = vErrors.length;
 }
 }
 else if(tag0 === "file"){
-if(!(validate100(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate101(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -6797,14 +6803,14 @@ const schema99 = {"type":"object","additionalProperties":false,"required":["kind
 const schema100 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"rows"}},"description":"The rows of a file."};
 const schema101 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"document"}},"description":"A file that is one document: the records are its items, or it is one record itself."};
 const schema102 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"embedded"}},"description":"Nothing is asked for: the stream's items are found in the parent's record, by its alias."};
-const schema85 = {"type":"object","additionalProperties":false,"required":["kind","method","url","query","pages"],"properties":{"kind":{"const":"request"},"method":{"enum":["GET","POST"]},"url":{"$ref":"#/definitions/Template"},"query":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"pages":{"$ref":"#/definitions/Pages"},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"body":{"$ref":"#/definitions/Expression"},"first":{"$ref":"#/definitions/FirstRequest"},"graphql":{"$ref":"#/definitions/GraphqlRequest"},"variants":{"type":"array","items":{"$ref":"#/definitions/Variant"},"minItems":1},"batch":{"$ref":"#/definitions/Batch"},"follow":{"type":"array","items":{"$ref":"#/definitions/Follow"},"minItems":1}}};
+const schema85 = {"description":"A request with its pages. With `when`, only parents for which it holds are asked; the others have no records.","type":"object","additionalProperties":false,"required":["kind","method","url","query","pages"],"properties":{"kind":{"const":"request"},"method":{"enum":["GET","POST"]},"url":{"$ref":"#/definitions/Template"},"query":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"pages":{"$ref":"#/definitions/Pages"},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"body":{"$ref":"#/definitions/Expression"},"first":{"$ref":"#/definitions/FirstRequest"},"graphql":{"$ref":"#/definitions/GraphqlRequest"},"variants":{"type":"array","items":{"$ref":"#/definitions/Variant"},"minItems":1},"batch":{"$ref":"#/definitions/Batch"},"follow":{"type":"array","items":{"$ref":"#/definitions/Follow"},"minItems":1},"when":{"$ref":"#/definitions/Expression"}}};
 const schema96 = {"type":"object","additionalProperties":false,"required":["name","values"],"properties":{"name":{"type":"string"},"values":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}},"description":"The request is made for every value; of several variants for every combination."};
 const schema98 = {"type":"object","additionalProperties":false,"required":["name","list","connection","cursor"],"properties":{"name":{"type":"string"},"list":{"type":"array","items":{"type":"string"},"minItems":1,"description":"the fields from a record to the list"},"connection":{"type":"array","items":{"type":"string"},"description":"the fields from a record to the connection that the list stands in"},"cursor":{"type":"string","description":"the query's variable"},"size":{"type":"integer","minimum":1}},"description":"A list inside a record that has pages of its own. Where it overflows, the page of the record is asked for again with the list's cursor."};
 const schema86 = {"description":"How the next page is asked for.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/SinglePage"},{"$ref":"#/definitions/NumberedPages"},{"$ref":"#/definitions/AfterPages"},{"$ref":"#/definitions/OffsetPages"},{"$ref":"#/definitions/CursorPages"},{"$ref":"#/definitions/LinkPages"},{"$ref":"#/definitions/RelayPages"}]};
 const schema93 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"single"}}};
 const schema87 = {"type":"object","additionalProperties":false,"required":["kind","parameter","from"],"properties":{"kind":{"const":"numbered"},"parameter":{"type":"string"},"from":{"type":"integer"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1},"in":{"enum":["query","body"]}}};
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6942,13 +6948,13 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
 
 const schema88 = {"type":"object","additionalProperties":false,"required":["kind","values","size"],"properties":{"kind":{"const":"after"},"values":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"size":{"type":"integer","minimum":1}},"description":"Values of the last record ask for the next page; a page shorter than size is the last."};
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7133,13 +7139,13 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate116.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
 
 const schema89 = {"type":"object","additionalProperties":false,"required":["kind","parameter","from"],"properties":{"kind":{"const":"offset"},"parameter":{"type":"string"},"in":{"enum":["query","body"]},"from":{"type":"integer"},"total":{"$ref":"#/definitions/Expression"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1}},"description":"The next page begins behind as many records as came so far; without total, until and size an empty page is the last."};
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7283,13 +7289,13 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate118.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
 const schema90 = {"type":"object","additionalProperties":false,"required":["kind","cursor","in","name"],"properties":{"kind":{"const":"cursor"},"cursor":{"$ref":"#/definitions/Expression"},"in":{"enum":["query","body","variable"]},"name":{"type":"string"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1},"lives":{"type":"integer","minimum":1,"description":"milliseconds after its first page for which the cursor can be used"}},"description":"A page tells the cursor of the next one; the last page tells none."};
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7455,13 +7461,13 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate121.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
 
 const schema91 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"link"},"relation":{"type":"string","description":"of the header Link, RFC 8288"},"url":{"$ref":"#/definitions/Expression"}},"description":"A page tells the address of the next one, in its header Link or in its body."};
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7528,13 +7534,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate124.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
 
 const schema92 = {"type":"object","additionalProperties":false,"required":["kind","connection","cursor"],"properties":{"kind":{"const":"relay"},"connection":{"$ref":"#/definitions/Expression"},"cursor":{"type":"string","description":"the query's variable"},"size":{"type":"integer","minimum":1}},"description":"A connection with `pageInfo { hasNextPage endCursor }`."};
 
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7646,12 +7652,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate126.errors = vErrors;
+validate127.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7706,38 +7712,38 @@ errors++;
 }
 }
 else if(tag0 === "numbered"){
-if(!(validate114(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate115(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "after"){
-if(!(validate116(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate117(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "offset"){
-if(!(validate118(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate119(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "cursor"){
-if(!(validate121(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate122(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "link"){
-if(!(validate124(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate125(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "relay"){
-if(!(validate126(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate127(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 }
@@ -7773,13 +7779,13 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate113.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
 
 const schema94 = {"type":"object","additionalProperties":false,"required":[],"properties":{"method":{"enum":["GET","POST"]},"url":{"$ref":"#/definitions/Template"},"query":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"body":{"$ref":"#/definitions/Expression"}},"description":"What differs in the first request of a walk."};
 
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7993,13 +7999,13 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate137.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
 
 const schema95 = {"type":"object","additionalProperties":false,"required":["query","variables"],"properties":{"query":{"type":"string","description":"one query, without blanks and comments"},"variables":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}}},"description":"What a GraphQL server is asked; sent as JSON."};
 
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8139,13 +8145,13 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate143.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
 
 const schema97 = {"type":"object","additionalProperties":false,"required":["size"],"properties":{"size":{"type":"integer","minimum":1},"belongs":{"$ref":"#/definitions/Expression"}},"description":"One request asks for the children of several parents: the parent's alias is their list. `belongs` gives the id of a record's parent; without it a record has its parent's id."};
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8213,12 +8219,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate146.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8397,8 +8403,8 @@ errors++;
 }
 }
 if(data.pages !== undefined){
-if(!(validate113(data.pages, {instancePath:instancePath+"/pages",parentData:data,parentDataProperty:"pages",rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate114(data.pages, {instancePath:instancePath+"/pages",parentData:data,parentDataProperty:"pages",rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 }
@@ -8490,14 +8496,14 @@ errors = vErrors.length;
 }
 }
 if(data.first !== undefined){
-if(!(validate137(data.first, {instancePath:instancePath+"/first",parentData:data,parentDataProperty:"first",rootData}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate138(data.first, {instancePath:instancePath+"/first",parentData:data,parentDataProperty:"first",rootData}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
 errors = vErrors.length;
 }
 }
 if(data.graphql !== undefined){
-if(!(validate143(data.graphql, {instancePath:instancePath+"/graphql",parentData:data,parentDataProperty:"graphql",rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate144(data.graphql, {instancePath:instancePath+"/graphql",parentData:data,parentDataProperty:"graphql",rootData}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
@@ -8626,8 +8632,8 @@ errors++;
 }
 }
 if(data.batch !== undefined){
-if(!(validate146(data.batch, {instancePath:instancePath+"/batch",parentData:data,parentDataProperty:"batch",rootData}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate147(data.batch, {instancePath:instancePath+"/batch",parentData:data,parentDataProperty:"batch",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
@@ -8839,6 +8845,12 @@ vErrors.push(err46);
 errors++;
 }
 }
+if(data.when !== undefined){
+if(!(validate17(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
@@ -8850,20 +8862,20 @@ vErrors.push(err47);
 }
 errors++;
 }
-validate110.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 const tag0 = data.kind;
 if(typeof tag0 == "string"){
 if(tag0 === "request"){
-if(!(validate110(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
@@ -9139,13 +9151,13 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate109.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
 
 const schema103 = {"type":"object","additionalProperties":false,"required":["source","read"],"properties":{"source":{"type":"string"},"read":{"$ref":"#/definitions/Read"},"items":{"$ref":"#/definitions/Expression"}},"description":"How a stream is read from one of several sources."};
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9194,8 +9206,8 @@ errors++;
 }
 }
 if(data.read !== undefined){
-if(!(validate109(data.read, {instancePath:instancePath+"/read",parentData:data,parentDataProperty:"read",rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate110(data.read, {instancePath:instancePath+"/read",parentData:data,parentDataProperty:"read",rootData}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
 }
@@ -9216,13 +9228,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate152.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
 
 const schema104 = {"type":"object","additionalProperties":false,"required":["kind","label","show"],"properties":{"kind":{"enum":["one","many"]},"label":{"type":"string"},"atMost":{"type":"integer","minimum":1},"show":{"$ref":"#/definitions/Expression"},"within":{"$ref":"#/definitions/Expression"}},"description":"The end user picks records of this stream; only those flow on. show and within are read from the record."};
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9341,7 +9353,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate158.errors = vErrors;
+validate160.errors = vErrors;
 return errors === 0;
 }
 
@@ -9353,9 +9365,9 @@ const schema113 = {"type":"object","additionalProperties":false,"required":["kin
 const schema114 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"boolean"},"nullable":{"type":"boolean"}}};
 const schema115 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"row"}},"description":"A row of a file; its columns are known when the file is."};
 const schema107 = {"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"list"},"of":{"$ref":"#/definitions/Shape"},"nullable":{"type":"boolean"}}};
-const wrapper22 = {validate: validate162};
+const wrapper22 = {validate: validate164};
 
-function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9432,13 +9444,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate163.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }
 
 const schema108 = {"type":"object","additionalProperties":false,"required":["kind","fields"],"properties":{"kind":{"const":"object"},"fields":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","shape"],"properties":{"name":{"type":"string"},"shape":{"$ref":"#/definitions/Shape"},"optional":{"type":"boolean"}}}},"nullable":{"type":"boolean"}}};
 
-function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9602,13 +9614,13 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate164.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
 
 const schema109 = {"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"$ref":"#/definitions/Shape"},"minItems":2},"nullable":{"type":"boolean"}}};
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9711,12 +9723,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate165.errors = vErrors;
+validate167.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10027,20 +10039,20 @@ errors++;
 }
 }
 else if(tag0 === "list"){
-if(!(validate163(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+if(!(validate165(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "object"){
-if(!(validate164(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate166(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "union"){
-if(!(validate165(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate167(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
@@ -10124,13 +10136,13 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate162.errors = vErrors;
+validate164.errors = vErrors;
 return errors === 0;
 }
 
 const schema116 = {"type":"object","additionalProperties":false,"required":["under","atMost"],"properties":{"under":{"type":"string","description":"the alias that a record takes"},"when":{"$ref":"#/definitions/Expression"},"atMost":{"type":"integer","minimum":1,"description":"levels below the first parent"}},"description":"A record is itself a parent of the stream, under the same alias. What lies deeper is reported, not read."};
 
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10220,13 +10232,13 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate170.errors = vErrors;
+validate172.errors = vErrors;
 return errors === 0;
 }
 
 const schema117 = {"type":"object","additionalProperties":false,"required":["in","name","field","format","overlap"],"properties":{"in":{"enum":["query","body","variable"]},"name":{"type":"string"},"field":{"$ref":"#/definitions/Expression"},"format":{"enum":["epoch_millis","epoch_seconds","iso","date"]},"overlap":{"type":"integer","minimum":0,"description":"milliseconds that are asked for once more"}},"description":"How a later import asks only for what changed: everything from the highest `field` of the one before it, less the overlap. A first import reads everything."};
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10372,12 +10384,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate173.errors = vErrors;
+validate175.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10549,8 +10561,8 @@ errors++;
 }
 }
 if(data.read !== undefined){
-if(!(validate109(data.read, {instancePath:instancePath+"/read",parentData:data,parentDataProperty:"read",rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate110(data.read, {instancePath:instancePath+"/read",parentData:data,parentDataProperty:"read",rootData}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
 }
@@ -10575,8 +10587,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate152(data7[i0], {instancePath:instancePath+"/via/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(!(validate154(data7[i0], {instancePath:instancePath+"/via/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -10643,8 +10655,8 @@ errors++;
 }
 }
 if(data.choose !== undefined){
-if(!(validate158(data.choose, {instancePath:instancePath+"/choose",parentData:data,parentDataProperty:"choose",rootData}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate160(data.choose, {instancePath:instancePath+"/choose",parentData:data,parentDataProperty:"choose",rootData}))){
+vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }
@@ -10800,20 +10812,20 @@ errors++;
 }
 }
 if(data.shape !== undefined){
-if(!(validate162(data.shape, {instancePath:instancePath+"/shape",parentData:data,parentDataProperty:"shape",rootData}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+if(!(validate164(data.shape, {instancePath:instancePath+"/shape",parentData:data,parentDataProperty:"shape",rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
 if(data.again !== undefined){
-if(!(validate170(data.again, {instancePath:instancePath+"/again",parentData:data,parentDataProperty:"again",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(!(validate172(data.again, {instancePath:instancePath+"/again",parentData:data,parentDataProperty:"again",rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
 }
 if(data.since !== undefined){
-if(!(validate173(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate175(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 errors = vErrors.length;
 }
 }
@@ -10828,13 +10840,13 @@ vErrors.push(err32);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
 
 const schema118 = {"type":"object","additionalProperties":false,"required":["name","exact","rows"],"properties":{"name":{"type":"string"},"exact":{"type":"boolean"},"rows":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":["string","number","boolean"]},"value":{"type":["string","number","boolean"]}}}},"from":{"type":"object","additionalProperties":false,"required":["stream","key","value"],"properties":{"stream":{"type":"string"},"key":{"$ref":"#/definitions/Expression"},"value":{"$ref":"#/definitions/Expression"}},"description":"Further rows, one per record of a stream that is read before the maps that use the table; `rows` go before them."},"otherwise":{"type":["string","number","boolean"]},"fromFile":{"type":"object","additionalProperties":false,"required":["input","key","value"],"properties":{"input":{"type":"string"},"key":{"$ref":"#/definitions/Expression"},"value":{"$ref":"#/definitions/Expression"}},"description":"Further rows, one per row of a file that the user gives for an input."}},"description":"A value table; keys match trimmed and case-folded unless exact."};
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11179,14 +11191,14 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate177.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
 
 const schema119 = {"type":"object","additionalProperties":false,"required":["name","stream","as","target","skips","key","assignments","collections","tooDeep","overflow","joins"],"properties":{"name":{"type":"string","description":"The address of the map in overrides and tests: the stream's name, or the name after `named`."},"stream":{"type":"string"},"as":{"type":"string"},"target":{"enum":["issue","project","version","sprint","component","user"]},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"key":{"$ref":"#/definitions/Assignment"},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"collections":{"type":"array","items":{"$ref":"#/definitions/Collection"}},"fields":{"type":"array","items":{"$ref":"#/definitions/DynamicFields"},"minItems":1},"tooDeep":{"enum":["flatten","link","label"]},"overflow":{"type":"object","additionalProperties":{"enum":["split","truncate"]}},"joins":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["stream","one"],"properties":{"stream":{"type":"string"},"one":{"type":"boolean"}}},"description":"Child streams that the map reads; `one` when it holds one record per parent."}}};
 const schema120 = {"type":"object","additionalProperties":false,"required":["when","rule"],"properties":{"when":{"$ref":"#/definitions/Expression"},"rule":{"type":"string","description":"The condition as written; names the rule in the ledger."}}};
 
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11251,7 +11263,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate184.errors = vErrors;
+validate186.errors = vErrors;
 return errors === 0;
 }
 
@@ -11261,7 +11273,7 @@ const schema125 = {"type":"object","additionalProperties":false,"required":["kin
 const schema123 = {"type":"object","additionalProperties":false,"required":["kind","name","type"],"properties":{"kind":{"const":"custom"},"name":{"type":"string"},"type":{"$ref":"#/definitions/CustomFieldType"}},"description":"A custom field by name and type."};
 const schema124 = {"enum":["text","number","date","date_time","labels","person","paragraph","option","options","url"]};
 
-function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11355,12 +11367,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate189.errors = vErrors;
+validate191.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11437,8 +11449,8 @@ errors++;
 }
 }
 else if(tag0 === "custom"){
-if(!(validate189(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(!(validate191(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 errors = vErrors.length;
 }
 }
@@ -11474,7 +11486,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate188.errors = vErrors;
+validate190.errors = vErrors;
 return errors === 0;
 }
 
@@ -11483,7 +11495,7 @@ const schema128 = {"type":"object","additionalProperties":false,"required":["kin
 const schema129 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"reject"}},"description":"The innermost entity is rejected."};
 const schema127 = {"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"use"},"value":{"$ref":"#/definitions/Expression"}}};
 
-function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11548,12 +11560,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate194.errors = vErrors;
+validate196.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11656,8 +11668,8 @@ errors++;
 }
 }
 else if(tag0 === "use"){
-if(!(validate194(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate196(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
 }
@@ -11693,12 +11705,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate193.errors = vErrors;
+validate195.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11745,8 +11757,8 @@ errors++;
 }
 }
 if(data.target !== undefined){
-if(!(validate188(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate190(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
@@ -11769,8 +11781,8 @@ errors = vErrors.length;
 }
 }
 if(data.onError !== undefined){
-if(!(validate193(data.onError, {instancePath:instancePath+"/onError",parentData:data,parentDataProperty:"onError",rootData}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate195(data.onError, {instancePath:instancePath+"/onError",parentData:data,parentDataProperty:"onError",rootData}))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
@@ -11785,13 +11797,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate187.errors = vErrors;
+validate189.errors = vErrors;
 return errors === 0;
 }
 
 const schema130 = {"type":"object","additionalProperties":false,"required":["target","each","skips","assignments"],"properties":{"target":{"enum":["comments","attachments","links","worklogs","watchers","remote_links"]},"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"files":{"type":"string","description":"the name of the file policy of its addresses"}},"description":"Entities below the issue, one per element."};
 
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11883,8 +11895,8 @@ let data3 = data.skips;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate184(data3[i0], {instancePath:instancePath+"/skips/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(!(validate186(data3[i0], {instancePath:instancePath+"/skips/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 }
@@ -11905,8 +11917,8 @@ let data5 = data.assignments;
 if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate187(data5[i1], {instancePath:instancePath+"/assignments/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+if(!(validate189(data5[i1], {instancePath:instancePath+"/assignments/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 }
@@ -11945,13 +11957,13 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate200.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
 
 const schema131 = {"type":"object","additionalProperties":false,"required":["each","skips","name","type","value"],"properties":{"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"name":{"$ref":"#/definitions/Assignment"},"type":{"$ref":"#/definitions/CustomFieldType"},"value":{"$ref":"#/definitions/Assignment"}},"description":"Custom fields whose names the records tell, one per element. Of elements with one name in a record the texts are joined, lists become one list, and of anything else the first is taken."};
 
-function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12040,8 +12052,8 @@ let data2 = data.skips;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate184(data2[i0], {instancePath:instancePath+"/skips/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(!(validate186(data2[i0], {instancePath:instancePath+"/skips/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 }
@@ -12058,8 +12070,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate187(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+if(!(validate189(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 }
@@ -12077,8 +12089,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate187(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+if(!(validate189(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 }
@@ -12093,12 +12105,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate205.errors = vErrors;
+validate207.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12278,8 +12290,8 @@ let data4 = data.skips;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate184(data4[i0], {instancePath:instancePath+"/skips/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(!(validate186(data4[i0], {instancePath:instancePath+"/skips/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 }
@@ -12296,8 +12308,8 @@ errors++;
 }
 }
 if(data.key !== undefined){
-if(!(validate187(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+if(!(validate189(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 }
@@ -12306,8 +12318,8 @@ let data7 = data.assignments;
 if(Array.isArray(data7)){
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate187(data7[i1], {instancePath:instancePath+"/assignments/" + i1,parentData:data7,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+if(!(validate189(data7[i1], {instancePath:instancePath+"/assignments/" + i1,parentData:data7,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 }
@@ -12328,8 +12340,8 @@ let data9 = data.collections;
 if(Array.isArray(data9)){
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate200(data9[i2], {instancePath:instancePath+"/collections/" + i2,parentData:data9,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+if(!(validate202(data9[i2], {instancePath:instancePath+"/collections/" + i2,parentData:data9,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
@@ -12360,8 +12372,8 @@ errors++;
 }
 const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate205(data11[i3], {instancePath:instancePath+"/fields/" + i3,parentData:data11,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate207(data11[i3], {instancePath:instancePath+"/fields/" + i3,parentData:data11,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
 }
@@ -12516,7 +12528,7 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate183.errors = vErrors;
+validate185.errors = vErrors;
 return errors === 0;
 }
 
@@ -12531,7 +12543,7 @@ const schema140 = {"type":"object","additionalProperties":false,"required":["kin
 const schema141 = {"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"loss"},"code":{"type":"string"}}};
 const schema142 = {"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"input"},"values":{"type":"object","additionalProperties":{"type":"string"}}}};
 
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13253,12 +13265,12 @@ vErrors.push(err60);
 }
 errors++;
 }
-validate213.errors = vErrors;
+validate215.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13311,8 +13323,8 @@ let data1 = data.steps;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate213(data1[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate215(data1[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
 }
@@ -13339,14 +13351,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate212.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
 
 const schema143 = {"type":"object","additionalProperties":false,"required":["file","start","end"],"properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}}};
 const schema144 = {"type":"object","additionalProperties":false,"required":["line","column"],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}}};
 
-function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13609,7 +13621,7 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate216.errors = vErrors;
+validate218.errors = vErrors;
 return errors === 0;
 }
 
@@ -14098,8 +14110,8 @@ let data17 = data.streams;
 if(Array.isArray(data17)){
 const len4 = data17.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate108(data17[i4], {instancePath:instancePath+"/streams/" + i4,parentData:data17,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate109(data17[i4], {instancePath:instancePath+"/streams/" + i4,parentData:data17,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -14120,8 +14132,8 @@ let data19 = data.tables;
 if(Array.isArray(data19)){
 const len5 = data19.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate177(data19[i5], {instancePath:instancePath+"/tables/" + i5,parentData:data19,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate179(data19[i5], {instancePath:instancePath+"/tables/" + i5,parentData:data19,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
@@ -14142,8 +14154,8 @@ let data21 = data.maps;
 if(Array.isArray(data21)){
 const len6 = data21.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate183(data21[i6], {instancePath:instancePath+"/maps/" + i6,parentData:data21,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate185(data21[i6], {instancePath:instancePath+"/maps/" + i6,parentData:data21,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 errors = vErrors.length;
 }
 }
@@ -14256,8 +14268,8 @@ let data27 = data.tests;
 if(Array.isArray(data27)){
 const len8 = data27.length;
 for(let i9=0; i9<len8; i9++){
-if(!(validate212(data27[i9], {instancePath:instancePath+"/tests/" + i9,parentData:data27,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate214(data27[i9], {instancePath:instancePath+"/tests/" + i9,parentData:data27,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
@@ -14277,8 +14289,8 @@ if(data.sourceMap !== undefined){
 let data29 = data.sourceMap;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key4 in data29){
-if(!(validate216(data29[key4], {instancePath:instancePath+"/sourceMap/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data29,parentDataProperty:key4,rootData}))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate218(data29[key4], {instancePath:instancePath+"/sourceMap/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data29,parentDataProperty:key4,rootData}))){
+vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
 errors = vErrors.length;
 }
 }

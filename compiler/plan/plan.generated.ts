@@ -494,6 +494,9 @@ export interface TokenAuth {
   header: string;
   value: Template;
 }
+/**
+ * Sign-in through the tool's own page. `base` stands for the source's where requests go to another address then.
+ */
 export interface OAuth2Auth {
   kind: "oauth2";
   name: string;
@@ -514,6 +517,7 @@ export interface OAuth2Auth {
     value: string;
   }[];
   site?: Site;
+  base?: Template;
 }
 /**
  * A step after signing in: the list of sites of which one is chosen. `site` in expressions is the chosen one.
@@ -700,6 +704,9 @@ export interface Stream {
   again?: Again;
   since?: Since;
 }
+/**
+ * A request with its pages. With `when`, only parents for which it holds are asked; the others have no records.
+ */
 export interface RequestRead {
   kind: "request";
   method: "GET" | "POST";
@@ -725,6 +732,7 @@ export interface RequestRead {
    * @minItems 1
    */
   follow?: Follow[];
+  when?: Expression;
 }
 export interface SinglePage {
   kind: "single";

@@ -33,6 +33,13 @@ export const askingSettings: readonly SettingRow[] = [
     example: "belongs: .item_id",
   },
   {
+    name: "when",
+    type: "expression",
+    docs: "Of which parents it is asked, such as those whose own list was cut short. The others have no records here.",
+    since: "0.1",
+    example: "when: task.comment_count > 20",
+  },
+  {
     name: "again",
     type: "call",
     words: ["under"],

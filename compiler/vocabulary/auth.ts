@@ -105,6 +105,13 @@ const oauth2Vocabulary: Vocabulary = {
       example: "send: json",
     },
     {
+      name: "base",
+      type: "template",
+      docs: "The address that requests continue instead of the source's `base`, where this way to sign in has one of its own.",
+      since: "0.1",
+      example: 'base: "https://api.example.com/sites/{site.id}"',
+    },
+    {
       name: "extra",
       type: "object",
       docs: "Further parameters of the page where the user consents.",

@@ -19,6 +19,8 @@ export interface CompiledStream {
   readonly variants?: readonly Readonly<Record<string, unknown>>[];
   /** Lists inside records that are read to their ends. */
   readonly follow?: readonly Follow[];
+  /** Whether this parent is asked at all. */
+  asks(context: Readonly<Record<string, unknown>>): boolean;
   /** A request without what paging adds. */
   request(context: Readonly<Record<string, unknown>>, first: boolean): StreamRequest;
   /** The records of a response; undefined when they are not where the spec says, or it is no such record. */
@@ -46,12 +48,14 @@ export function compileStream(source: HttpSource, stream: Stream, compiling: Com
   const items = stream.items === undefined ? undefined : compileValue(plan, adaptors, stream.items);
   const aliases = compileAliases(plan, adaptors, stream);
   const id = stream.id === undefined ? undefined : compileValue(plan, adaptors, stream.id);
+  const when = read.when === undefined ? undefined : compileValue(plan, adaptors, read.when);
 
   return {
     paging: compilePaging(stream, compiling),
     graphql: read.graphql !== undefined,
     ...(read.variants === undefined ? {} : { variants: combineVariants(read.variants) }),
     ...(read.follow === undefined ? {} : { follow: read.follow }),
+    asks: (context) => when === undefined || when({ ...base, aliases: context }) === true,
     request: compileRequest(source, stream.name, read, compiling),
     items(response) {
       if (items === undefined) return resembles(stream.shape, response) ? [response] : undefined;

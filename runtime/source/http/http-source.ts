@@ -62,6 +62,9 @@ interface Checkpoint {
   readonly since?: number;
 }
 
+/** The page of a parent that is not asked. */
+const nothing = Buffer.from("null");
+
 /** More pages than any real list has: a walk this long goes in circles. */
 const mostPages = 1_000_000;
 
@@ -70,7 +73,8 @@ const mostPages = 1_000_000;
  * @throws SourceError when credentials are missing
  */
 export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
-  const { plan, source, adaptors } = given;
+  const { plan, adaptors } = given;
+  const source = withOwnBase(given.source, given.credentials);
   const base: StreamScope = {
     options: {
       ...Object.fromEntries(plan.options.map((option) => [option.name, option.default])),
@@ -118,6 +122,7 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
   function walk(stream: Stream, { context, checkpoint, signal }: WalkOptions): AsyncIterable<SourcePage> {
     const read = async (at: Checkpoint): Promise<WalkedPage<Checkpoint>> => {
       const ready = compile(stream);
+      if (!ready.asks(context)) return { page: { body: nothing, records: [] } };
       const { variants } = ready;
       const variant = at.variant ?? 0;
       const asking = {
@@ -195,6 +200,12 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
       await own?.close();
     },
   };
+}
+
+/** A way to sign in may have an address of its own. */
+function withOwnBase(source: HttpSource, credentials: Credentials | undefined): HttpSource {
+  const auth = source.auth.find(({ name }) => name === credentials?.auth);
+  return auth?.kind === "oauth2" && auth.base !== undefined ? { ...source, base: auth.base } : source;
 }
 
 function renderBase(
