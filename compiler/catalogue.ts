@@ -23,6 +23,8 @@ export type SignatureType =
   | "person"
   | { readonly list: SignatureType }
   | { readonly anyOf: readonly SignatureType[] }
+  /** An object with these fields, any of which may be missing. */
+  | { readonly fields: Readonly<Record<string, SignatureType>> }
   | { readonly variable: string };
 
 export interface AdaptorParameter {
@@ -32,6 +34,10 @@ export interface AdaptorParameter {
   readonly default?: string | number | boolean | null;
   /** The argument must be a literal (a format, a pattern), so that it is checked when the spec is compiled. */
   readonly literal?: boolean;
+  /** The only texts that a literal argument may be. */
+  readonly values?: readonly string[];
+  /** What a literal argument has to be: a pattern to search for, or the name of a field of the input's elements. */
+  readonly syntax?: "pattern" | "field";
   readonly docs: string;
 }
 
@@ -45,12 +51,26 @@ export interface AdaptorExample {
   readonly fails?: string;
 }
 
+/** The chapters of the adaptors' reference. */
+export type AdaptorCategory =
+  | "text"
+  | "number"
+  | "boolean"
+  | "date"
+  | "duration"
+  | "list"
+  | "object"
+  | "id"
+  | "person"
+  | "rich text"
+  | "value";
+
 export interface AdaptorSignature {
   readonly name: string;
   /** Grows when the same input gives something else; a plan pins `name@major`. */
   readonly major: number;
   readonly since: string;
-  readonly category: "text" | "number" | "date" | "list" | "person" | "rich text" | "value";
+  readonly category: AdaptorCategory;
   readonly docs: string;
   /** An adaptor whose input is no list maps over a list that it is given. */
   readonly input: SignatureType;

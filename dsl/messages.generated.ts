@@ -179,6 +179,7 @@ export interface MessageHoles {
   "compare-null": object;
   "compare-order": { readonly left: string | number; readonly right: string | number };
   "failure-uncaught": { readonly where: string | number; readonly what: string | number };
+  "match-pattern": { readonly reason: string | number };
 }
 
 export const messages = {
@@ -192,7 +193,7 @@ export const messages = {
     family: "asking",
     severity: "error",
     template: "One page has to hold what `{name}` asks for in a batch.",
-    documentation: "Where an answer belongs to many parents, none of them could be read on by itself. Ask for fewer parents at once, or for each by itself.\n\n```importer wrong\nstream notes each tasks as task {\n  get: \"/notes\", query: { of: task[].id }, items: .notes, id: .id\n  batch: 100\n  pages: numbered(param: \"page\", until: empty)\n}\n```\n\n```importer right\nstream notes each tasks as task {\n  get: \"/notes\", query: { of: task[].id }, items: .notes, id: .id\n  batch: 20\n}\n```",
+    documentation: "Where an answer belongs to many parents, none of them could be read on by itself. Only a page's number asks for the same page of every parent's list, as in `numbered(param: \"page\", until: empty)`. Otherwise ask for fewer parents at once, or for each by itself.\n\n```importer wrong\nstream notes each tasks as task {\n  get: \"/notes\", query: { of: task[].id }, items: .notes, id: .id\n  batch: 100\n  pages: cursor(.next, in: query(\"cursor\"))\n}\n```\n\n```importer right\nstream notes each tasks as task {\n  get: \"/notes\", query: { of: task[].id }, items: .notes, id: .id\n  batch: 20\n}\n```",
   },
   "ask-nothing": {
     family: "asking",
@@ -1195,5 +1196,11 @@ export const messages = {
     severity: "error",
     template: "{where} must not fail, but `{what}` can.",
     documentation: "`on error` belongs to a target. Where a value decides or leads somewhere, it must not fail.\n\n```importer wrong\nmap tasks to issue {\n  skip when .points | number > 3\n}\n```\n\n```importer right\nmap tasks to issue {\n  skip when .points > 3\n}\n```",
+  },
+  "match-pattern": {
+    family: "types",
+    severity: "error",
+    template: "This pattern cannot be read: {reason}.",
+    documentation: "A pattern is a regular expression as in JavaScript, less what takes longer than the text is long: no look-arounds, no `\\1`, and counts in `{…}` up to 100. A sign that means something, such as `.` or `(`, is written with `\\` before it where the sign itself is meant; in a text that is `\"\\\\(\"`.\n\n```importer wrong\nmap tasks to issue {\n  status <- .name | match(\"\\\\[(\\\\w+\")\n}\n```\n\n```importer right\nmap tasks to issue {\n  status <- .name | match(\"\\\\[(\\\\w+)\")\n}\n```",
   },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -2,6 +2,7 @@ import type { Pipe } from "../../dsl/index.ts";
 import { placeIn } from "../bundle/unit.ts";
 import type { AdaptorSignature } from "../catalogue.ts";
 import { literalArgument, wrongArgument, wrongInput } from "../check/adaptor-types.ts";
+import { literalValue } from "../check/literal-value.ts";
 import { timeZone } from "../check/time-zone.ts";
 import type { Adapt } from "../plan/index.ts";
 import { fits } from "../types/fits.ts";
@@ -50,6 +51,7 @@ export function applyAdaptor(
     if (expected.kind === "any") bindVariables(type, value.type, bindings);
     if (parameter.name === "zone") timeZone(scope, argument.value);
     if (parameter.literal) literalArgument(scope, signature, parameter, argument.value, value);
+    literalValue(scope, signature, parameter, argument.value, value, bindings);
     fails.push(value.fails);
     // Nothing to convert by: it fails for such a record. A parameter of any type can do without.
     if (value.missing === "seen" && parameter.default === undefined && type.kind !== "variable")

@@ -66,6 +66,30 @@ const rows: readonly Row[] = [
     parameters: [{ name: "value", type: { variable: "T" }, docs: "" }],
   },
   {
+    name: "sort",
+    input: { list: { variable: "T" } },
+    returns: { list: { variable: "T" } },
+    parameters: [
+      { name: "by", type: "text", default: null, literal: true, syntax: "field", docs: "" },
+      { name: "order", type: "text", default: "up", literal: true, values: ["up", "down"], docs: "" },
+    ],
+  },
+  {
+    name: "flatten",
+    input: { list: { anyOf: [{ list: { variable: "T" } }, { variable: "T" }] } },
+    returns: { list: { variable: "T" } },
+  },
+  { name: "count", input: { list: "any" }, returns: "number" },
+  { name: "seconds", input: "duration", returns: "number" },
+  { name: "note", input: "text", returns: { fields: { text: "text", seconds: "number" } } },
+  {
+    name: "match",
+    input: "text",
+    returns: "text",
+    mayBeMissing: true,
+    parameters: [{ name: "pattern", type: "text", literal: true, syntax: "pattern", docs: "" }],
+  },
+  {
     name: "split",
     input: "text",
     returns: { list: "text" },

@@ -1,12 +1,19 @@
 import type { SignatureType } from "../catalogue.ts";
 import { joinTypes } from "./join.ts";
-import { anyType, type Type } from "./type.ts";
+import { anyType, type Type, type Value } from "./type.ts";
 
 /** A signature's type as the compiler's. */
 export function typeOfSignature(signature: SignatureType): Type {
   if (typeof signature === "string") return { kind: signature };
   if ("list" in signature) return { kind: "list", of: typeOfSignature(signature.list) };
   if ("variable" in signature) return { kind: "variable", name: signature.variable };
+  if ("fields" in signature) {
+    const fields = Object.entries(signature.fields).map(([name, type]): [string, Value] => [
+      name,
+      { type: typeOfSignature(type), missing: "maybe" },
+    ]);
+    return { kind: "object", fields: new Map(fields) };
+  }
   return { kind: "union", of: signature.anyOf.map(typeOfSignature) };
 }
 
@@ -22,7 +29,18 @@ export function bindVariables(wanted: Type, actual: Type, bindings: Bindings): v
     const elements = elementTypes(actual);
     if (elements.length > 0) bindVariables(wanted.of, joinTypes(elements), bindings);
   } else if (wanted.kind === "union") {
-    for (const member of wanted.of) bindVariables(member, actual, bindings);
+    bindUnion(wanted.of, actual, bindings);
+  }
+}
+
+/** Beside a list in the union, a variable stands for what is no list. */
+function bindUnion(wanted: readonly Type[], actual: Type, bindings: Bindings): void {
+  const lists = wanted.some((member) => member.kind === "list");
+  const members = actual.kind === "union" ? actual.of : [actual];
+  const single = members.filter((member) => member.kind !== "list");
+  for (const member of wanted) {
+    if (member.kind !== "variable" || !lists) bindVariables(member, actual, bindings);
+    else if (single.length > 0) bindVariables(member, joinTypes(single), bindings);
   }
 }
 

@@ -12,6 +12,7 @@ export const anyNumber: Adaptor = {
       name: "decimal",
       type: "text",
       default: "refuse",
+      values: ["refuse", "point", "comma"],
       docs: 'The decimal sign where it may be either: `"point"` or `"comma"`; with `"refuse"`, such a number is a failure.',
     },
   ],

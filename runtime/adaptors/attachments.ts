@@ -9,7 +9,7 @@ export const attachments: Adaptor = {
   docs: "Reads a cell that names files by their addresses (`http`, `https`, `ftp`, `file`) into a list of objects with `url`, `name` and, where they are known, `date` and `author`. Forms: Jira's `date;author;file name;url`, one in a line; addresses with blanks, commas, semicolons or line ends between them; `name (url)` and `[name](url)`. The name of a bare address is the last part of its path, or its host. A text without an address is missing, with a loss; blank text is missing.",
   input: "text",
   parameters: [],
-  returns: { list: "object" },
+  returns: { list: { fields: { url: "text", name: "text", date: "text", author: "text" } } },
   fallible: false,
   mayBeMissing: true,
   examples: [

@@ -6,7 +6,7 @@ export const duration: Adaptor = {
   name: "duration",
   major: 2,
   since: "0.1",
-  category: "date",
+  category: "duration",
   docs: `Reads a length of time. A plain number counts the unit given: \`| duration(1s)\` for seconds, \`| duration(1ms)\` for milliseconds. Otherwise as tools and people write it: \`1w 2d 3h 30m\`, \`1.5h\`, \`1,5 Std.\`, \`3 days\`, \`2 horas y 5 minutos\`, \`1:30\` (hours and minutes), \`1:30:00\`, ISO 8601's \`PT1H30M\`.
 
 Days and weeks are those of work, as in Jira: a day has 8 hours, a week 5 days, a month (\`mo\`) 4 weeks. Text of no such form and numbers below 0 are a failure; blank text is missing.`,

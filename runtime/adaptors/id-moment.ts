@@ -7,7 +7,7 @@ export const idMoment: Adaptor = {
   name: "id_moment",
   major: 1,
   since: "0.1",
-  category: "date",
+  category: "id",
   docs: "Reads when something was made from its id, where that is one of 24 hexadecimal digits: the first eight are seconds since 1970. Any other id is a failure.",
   input: "text",
   parameters: [],

@@ -9,7 +9,7 @@ export const note: Adaptor = {
   docs: "Reads `date;author;text`, the form in which Jira writes comments into one cell, into an object with `date`, `author` and `text`; the date may be of any form that `any_moment` knows, the author may be missing. Text of any other form is the note's text as it is.",
   input: "text",
   parameters: [],
-  returns: "object",
+  returns: { fields: { date: "text", author: "text", text: "text" } },
   fallible: false,
   mayBeMissing: false,
   examples: [

@@ -4,7 +4,7 @@ export const tidyId: Adaptor = {
   name: "tidy_id",
   major: 1,
   since: "0.1",
-  category: "text",
+  category: "id",
   docs: 'An id as its tool wrote it, before a spreadsheet changed it: without blanks and invisible characters around it, the `.0` of a whole number, the apostrophe before a number, and the `="…"` that keeps zeros. Blank text is missing.',
   input: { anyOf: ["text", "number"] },
   parameters: [],

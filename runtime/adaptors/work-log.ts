@@ -10,7 +10,7 @@ export const workLog: Adaptor = {
   docs: "Reads `comment;date;author;seconds`, the form in which Jira writes a work log into one cell, into an object with `text`, `date`, `author` and `seconds` (a number). The comment may hold `;` and line ends, and it and the author may be missing: `date;author;seconds` is one too. Anything else is a failure, blank text is missing.",
   input: "text",
   parameters: [],
-  returns: "object",
+  returns: { fields: { text: "text", date: "text", author: "text", seconds: "number" } },
   fallible: true,
   mayBeMissing: true,
   examples: [

@@ -3,7 +3,8 @@ import type { AdfDocument, AdfNode } from "./adf-document.ts";
 /** What lies deeper is left out of the text; no editor makes such a document. */
 const MAX_DEPTH = 200;
 
-const INLINE = new Set([
+/** Nodes that stand within a line. */
+export const INLINE: ReadonlySet<string> = new Set([
   "text",
   "hardBreak",
   "mention",

@@ -13,6 +13,7 @@ export function compileCoercion(type: SignatureType): Coerce {
   if (typeof type === "string") return coercions[type];
   if ("list" in type) return coerceList(compileCoercion(type.list));
   if ("anyOf" in type) return coerceAny(type.anyOf);
+  if ("fields" in type) return coercions.object;
   return coercions.any;
 }
 

@@ -1,0 +1,22 @@
+import type { Adaptor } from "./adaptor.ts";
+
+export const sum: Adaptor = {
+  name: "sum",
+  major: 1,
+  since: "0.1",
+  category: "number",
+  docs: "All numbers of a list added up; an empty list is missing.",
+  input: { list: "number" },
+  parameters: [],
+  returns: "number",
+  fallible: false,
+  mayBeMissing: true,
+  examples: [
+    { title: "estimates", input: [1, 2.5, 3], gives: 6.5 },
+    { title: "none", input: [], missing: true },
+  ],
+  apply(input) {
+    const numbers = input as readonly number[];
+    return numbers.length === 0 ? undefined : numbers.reduce((sum, number) => sum + number, 0);
+  },
+};
