@@ -37,4 +37,15 @@ test("the map to the spec follows what is left of the plan", () => {
   assert.is(narrowed.hash, plan!.hash);
 });
 
+test("what a file holds was chosen by handing it over", () => {
+  const choosing = text.replace("id: .id\n  via", 'id: .id, choose: many("Boards", show: .id)\n  via');
+  const files = memoryFiles({ "demo/demo.importer": choosing });
+  const { plan, diagnostics } = compile("demo/demo.importer", { files, catalogue: testCatalogue });
+  assert.ok(plan !== undefined, diagnostics.map(({ message }) => message).join("\n"));
+  const chooses = (source: string) =>
+    planFor(plan!, source).streams.find(({ name }) => name === "boards")?.choose?.kind;
+  assert.is(chooses("api"), "many");
+  assert.is(chooses("export"), undefined);
+});
+
 test.run();

@@ -27,18 +27,23 @@ export function planFor(plan: Plan, source: string): Plan {
   };
   const narrow = (stream: Stream): Stream | undefined => {
     if (stream.parent !== undefined && narrowed(stream.parent.stream) === undefined) return undefined;
-    const { via, items, ...rest } = stream;
+    const { via, items, choose, ...rest } = stream;
     const way =
       via === undefined
         ? { source: stream.source, read: stream.read, ...(items === undefined ? {} : { items }) }
         : via.find((one) => one.source === source);
     if (way === undefined) return undefined;
+    // Whoever hands over a document has chosen what stands in it.
+    const asked =
+      choose === undefined || (via !== undefined && way.read.kind === "document") ? {} : { choose };
     if (way.read.kind === "union") {
       const of = way.read.of.filter((member) => narrowed(member) !== undefined);
-      return of.length === 0 ? undefined : { ...rest, ...way, source, read: { kind: "union", of } };
+      return of.length === 0 ? undefined : { ...rest, ...asked, ...way, source, read: { kind: "union", of } };
     }
     // What stands in the parent's record is there whatever the parent was read from.
-    return way.source === source || way.read.kind === "embedded" ? { ...rest, ...way, source } : undefined;
+    return way.source === source || way.read.kind === "embedded"
+      ? { ...rest, ...asked, ...way, source }
+      : undefined;
   };
   const streams = plan.streams.flatMap(({ name }) => narrowed(name) ?? []);
   const there = new Set(streams.map(({ name }) => name));
