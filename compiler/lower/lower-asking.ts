@@ -43,7 +43,7 @@ export function lowerAsking(
         program.report("request-twice", placeIn(unit, has(name)?.key ?? symbol.syntax.name), {
           name: symbol.name,
         });
-    for (const name of ["query", "headers", "body", "first"]) needs(name, "`get` or `post`");
+    for (const name of ["query", "headers", "body"]) needs(name, "`get` or `post`");
   }
   const queries = waysOf(symbol.syntax).some((way) => settingNamed(way.entries, "graphql") !== undefined);
   for (const entry of symbol.syntax.entries)
@@ -67,7 +67,8 @@ export function lowerAsking(
   const batch = settings.setting("batch")?.value;
   if (batch?.kind !== "number") return;
   if (batch.value < 1) settingValue(record, "batch", "a whole number from 1", batch);
-  if (request.pages.kind !== "single") {
+  // A number asks for the same page of every parent's list; whatever else leads on belongs to one of them.
+  if (request.pages.kind !== "single" && request.pages.kind !== "numbered") {
     const place = placeIn(unit, settings.setting("pages")?.key ?? batch);
     program.report("batch-paged", place, { name: symbol.name });
   }

@@ -1,17 +1,17 @@
-import type { Block, Expression as Syntax } from "../../dsl/index.ts";
-import { bindExpression } from "../bind/bind-expression.ts";
+import type { Block } from "../../dsl/index.ts";
 import type { Program, StreamSymbol, WayTypes } from "../bind/program.ts";
 import { readArguments } from "../bind/read-call.ts";
 import { readSettings, type Settings } from "../bind/read-settings.ts";
 import type { Scope } from "../bind/scope.ts";
 import { placeIn } from "../bundle/unit.ts";
-import { conditionFails } from "../check/condition.ts";
 import { fieldsRead } from "../check/fields-read.ts";
 import { operationConnections, pagedConnection } from "../check/operation-connections.ts";
-import { type GivenVariable, operationVariables } from "../check/operation-variables.ts";
+import { operationVariables } from "../check/operation-variables.ts";
 import { type ReadOperation, readOperation } from "../check/read-operation.ts";
 import type { Expression, Follow, RequestRead } from "../plan/index.ts";
 import { followVocabulary } from "../vocabulary/asking.ts";
+import { givenVariables } from "./given-variables.ts";
+import { lowerFirstQuery } from "./lower-first-query.ts";
 import { lowerPages } from "./lower-pages.ts";
 import { sizeOf } from "./page-arguments.ts";
 
@@ -61,20 +61,22 @@ export function lowerGraphql(
     items,
     own.map((one) => one.field),
   );
+  const counted =
+    (pages.kind === "numbered" || pages.kind === "offset") && pages.in === "variable"
+      ? [pages.parameter]
+      : [];
+  const first = lowerFirstQuery(scope, settings, source, counted);
   const carried = pages.kind === "cursor" && pages.in === "variable" ? [pages.name] : [];
-  const cursors = [...own.map(({ cursor }) => cursor), ...carried];
+  // A query that is never the first has its cursor whenever it is asked.
+  const begun = settings.setting("first") !== undefined;
+  const always = begun ? [...counted, ...carried] : counted;
+  const cursors = [...own.map(({ cursor }) => cursor), ...(begun ? [] : carried)];
   const sizes = own.flatMap(({ size, count }) =>
     size === undefined || count === undefined
       ? []
       : [{ name: size, value: { kind: "literal", value: count } as Expression }],
   );
-  operationVariables(
-    scope,
-    found,
-    given,
-    cursors,
-    sizes.map(({ name }) => name),
-  );
+  operationVariables(scope, found, given, cursors, [...sizes.map(({ name }) => name), ...always]);
   const read: RequestRead = {
     kind: "request",
     method: "POST",
@@ -84,21 +86,13 @@ export function lowerGraphql(
       query: found.operation.compact,
       variables: [...given.map(({ name, value }) => ({ name, value: value.plan })), ...sizes],
     },
+    ...(first === undefined ? {} : { first }),
     ...(follow.length === 0 ? {} : { follow: follow.map((one) => one.plan) }),
     pages:
       pages.kind === "relay" && connection !== undefined ? { ...pages, cursor: connection.cursor } : pages,
   };
   if (read.pages !== pages) program.origins.mark(read.pages, placeIn(unit, call ?? asked));
   return program.origins.mark(read, placeIn(unit, asked));
-}
-
-function givenVariables(scope: Scope, syntax: Syntax | undefined): GivenVariable[] {
-  if (syntax?.kind !== "object") return [];
-  return syntax.entries.map(({ key, value }) => {
-    const bound = bindExpression(scope, value);
-    conditionFails(scope, bound, "A variable of a query");
-    return { name: key.kind === "name" ? key.text : key.value, key, value: bound };
-  });
 }
 
 interface LoweredFollow {

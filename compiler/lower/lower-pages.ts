@@ -90,7 +90,7 @@ function counted(
   const place = placeOf(program, symbol, settings, values.get("in"));
   return {
     parameter: parameterOf(program, symbol, values),
-    ...(place === "body" ? { in: place } : {}),
+    ...(place === "query" ? {} : { in: place }),
     from: fromOf(program, symbol, values) ?? first,
     ...(until === undefined ? {} : { until }),
     // Without a size and a condition an empty page is the last, so `empty` keeps no size.
@@ -142,20 +142,23 @@ function fromOf(
   return undefined;
 }
 
+const carriers = ["query", "body", "variable"] as const;
+
 function placeOf(
   program: Program,
   symbol: StreamSymbol,
   settings: Given,
   argument: Argument | undefined,
-): "query" | "body" {
+): "query" | "body" | "variable" {
   if (argument === undefined) return "query";
   const word = bareWord(argument.value);
-  if (word !== "query" && word !== "body") {
-    unknownWord({ program, unit: symbol.unit }, "in", word, ["query", "body"], argument.value);
+  const place = carriers.find((one) => one === word);
+  if (place === undefined) {
+    unknownWord({ program, unit: symbol.unit }, "in", word, carriers, argument.value);
     return "query";
   }
-  checkCarrier(program, symbol, settings, word, argument);
-  return word;
+  checkCarrier(program, symbol, settings, place, argument);
+  return place;
 }
 
 function lowerAfter(program: Program, symbol: StreamSymbol, call: Call, { record }: WayTypes): Pages {

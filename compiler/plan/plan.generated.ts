@@ -743,7 +743,7 @@ export interface NumberedPages {
   from: number;
   until?: Expression;
   size?: number;
-  in?: "query" | "body";
+  in?: "query" | "body" | "variable";
 }
 /**
  * Values of the last record ask for the next page; a page shorter than size is the last.
@@ -765,7 +765,7 @@ export interface AfterPages {
 export interface OffsetPages {
   kind: "offset";
   parameter: string;
-  in?: "query" | "body";
+  in?: "query" | "body" | "variable";
   from: number;
   total?: Expression;
   until?: Expression;
@@ -824,6 +824,7 @@ export interface FirstRequest {
     value: Expression;
   }[];
   body?: Expression;
+  graphql?: GraphqlRequest;
 }
 /**
  * What a GraphQL server is asked; sent as JSON.

@@ -45,7 +45,7 @@ const until: CallArgument = {
 const carrier: CallArgument = {
   name: "in",
   type: "word",
-  words: ["query", "body"],
+  words: ["query", "body", "variable"],
   docs: "What of the request carries it; `query` when it is not said.",
 };
 
@@ -186,6 +186,25 @@ export const callRows = {
     docs: "Types from sample responses.",
     since: "0.1",
     example: 'shape: infer("samples/tasks/*.json")',
+  },
+  schema: {
+    name: "schema",
+    arguments: [
+      {
+        name: "schema",
+        type: "text",
+        required: true,
+        docs: "A JSON Schema of whole responses; behind `#` the part of the file that describes them.",
+      },
+      {
+        name: "samples",
+        type: "text",
+        docs: "Samples beside it, as for `infer`; they have to be what it says.",
+      },
+    ],
+    docs: "Types from a JSON Schema.",
+    since: "0.1",
+    example: 'shape: schema("schemas/tasks.json#/$defs/page")',
   },
   header: {
     name: "header",

@@ -84,9 +84,8 @@ export const streamVocabulary: Vocabulary = {
     {
       name: "shape",
       type: "call",
-      words: ["infer"],
-      laterWords: ["schema"],
-      docs: "Samples that tell what responses look like.",
+      words: ["infer", "schema"],
+      docs: "What whole responses look like: from samples, from a JSON Schema, or from both.",
       since: "0.1",
       example: 'shape: infer("samples/tasks/*.json")',
     },
@@ -107,7 +106,7 @@ export const streamVocabulary: Vocabulary = {
     {
       name: "first",
       type: "object",
-      docs: "What differs in the first request of a walk over pages: `get` or `post`, `query`, `headers`, `body`.",
+      docs: "What differs in the first request of a walk over pages: `get` or `post`, `query`, `headers`, `body`; of a query `graphql`, `variables`.",
       since: "0.1",
       example: 'first: { body: { q: "y" } }',
     },

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import type { Batch, Plan } from "../../compiler/plan/index.ts";
+import type { Batch, Pages, Plan } from "../../compiler/plan/index.ts";
 import { here, stream, trackerPlan } from "./fixture/plan.ts";
 import { prepareRun, type TrackerRun } from "./fixture/run-tracker.ts";
 
@@ -10,7 +10,7 @@ const test = suite("asking for the children of several parents at once");
 
 const ids = ["1", "2", "3", "4", "5"];
 
-function planOf(url: string, batch: Batch): Plan {
+function planOf(url: string, batch: Batch, pages: Pages): Plan {
   const plan = trackerPlan(url);
   const [map] = plan.maps;
   assert.ok(map !== undefined);
@@ -47,7 +47,7 @@ function planOf(url: string, batch: Batch): Plan {
                 },
               },
             ],
-            pages: { kind: "single" },
+            pages,
             batch,
           },
         },
@@ -76,7 +76,7 @@ function planOf(url: string, batch: Batch): Plan {
   };
 }
 
-type Answer = (of: readonly string[]) => readonly unknown[];
+type Answer = (of: readonly string[], page: number) => readonly unknown[];
 const notesOf: Answer = (of) =>
   of.flatMap((task) =>
     task === "3"
@@ -91,17 +91,21 @@ async function withNotes(
   batch: Batch,
   answer: Answer,
   work: (run: TrackerRun, asked: readonly (readonly string[])[]) => Promise<void>,
+  pages: Pages = { kind: "single" },
 ): Promise<void> {
   const asked: string[][] = [];
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? "", "http://a");
     const of = url.searchParams.getAll("of");
     if (url.pathname === "/notes") asked.push(of);
-    const body = url.pathname === "/tasks" ? { tasks: ids.map((id) => ({ id })) } : { notes: answer(of) };
+    const body =
+      url.pathname === "/tasks"
+        ? { tasks: ids.map((id) => ({ id })) }
+        : { notes: answer(of, Number(url.searchParams.get("page"))) };
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const run = prepareRun(planOf(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, batch));
+  const run = prepareRun(planOf(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, batch, pages));
   try {
     await work(run, asked);
   } finally {
@@ -125,6 +129,28 @@ test("one request asks for as many parents as the spec says, and each gets its o
     assert.equal(asked, [["1", "2"], ["3", "4"], ["5"]]);
     assert.equal(comments(run).toSorted(), ["1:1a", "1:1b", "2:2a", "2:2b", "4:4a", "4:4b", "5:5a", "5:5b"]);
   }));
+
+test("a page's number asks for the next of every parent's children", () =>
+  withNotes(
+    byTask,
+    (of, page) => notesOf(of, page).slice(page * 2 - 2, page * 2),
+    async (run, asked) => {
+      const report = await run.run(start, { concurrency: 1 });
+      assert.is(report.state, "complete", JSON.stringify(report.reason));
+      assert.equal(asked, [["1", "2"], ["1", "2"], ["1", "2"], ["3", "4"], ["3", "4"], ["5"], ["5"]]);
+      assert.equal(comments(run).toSorted(), [
+        "1:1a",
+        "1:1b",
+        "2:2a",
+        "2:2b",
+        "4:4a",
+        "4:4b",
+        "5:5a",
+        "5:5b",
+      ]);
+    },
+    { kind: "numbered", parameter: "page", from: 1, size: 2 },
+  ));
 
 test("a record that belongs to none of the parents stops the import", () =>
   withNotes(

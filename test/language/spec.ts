@@ -1,9 +1,12 @@
+import { createGraphqlReader } from "../../compiler/graphql/create-graphql-reader.ts";
 import { compile, type FilePort } from "../../compiler/index.ts";
 import type { Plan } from "../../compiler/plan/index.ts";
 import { memoryFiles } from "../../compiler/test/memory-files.ts";
 import { createLineIndex, type Diagnostic } from "../../dsl/index.ts";
 import { adaptors, catalogue } from "../../runtime/adaptors/index.ts";
 import { compileMaps, type MapInput, type MapResult } from "../../runtime/engine/mapping/index.ts";
+
+const reader = createGraphqlReader();
 
 /** The path of the spec in every bundle made here. */
 export const entry = "demo/demo.importer";
@@ -55,7 +58,7 @@ export function compileText(text: string, files: Readonly<Record<string, string>
 
 /** Compiles the entry of any bundle. */
 export function compileFiles(path: string, files: FilePort, text: string): Compiled {
-  const { plan, diagnostics } = compile(path, { files, catalogue });
+  const { plan, diagnostics } = compile(path, { files, catalogue, graphql: () => reader });
   const told = diagnostics.filter((one) => one.severity !== "info");
   return { text, plan, diagnostics: told, codes: told.map((one) => one.code) };
 }

@@ -1,6 +1,6 @@
 import type { CursorPages } from "../../../compiler/plan/index.ts";
 import { SourceError } from "../source-error.ts";
-import { inQueryOrBody } from "./in-query-or-body.ts";
+import { inRequest } from "./in-request.ts";
 import type { PageAnswer, PageState, Paging } from "./paging.ts";
 
 /**
@@ -17,12 +17,7 @@ export function cursorPages(
     state.cursor as string | number | undefined;
   return {
     first: {},
-    ...(pages.in === "variable"
-      ? {
-          query: () => [],
-          variables: (state) => (state.cursor === undefined ? [] : [[pages.name, state.cursor] as const]),
-        }
-      : inQueryOrBody(pages.in, pages.name, value)),
+    ...inRequest(pages.in, pages.name, value),
     ...(pages.lives === undefined ? {} : { lives: pages.lives }),
     next(state, answer) {
       const flag = until?.(answer);

@@ -1,6 +1,6 @@
 import type { NumberedPages } from "../../../compiler/plan/index.ts";
 import { SourceError } from "../source-error.ts";
-import { inQueryOrBody } from "./in-query-or-body.ts";
+import { inRequest } from "./in-request.ts";
 import type { PageAnswer, Paging } from "./paging.ts";
 
 /**
@@ -12,7 +12,7 @@ import type { PageAnswer, Paging } from "./paging.ts";
 export function numberedPages(pages: NumberedPages, until?: (answer: PageAnswer) => unknown): Paging {
   return {
     first: { page: pages.from },
-    ...inQueryOrBody(pages.in, pages.parameter, (state) => Number(state.page)),
+    ...inRequest(pages.in, pages.parameter, (state) => Number(state.page)),
     next(state, answer) {
       const page = Number(state.page);
       const empty = answer.records.length === 0;

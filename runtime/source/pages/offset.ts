@@ -1,6 +1,6 @@
 import type { OffsetPages } from "../../../compiler/plan/index.ts";
 import { SourceError } from "../source-error.ts";
-import { inQueryOrBody } from "./in-query-or-body.ts";
+import { inRequest } from "./in-request.ts";
 import type { PageAnswer, Paging } from "./paging.ts";
 
 /** What was compiled of the paging's expressions. */
@@ -16,7 +16,7 @@ export interface OffsetReads {
 export function offsetPages(pages: OffsetPages, { total, until }: OffsetReads): Paging {
   return {
     first: { offset: pages.from },
-    ...inQueryOrBody(pages.in, pages.parameter, (state) => Number(state.offset)),
+    ...inRequest(pages.in, pages.parameter, (state) => Number(state.offset)),
     next(state, answer) {
       const came = answer.records.length;
       const offset = Number(state.offset) + came;
