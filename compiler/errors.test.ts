@@ -18,6 +18,7 @@ const samples = fs.readdirSync(root).filter((name) => name !== "shared");
 
 /** Codes that no spec on its own can show, and where they are shown instead. */
 const elsewhere: Readonly<Record<string, string>> = {
+  "construct-unsupported": "asking.test.ts leaves out the reader of GraphQL",
   "plan-invalid": "a plan that the compiler itself made wrong",
   "sample-too-large": "compile.test.ts makes the large file",
   "test-failed": "told by the runner of inline tests",

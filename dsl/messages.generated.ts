@@ -180,6 +180,9 @@ export interface MessageHoles {
   "compare-order": { readonly left: string | number; readonly right: string | number };
   "failure-uncaught": { readonly where: string | number; readonly what: string | number };
   "match-pattern": { readonly reason: string | number };
+  "schema-missing": { readonly path: string | number };
+  "schema-invalid": { readonly path: string | number; readonly reason: string | number };
+  "sample-contradicts": { readonly sample: string | number; readonly path: string | number; readonly found: string | number; readonly expected: string | number };
 }
 
 export const messages = {
@@ -1202,5 +1205,23 @@ export const messages = {
     severity: "error",
     template: "This pattern cannot be read: {reason}.",
     documentation: "A pattern is a regular expression as in JavaScript, less what takes longer than the text is long: no look-arounds, no `\\1`, and counts in `{…}` up to 100. A sign that means something, such as `.` or `(`, is written with `\\` before it where the sign itself is meant; in a text that is `\"\\\\(\"`.\n\n```importer wrong\nmap tasks to issue {\n  status <- .name | match(\"\\\\[(\\\\w+\")\n}\n```\n\n```importer right\nmap tasks to issue {\n  status <- .name | match(\"\\\\[(\\\\w+)\")\n}\n```",
+  },
+  "schema-missing": {
+    family: "types",
+    severity: "error",
+    template: "There is no schema at `{path}`.",
+    documentation: "`shape: schema(\"…\")` reads a JSON Schema beside the spec. The part behind `#` names a place inside of the file.\n\n```importer wrong\nstream tasks { get: \"/task\", items: .tasks, id: .id, shape: schema(\"schemas/task.jsn\") }\n```\n\n```importer right\nstream tasks { get: \"/task\", items: .tasks, id: .id, shape: schema(\"schemas/task.json\") }\n```",
+  },
+  "schema-invalid": {
+    family: "types",
+    severity: "error",
+    template: "The schema `{path}` cannot be read: {reason}.",
+    documentation: "A schema is JSON (draft 4 to 2020-12, or a schema of OpenAPI 3). References lead to places in the same file, as in `#/$defs/task`; what stands in other files has to be brought into it.\n\n```importer wrong\nstream tasks { get: \"/task\", items: .tasks, id: .id, shape: schema(\"schemas/task.json#/$defs/taks\") }\n```\n\n```importer right\nstream tasks { get: \"/task\", items: .tasks, id: .id, shape: schema(\"schemas/task.json#/$defs/task\") }\n```",
+  },
+  "sample-contradicts": {
+    family: "types",
+    severity: "error",
+    template: "The sample `{sample}` is not what the schema says: `{path}` is {found}, and should be {expected}.",
+    documentation: "One of the two is wrong. Where the sample is what the source really sent, mend the schema, or leave it out and let the samples tell the types.\n\n```importer wrong\nstream tasks { get: \"/task\", items: .tasks, id: .id, shape: schema(\"schemas/old.json\", samples: \"samples/*.json\") }\n```\n\n```importer right\nstream tasks { get: \"/task\", items: .tasks, id: .id, shape: schema(\"schemas/task.json\", samples: \"samples/*.json\") }\n```",
   },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -157,10 +157,6 @@ function valueFits(where: Where, row: SettingRow, value: Expression): boolean {
 }
 
 function knownCall(where: Where, row: SettingRow, name: string, node: { readonly span: Span }): boolean {
-  if (row.laterWords?.includes(name)) {
-    where.program.report("construct-unsupported", placeIn(where.unit, node), { construct: `${name}(…)` });
-    return false;
-  }
   if (row.words === undefined || row.words.includes(name)) return true;
   const place = placeIn(where.unit, node);
   const more = didYouMean(name, node.span, row.words);

@@ -1,10 +1,7 @@
-import { filesMatching } from "../bundle/glob.ts";
-import { resolveInBundle } from "../bundle/paths.ts";
-import { placeIn } from "../bundle/unit.ts";
-import { readSamples } from "../shape/read-samples.ts";
+import { shapeOfResponse } from "../shape/shape-of-response.ts";
 import { elementOf } from "../types/element.ts";
 import { commonType, joinTypes } from "../types/join.ts";
-import { anyType, rowType, type Type } from "../types/type.ts";
+import { anyType, rowType } from "../types/type.ts";
 import { bindExpression } from "./bind-expression.ts";
 import type { Program, StreamSymbol, StreamTypes, WayTypes } from "./program.ts";
 import { settingNamed } from "./setting-named.ts";
@@ -59,7 +56,7 @@ export function createStreamTyping(program: () => Program, quiet: () => Program)
       const { known } = of(syntax.each?.parent.text ?? "");
       return { response: anyType, record: elementOf(inside.type) ?? anyType, many: true, known };
     }
-    const response = responseOf(program(), symbol, way);
+    const response = shapeOfResponse(program(), symbol, way);
     const type = response ?? anyType;
     const known = response !== undefined;
     // That `items` is missing is told once, and not at each path.
@@ -70,26 +67,4 @@ export function createStreamTyping(program: () => Program, quiet: () => Program)
     return { response: type, record: elementOf(list.type) ?? anyType, many: true, known };
   };
   return { of };
-}
-
-/** The type of a whole response, from the samples that `shape` names; undefined where it names none. */
-function responseOf(program: Program, { unit }: StreamSymbol, way: Way): Type | undefined {
-  const shape = settingNamed(way.entries, "shape");
-  if (shape === undefined || shape.value.kind !== "call" || shape.value.name.text !== "infer")
-    return undefined;
-  const [argument] = shape.value.arguments;
-  if (argument?.value.kind !== "text") return undefined;
-  const pattern = argument.value.value;
-  const place = placeIn(unit, argument);
-  const path = resolveInBundle(pattern, unit.path, program.entry.path);
-  if (path === undefined) {
-    program.report("use-outside", place, { path: pattern });
-    return undefined;
-  }
-  const paths = filesMatching(program.files, path);
-  if (paths.length === 0) {
-    program.report("sample-missing", place, { pattern });
-    return undefined;
-  }
-  return readSamples(program, paths, place);
 }

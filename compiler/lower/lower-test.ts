@@ -8,7 +8,7 @@ import { didYouMean } from "../check/did-you-mean.ts";
 import { settingValue, unknownWord } from "../check/setting-value.ts";
 import { timeZone } from "../check/time-zone.ts";
 import type { SpecTest, TestStep } from "../plan/index.ts";
-import { parseJson } from "../shape/read-samples.ts";
+import { parseJson } from "../shape/parse-json.ts";
 import { targets } from "../targets/index.ts";
 import { jiraIssue } from "../targets/jira.ts";
 import type { TargetVocabulary } from "../targets/target.ts";

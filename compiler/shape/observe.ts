@@ -36,17 +36,21 @@ export function nothingObserved(): Observed {
   };
 }
 
+/** What lies deeper is not looked at: no API nests like that, and whoever walks over the type must not run out of stack. */
+const deepest = 100;
+
 /** Adds one JSON value to what was seen. `__proto__` and `constructor` are keys like any other. */
-export function observe(seen: Observed, value: unknown): void {
+export function observe(seen: Observed, value: unknown, depth = 0): void {
   seen.count += 1;
   if (value === null || value === undefined) seen.nulls += 1;
   else if (typeof value === "string") observeText(seen, value);
   else if (typeof value === "number") seen.numbers += 1;
   else if (typeof value === "boolean") seen.booleans += 1;
+  else if (depth >= deepest) return;
   else if (Array.isArray(value)) {
     seen.lists += 1;
     seen.elements ??= nothingObserved();
-    for (const element of value) observe(seen.elements, element);
+    for (const element of value) observe(seen.elements, element, depth + 1);
   } else if (typeof value === "object") {
     seen.objects += 1;
     for (const [name, inner] of Object.entries(value)) {
@@ -56,7 +60,7 @@ export function observe(seen: Observed, value: unknown): void {
         field = nothingObserved();
         seen.fields.set(name, field);
       }
-      observe(field, inner);
+      observe(field, inner, depth + 1);
     }
   }
 }

@@ -2,6 +2,7 @@ import type { FilePort } from "../bundle/file-port.ts";
 import type { Place, Report } from "../report.ts";
 import type { Type } from "../types/type.ts";
 import { nothingObserved, observe } from "./observe.ts";
+import { parseJson } from "./parse-json.ts";
 import { typeOfObserved } from "./to-type.ts";
 import { createTypeCache } from "./type-cache.ts";
 
@@ -12,12 +13,14 @@ const sampleLimit = 8 * 1024 * 1024;
  * Infers a type from sample files.
  *
  * @param paths in the bundle; each holds one whole response as JSON
+ * @param each is shown every sample that could be read
  * @returns undefined when none of them could be read; why is told at `place`
  */
 export function readSamples(
   bundle: { readonly files: FilePort; readonly report: Report },
   paths: readonly string[],
   place: Place,
+  each?: (sample: unknown, path: string) => void,
 ): Type | undefined {
   const texts: string[] = [];
   let size = 0;
@@ -30,14 +33,16 @@ export function readSamples(
     }
     texts.push(text);
   }
-  const known = inferred.get(texts);
+  const known = each === undefined ? inferred.get(texts) : undefined;
   if (known !== undefined) return known;
   const seen = nothingObserved();
   let sound = true;
   for (const [index, text] of texts.entries()) {
     const value = parseJson(text);
-    if ("value" in value) observe(seen, value.value);
-    else {
+    if ("value" in value) {
+      observe(seen, value.value);
+      each?.(value.value, paths[index] ?? "");
+    } else {
       sound = false;
       bundle.report("sample-invalid", place, { path: paths[index] ?? "", reason: value.reason });
     }
@@ -50,12 +55,3 @@ export function readSamples(
 
 /** A spec is compiled at every keystroke, its samples hardly ever change: the last types are kept by the samples' text. */
 const inferred = createTypeCache();
-
-/** JSON, with or without a byte order mark, or why it is none. */
-export function parseJson(text: string): { readonly value: unknown } | { readonly reason: string } {
-  try {
-    return { value: JSON.parse(text.replace(/^\uFEFF/, "")) };
-  } catch (error) {
-    return { reason: error instanceof Error ? error.message : String(error) };
-  }
-}

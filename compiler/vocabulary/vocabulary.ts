@@ -23,8 +23,6 @@ export interface SettingRow {
   readonly type: SettingType;
   /** The words, or the names of the calls, that may stand here. */
   readonly words?: readonly string[];
-  /** Of those words, the ones that are spelt but not run by this version. */
-  readonly laterWords?: readonly string[];
   /** Calls that may stand instead of a word. */
   readonly calls?: readonly string[];
   readonly required?: boolean;

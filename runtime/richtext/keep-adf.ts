@@ -1,7 +1,6 @@
 import type { AdfDocument, AdfNode } from "./adf-document.ts";
 import { adfToText, INLINE } from "./adf-text.ts";
-import type { AdfResult } from "./index.ts";
-import { createLossList, type LossList } from "./losses.ts";
+import { createLossList, type LossList, type RichTextLoss } from "./losses.ts";
 import { checkAdf } from "./validate-adf.ts";
 
 /** What lies deeper becomes text. */
@@ -18,7 +17,7 @@ const ofAnotherSite: Readonly<Record<string, string>> = {
  * Keeps a document as it is where Jira takes it, and turns into text what it would refuse: nodes and marks that it does not
  * know or not there, and files and people that only the site has that the document comes from. Total: any value gives a document.
  */
-export function keepAdf(document: unknown): AdfResult {
+export function keepAdf(document: unknown): { readonly adf: AdfDocument; readonly losses: RichTextLoss[] } {
   const losses = createLossList();
   const content = contentOf(document).flatMap((node) => keepBlock(node, losses, 0));
   return { adf: { version: 1, type: "doc", content }, losses: losses.list() };
