@@ -28,7 +28,8 @@ function holdsInstant(target: Target): boolean {
   return target.kind === "custom" ? target.type === "date_time" : instants.has(target.name);
 }
 
-const instants: ReadonlySet<string> = new Set(["created", "updated", "resolved", "started"]);
+/** A sprint starts at a moment. What starts on a day is never given one: the compiler refuses it. */
+const instants: ReadonlySet<string> = new Set(["created", "updated", "resolved", "started", "start"]);
 
 const any: Fit = (value) => value;
 
@@ -124,6 +125,10 @@ const many =
     return fitted.length === 0 ? undefined : fitted;
   };
 
+/** A reference, or a name. */
+const referenceOrName: Fit = (value, scope) =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? value : line(value, scope);
+
 /** One name, or several in order of preference, each once. */
 const names: Fit = (value, scope) => {
   if (!Array.isArray(value)) return line(value, scope);
@@ -165,9 +170,10 @@ const standardFits: Readonly<Record<string, Fit>> = Object.assign(
     assignee: person,
     author: person,
     labels,
-    components: many(line),
-    fix_versions: many(any),
-    versions: many(any),
+    components: many(referenceOrName),
+    fix_versions: many(referenceOrName),
+    affects_versions: many(referenceOrName),
+    sprint: one(referenceOrName),
     created: one(instant),
     updated: one(instant),
     resolved: one(instant),
