@@ -17,7 +17,7 @@ export function wrongInput(
 ): void {
   const place = placeIn(scope.unit, syntax.call.name);
   const at = { start: syntax.input.span.end, end: syntax.input.span.end };
-  const between = conversions(scope, found, wanted).filter((name) => name !== signature.name);
+  const between = conversions(scope.program.catalogue, found, wanted).filter((name) => name !== signature.name);
   scope.program.report(
     "wrong-type",
     place,

@@ -1,4 +1,4 @@
-import type { Scope } from "../bind/scope.ts";
+import type { AdaptorSignature, Catalogue } from "../catalogue.ts";
 import { fits } from "../types/fits.ts";
 import { takesLists, typeOfSignature } from "../types/signature.ts";
 import type { Type } from "../types/type.ts";
@@ -6,11 +6,18 @@ import type { Type } from "../types/type.ts";
 /** More suggestions than this are a catalogue, not a help. */
 const mostSuggested = 3;
 
-/** Adaptors that take the one type and give the other without further arguments. */
-export function conversions(scope: Scope, from: Type, to: Type): string[] {
+/** Names of adaptors that take the one type and give the other without further arguments: a few, to suggest. */
+export function conversions(catalogue: Catalogue, from: Type, to: Type): string[] {
+  return converting(catalogue, from, to)
+    .map(({ name }) => name)
+    .slice(0, mostSuggested);
+}
+
+/** Every adaptor that takes the one type and gives the other without further arguments. */
+export function converting(catalogue: Catalogue, from: Type, to: Type): AdaptorSignature[] {
   if (from.kind === "any") return [];
-  const found: string[] = [];
-  for (const signature of scope.program.catalogue.values()) {
+  const found: AdaptorSignature[] = [];
+  for (const signature of catalogue.values()) {
     const input = typeOfSignature(signature.input);
     const result = typeOfSignature(signature.returns);
     if (signature.parameters.some((parameter) => parameter.default === undefined)) continue;
@@ -18,7 +25,7 @@ export function conversions(scope: Scope, from: Type, to: Type): string[] {
       continue;
     const mapped = from.kind === "list" && to.kind === "list" && !takesLists(input);
     const [value, target] = mapped ? [from.of, to.of] : [from, to];
-    if (fits(value, input) === "yes" && fits(result, target) === "yes") found.push(signature.name);
+    if (fits(value, input) === "yes" && fits(result, target) === "yes") found.push(signature);
   }
-  return found.slice(0, mostSuggested);
+  return found;
 }

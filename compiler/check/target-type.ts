@@ -36,7 +36,7 @@ function labelBlanks(scope: Scope, syntax: Expression, value: Typed): void {
 
 function wrongType(scope: Scope, syntax: Expression, value: Typed, field: TargetField): void {
   const { type } = value;
-  const offers = conversions(scope, type, field.type).map((name) => ` | ${name}`);
+  const offers = conversions(scope.program.catalogue, type, field.type).map((name) => ` | ${name}`);
   if (type.kind === "list" && scope.program.catalogue.has("first") && fits(type.of, field.type) !== "no")
     offers.unshift(" | first");
   if (
@@ -45,7 +45,7 @@ function wrongType(scope: Scope, syntax: Expression, value: Typed, field: Target
     offers.length === 0 &&
     scope.program.catalogue.has("first")
   )
-    offers.push(...conversions(scope, type.of, field.type).map((name) => ` | first | ${name}`));
+    offers.push(...conversions(scope.program.catalogue, type.of, field.type).map((name) => ` | first | ${name}`));
   const inList = field.type.kind === "list" && fits(type, field.type.of) !== "no";
   const written = scope.unit.syntax.text.slice(syntax.span.start, syntax.span.end);
   scope.program.report(

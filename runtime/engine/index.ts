@@ -1,17 +1,4 @@
 /** The engine: runs plans. It knows no vendor and nothing of the language. */
-export {
-  applyChanges,
-  ChangesError,
-  checkChanges,
-  isEmpty,
-  knownTargets,
-  type MappingChanges,
-  mergeChanges,
-  noChanges,
-  readChanges,
-  rowMaps,
-  withPlainTargets,
-} from "./changes/index.ts";
 export { PreflightError } from "./check-run.ts";
 export { readHeaders } from "./columns/check-files.ts";
 export type { EngineOptions } from "./engine-options.ts";

@@ -159,8 +159,8 @@ test("what flags add up to is saved, and read again with other flags on top", as
   assert.is(first.code, 1, first.err);
   assert.equal(JSON.parse(readFileSync(join(folder, "m.json"), "utf8")), {
     version: 1,
-    map: { summary: ["Room"] },
-    values: { status: { Doing: "In Progress" } },
+    "rows/summary": { columns: ["Room"] },
+    "rows/status": { values: { Doing: "In Progress" } },
   });
   const second = await dryJson("--mapping", "m.json", "--map", "rows/summary=Summary");
   assert.is(second.columns.find(({ target }) => target === "summary")?.header, "Summary");

@@ -29,6 +29,7 @@ interface Options {
   readonly values?: readonly string[];
   readonly skipColumn?: readonly string[];
   readonly mapping?: string;
+  readonly overrides?: string;
   readonly saveMapping?: string;
   readonly dryRun?: boolean;
   readonly sourceVia?: URL;
@@ -84,7 +85,11 @@ function addRunOptions(command: Program): Program {
     .option("--skip-column <header>", "leave a column out; can be repeated", collect)
     .option("--csv <settings>", "how the file is written: delimiter=;,encoding=windows-1252,header=2")
     .option("--mapping <file>", "a saved mapping, or the configuration of Jira's own CSV importer")
-    .option("--save-mapping <file>", "keep what --map, --values, --skip-column and --csv add up to")
+    .option(
+      "--overrides <file>",
+      "a JSON document of what is to be mapped otherwise, see `importer overrides`",
+    )
+    .option("--save-mapping <file>", "keep what --mapping, --overrides and the flags about mapping add up to")
     .option("--source-via <address>", "send every request for the source there instead", webAddress)
     .option("--zone <name>", "the time zone that dates are meant in", timeZone, "UTC")
     .option("--create-fields", "make custom fields that the project lacks")
@@ -106,8 +111,8 @@ async function runNew(importer: string, options: Options, terminal: Terminal): P
     );
   }
   // Loaded late, so that a wrong call is answered at once.
-  const { planChanges } = await import("../mapping/plan-changes.ts");
-  const { changes, left, save } = planChanges(plan, options, terminal.cwd);
+  const { planOverrides } = await import("../mapping/plan-overrides.ts");
+  const { overrides, left, save } = planOverrides(plan, options, terminal.cwd);
   const selection = selectionOf(options.choose ?? new Map());
   const chosen = {
     selection,
@@ -118,7 +123,7 @@ async function runNew(importer: string, options: Options, terminal: Terminal): P
   const read = {
     plan,
     ...(file === undefined ? {} : { file }),
-    ...(changes === undefined ? {} : { changes }),
+    ...(overrides === undefined ? {} : { overrides }),
   };
   const { readInputs } = await import("../run/inputs.ts");
   const inputs = await readInputs(plan, options.input ?? new Map(), terminal);

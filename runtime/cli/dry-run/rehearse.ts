@@ -13,7 +13,7 @@ import { firstCells } from "./first-cells.ts";
 import type { LeftColumn, Rehearsal } from "./rehearsal.ts";
 
 /** An import that is only tried. */
-export type Attempt = Pick<ImportSettings, "plan" | "changes" | "file" | "inputs"> &
+export type Attempt = Pick<ImportSettings, "plan" | "overrides" | "file" | "inputs"> &
   Pick<NewImport, "options" | "selection" | "limit"> & { readonly zone: string };
 
 /**

@@ -1,7 +1,5 @@
-import type { MappingChanges } from "../../engine/index.ts";
+import type { FileSettings } from "../../../compiler/overrides/index.ts";
 import { CliError } from "../cli-error.ts";
-
-type FileSettings = NonNullable<MappingChanges["csv"]>;
 
 const names = ["delimiter", "encoding", "header"] as const;
 /** A setting begins where its name and `=` stand, so that a delimiter may be a comma. */

@@ -3,7 +3,8 @@ import * as assert from "uvu/assert";
 import { isJiraConfiguration, readJiraConfiguration } from "./jira-configuration.ts";
 
 const test = suite("configurations of Jira's own importer");
-const has = (target: string): boolean => target !== "worklogs";
+const address = (target: string): string | undefined =>
+  target === "worklogs" ? undefined : `rows/${target}`;
 
 const configuration = {
   "config.version": "2.0",
@@ -28,17 +29,19 @@ const configuration = {
 };
 
 test("what it says of columns, values and the file is taken", () => {
-  const { changes } = readJiraConfiguration(configuration, "c.txt", has);
-  assert.equal(changes, {
+  const { overrides } = readJiraConfiguration(configuration, "c.txt", address);
+  assert.equal(overrides, {
     version: 1,
-    map: { summary: ["Titel"], type: ["Art"], labels: ["Marke", "Stichwort"], id: ["Nr"] },
-    values: { type: { Wunsch: "Story" } },
-    csv: { delimiter: ";", encoding: "utf-8" },
+    file: { delimiter: ";", encoding: "utf-8" },
+    "rows/summary": { columns: ["Titel"] },
+    "rows/type": { columns: ["Art"], values: { Wunsch: "Story" } },
+    "rows/labels": { columns: ["Marke", "Stichwort"] },
+    "rows/id": { columns: ["Nr"] },
   });
 });
 
 test("what it says of that site is told, with the way to say it here", () => {
-  const { left } = readJiraConfiguration(configuration, "c.txt", has);
+  const { left } = readJiraConfiguration(configuration, "c.txt", address);
   const all = left.join("\n");
   assert.match(all, /"Aufwand" goes to "worklog"; give it to a target with --map/);
   assert.match(all, /"Punkte" goes to the custom field 24050 there.*--map "field:<name>=Punkte"/);
@@ -57,7 +60,7 @@ test("other documents are not taken for one, and broken ones are refused", () =>
   assert.is(isJiraConfiguration([]), false);
   assert.is(isJiraConfiguration(configuration), true);
   assert.throws(
-    () => readJiraConfiguration({ "config.field.mappings": 7 }, "c.txt", has),
+    () => readJiraConfiguration({ "config.field.mappings": 7 }, "c.txt", address),
     /c\.txt is no configuration of Jira's importer: config\.field\.mappings is no object/,
   );
 });

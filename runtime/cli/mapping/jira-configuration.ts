@@ -1,10 +1,10 @@
-import type { MappingChanges } from "../../engine/index.ts";
+import type { FieldOverride, FileSettings, Overrides } from "../../../compiler/overrides/index.ts";
 import { CliError } from "../cli-error.ts";
 import { knownEncoding, oneCharacter } from "./csv-option.ts";
 
 /** What was taken from a configuration of Jira's own importer, and what of it means nothing here. */
 export interface TakenConfiguration {
-  readonly changes: MappingChanges;
+  readonly overrides: Overrides;
   /** One sentence each. */
   readonly left: readonly string[];
 }
@@ -60,15 +60,15 @@ export function isJiraConfiguration(data: unknown): data is Readonly<Record<stri
 }
 
 /**
- * Reads the configuration file of Jira's own CSV importer as changes of the mapping.
+ * Reads the configuration file of Jira's own CSV importer as a document of overrides.
  * @param name what the file is called in messages
- * @param has whether the importer has a target
+ * @param addressOf the address of a target that the importer has, by its name
  * @throws CliError when it is not of the form that Jira writes
  */
 export function readJiraConfiguration(
   data: Readonly<Record<string, unknown>>,
   name: string,
-  has: (target: string) => boolean,
+  addressOf: (target: string) => string | undefined,
 ): TakenConfiguration {
   const left: string[] = [];
   const map: Record<string, string[]> = {};
@@ -83,7 +83,7 @@ export function readJiraConfiguration(
     const headers = target === undefined ? [] : (map[target] ?? []);
     if (target !== undefined && headers[0] !== undefined && !several.has(target)) {
       left.push(`The column "${column}" is left, since ${target} is read from "${headers[0]}".`);
-    } else if (target !== undefined && has(target)) {
+    } else if (target !== undefined && addressOf(target) !== undefined) {
       map[target] = [...headers, column];
       targetOf.set(column, target);
     } else left.push(notTaken(column, settings, field));
@@ -112,16 +112,25 @@ export function readJiraConfiguration(
   ] as const) {
     if (saysSomething(data[key])) left.push(`${key} is left. ${what}`);
   }
-  return { changes: { version: 1, ...pick("map", map), ...pick("values", values), ...fileOf(data) }, left };
+  const fields = new Map<string, FieldOverride>();
+  for (const [target, columns] of Object.entries(map)) {
+    const own = values[target];
+    fields.set(addressOf(target) ?? target, { columns, ...(own === undefined ? {} : { values: own }) });
+  }
+  const file = fileOf(data);
+  return {
+    overrides: { version: 1, ...(file === undefined ? {} : { file }), ...Object.fromEntries(fields) },
+    left,
+  };
 }
 
-function fileOf(data: Readonly<Record<string, unknown>>): Pick<MappingChanges, "csv"> {
+function fileOf(data: Readonly<Record<string, unknown>>): FileSettings | undefined {
   const [delimiter, encoding] = [data["config.delimiter"], data["config.encoding"]];
-  const csv = {
+  const file = {
     ...(typeof delimiter === "string" && delimiter !== "" ? { delimiter: oneCharacter(delimiter) } : {}),
     ...(typeof encoding === "string" && encoding !== "" ? { encoding: knownEncoding(encoding) } : {}),
   };
-  return Object.keys(csv).length === 0 ? {} : { csv };
+  return Object.keys(file).length === 0 ? undefined : file;
 }
 
 function notTaken(column: string, settings: unknown, field: unknown): string {
@@ -148,9 +157,3 @@ const saysSomething = (value: unknown): boolean =>
   isObject(value)
     ? Object.values(value).some(saysSomething)
     : typeof value === "string" && !["", "@"].includes(value);
-
-const pick = <K extends "map" | "values">(
-  key: K,
-  found: NonNullable<MappingChanges[K]>,
-): Pick<MappingChanges, K> =>
-  (Object.keys(found).length === 0 ? {} : { [key]: found }) as Pick<MappingChanges, K>;

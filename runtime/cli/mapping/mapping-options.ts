@@ -1,5 +1,16 @@
+import {
+  columnAddress,
+  type FieldOverride,
+  fold,
+  knownTargets,
+  OverrideError,
+  type Overrides,
+  refuseUnknown,
+  resolveAddress,
+  rowMaps,
+  valueAddresses,
+} from "../../../compiler/overrides/index.ts";
 import type { Plan } from "../../../compiler/plan/index.ts";
-import { knownTargets, type MappingChanges, rowMaps } from "../../engine/index.ts";
 import { CliError } from "../cli-error.ts";
 import { readCsvOption } from "./csv-option.ts";
 
@@ -14,12 +25,45 @@ export interface MappingFlags {
 }
 
 /**
- * What the flags add up to.
+ * What the flags add up to, as a document of overrides.
  * @throws CliError for one that is not written as it should be
+ * @throws OverrideError for a target that is not there
  */
-export function changesOf(flags: MappingFlags, plan: Plan): MappingChanges {
+export function overridesOf(flags: MappingFlags, plan: Plan): Overrides {
+  const fields = new Map<string, FieldOverride>();
+  for (const [target, columns] of readColumns(flags.map ?? [])) {
+    const { map, target: name } = resolveFlag(plan, target);
+    const address = `${map}/${name}`;
+    if (fields.has(address))
+      throw new OverrideError("target-twice", `The target ${name} is mapped twice; map it once.`, address);
+    fields.set(address, { columns });
+  }
+  for (const [target, rows] of readValues(flags.values ?? [], plan)) {
+    const values = Object.fromEntries(rows);
+    for (const address of valueAddresses(plan, target))
+      fields.set(address, { ...fields.get(address), values });
+  }
+  const skipped = new Map((flags.skipColumn ?? []).map((header) => [fold(header), header.trim()]));
+  if (skipped.has("")) throw new CliError("skip-option", "--skip-column wants the header of a column.");
+  return {
+    version: 1,
+    ...(flags.csv === undefined ? {} : { file: readCsvOption(flags.csv) }),
+    ...Object.fromEntries(fields),
+    ...Object.fromEntries([...skipped.values()].map((header) => [columnAddress(header), "skip"])),
+  };
+}
+
+/** The map and the target that a flag names; where nothing can be mapped that is told as a whole later. */
+function resolveFlag(plan: Plan, target: string): { readonly map: string; readonly target: string } {
+  if (rowMaps(plan).length === 0) return { map: plan.maps[0]?.name ?? "", target };
+  const found = resolveAddress(plan, target);
+  refuseUnknown(plan, found.map, found.target);
+  return { map: found.map.name, target: found.target };
+}
+
+function readColumns(texts: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const map = new Map<string, string[]>();
-  for (const text of flags.map ?? []) {
+  for (const text of texts) {
     const at = text.indexOf("=");
     if (at < 1)
       throw new CliError(
@@ -37,20 +81,10 @@ export function changesOf(flags: MappingFlags, plan: Plan): MappingChanges {
     if (headers.includes(header)) throw new CliError("map-option", `--map "${text}" is given twice.`);
     map.set(target, [...headers, header]);
   }
-  const values = readValues(flags.values ?? [], plan);
-  const skipColumns = [...new Set((flags.skipColumn ?? []).map((header) => header.trim()))];
-  if (skipColumns.includes(""))
-    throw new CliError("skip-option", "--skip-column wants the header of a column.");
-  return {
-    version: 1,
-    ...(map.size === 0 ? {} : { map: Object.fromEntries(map) }),
-    ...(values === undefined ? {} : { values }),
-    ...(skipColumns.length === 0 ? {} : { skipColumns }),
-    ...(flags.csv === undefined ? {} : { csv: readCsvOption(flags.csv) }),
-  };
+  return map;
 }
 
-function readValues(texts: readonly string[], plan: Plan): MappingChanges["values"] {
+function readValues(texts: readonly string[], plan: Plan): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const values = new Map<string, Map<string, string>>();
   for (const text of texts) {
     const target = targetOf(text, plan);
@@ -70,8 +104,7 @@ function readValues(texts: readonly string[], plan: Plan): MappingChanges["value
     if (rows.has(key)) throw new CliError("values-option", `--values gives "${key}" of ${target} twice.`);
     values.set(target, rows.set(key, value));
   }
-  if (values.size === 0) return undefined;
-  return Object.fromEntries([...values].map(([target, rows]) => [target, Object.fromEntries(rows)]));
+  return values;
 }
 
 /** The target before the colon; the names of fields may hold colons themselves. */

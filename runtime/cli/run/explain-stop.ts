@@ -1,10 +1,5 @@
-import {
-  ChangesError,
-  ChooseError,
-  LeaseRefusedError,
-  PreflightError,
-  ResumeRefusedError,
-} from "../../engine/index.ts";
+import { OverrideError } from "../../../compiler/overrides/index.ts";
+import { ChooseError, LeaseRefusedError, PreflightError, ResumeRefusedError } from "../../engine/index.ts";
 import { JiraError } from "../../jira/index.ts";
 import { SourceError } from "../../source/index.ts";
 import { CliError } from "../cli-error.ts";
@@ -17,7 +12,7 @@ const fileCode = /^(archive|column|csv|delimiter|document|encoding|file|header|i
 
 /** Turns what the engine refuses or stops with into a message with the right ending; anything else is passed on. */
 export function explainStop(error: unknown): unknown {
-  if (error instanceof ChangesError) return new CliError(error.code, error.message, exitCode.usage);
+  if (error instanceof OverrideError) return new CliError(error.code, error.message, exitCode.usage);
   if (error instanceof ChooseError) return new CliError(error.code, error.message, exitCode.usage);
   if (error instanceof PreflightError || error instanceof ResumeRefusedError) {
     const ending = usageCodes.has(error.code)

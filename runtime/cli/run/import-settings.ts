@@ -1,5 +1,5 @@
+import type { Overrides } from "../../../compiler/overrides/index.ts";
 import type { Plan } from "../../../compiler/plan/index.ts";
-import type { MappingChanges } from "../../engine/index.ts";
 
 /** What an import needs to be run again from where it stopped, kept with it; secrets are not among it. */
 export interface ImportSettings {
@@ -17,7 +17,7 @@ export interface ImportSettings {
   /** The file to read, absolute. */
   readonly file?: string;
   /** What the user changed about how it is read and mapped. */
-  readonly changes?: MappingChanges;
+  readonly overrides?: Overrides;
   readonly createFields: boolean;
   /** Fetch files that a table names from private networks too. */
   readonly allowPrivateHosts?: boolean;

@@ -1,18 +1,19 @@
+import { applyOverrides, entriesOf, noOverrides } from "../../../compiler/overrides/index.ts";
 import type { Plan } from "../../../compiler/plan/index.ts";
-import { suggest } from "../../../dsl/index.ts";
 import { adaptors } from "../../adaptors/index.ts";
-import { applyChanges, checkChanges, noChanges, readHeaders } from "../../engine/index.ts";
+import { readHeaders } from "../../engine/index.ts";
 import { createFileSource, type Source } from "../../source/index.ts";
+import { checkColumns } from "../mapping/check-columns.ts";
 import type { ImportSettings } from "./import-settings.ts";
 
-type FileParts = Pick<ImportSettings, "plan" | "changes" | "file">;
+type FileParts = Pick<ImportSettings, "plan" | "overrides" | "file">;
 
 /**
  * The plan as its user changed it; it keeps the hash of the one that it was made of.
- * @throws ChangesError for a change that cannot be carried out
+ * @throws OverrideError for an override that cannot be carried out
  */
-export function changedPlan({ plan, changes = noChanges }: Pick<FileParts, "plan" | "changes">): Plan {
-  return applyChanges(plan, changes, { adaptors, suggest });
+export function changedPlan({ plan, overrides = noOverrides }: Pick<FileParts, "plan" | "overrides">): Plan {
+  return applyOverrides(plan, overrides, adaptors);
 }
 
 /**
@@ -27,7 +28,7 @@ export function openFileSources(parts: FileParts): {
   const sources = new Map<string, Source>();
   for (const source of plan.sources) {
     if (source.kind !== "file") continue;
-    const settings = parts.changes?.csv;
+    const settings = parts.overrides?.file;
     const options = { plan, source, adaptors, path: parts.file ?? "" };
     sources.set(
       source.name,
@@ -38,16 +39,15 @@ export function openFileSources(parts: FileParts): {
 }
 
 /**
- * Looks whether files have the columns that the changes name, before anything else is said about them.
- * @throws ChangesError with the headers that there are
+ * Looks whether files have the columns that the overrides name, before anything else is said about them.
+ * @throws OverrideError with the headers that there are
  */
 export async function checkChangedColumns(parts: FileParts, signal: AbortSignal): Promise<void> {
-  const { changes } = parts;
-  if (changes?.map === undefined && changes?.values === undefined && changes?.skipColumns === undefined)
-    return;
+  const { overrides = noOverrides } = parts;
+  if (entriesOf(overrides).length === 0) return;
   const { plan, sources } = openFileSources(parts);
   try {
-    checkChanges(plan, changes, await readHeaders(plan, sources, signal), suggest);
+    checkColumns(plan, overrides, await readHeaders(plan, sources, signal));
   } finally {
     for (const source of sources.values()) await source.close();
   }

@@ -1,9 +1,15 @@
-import type { Assignment, Mapping, Plan, Stream } from "../../../compiler/plan/index.ts";
+import {
+  type Assignment,
+  addressOf,
+  type Mapping,
+  type Plan,
+  type Stream,
+} from "../../../compiler/plan/index.ts";
 import type { Adaptor } from "../../adaptors/adaptor.ts";
 import type { FileHeader } from "../../source/source.ts";
 import type { ColumnBinding, FoundFile } from "../../store/imports.ts";
 import type { Problem } from "../loader-port.ts";
-import { addressOf, compileValue } from "../mapping/index.ts";
+import { compileValue } from "../mapping/index.ts";
 import { boundColumns, type ColumnUse, columnUses } from "./column-uses.ts";
 
 /** A message that lists more helps nobody. */

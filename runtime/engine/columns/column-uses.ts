@@ -1,5 +1,5 @@
-import type { Expression, Plan, Stream } from "../../../compiler/plan/index.ts";
-import { addressOf, bindCells, bindColumns, namedHeaders } from "../mapping/index.ts";
+import { addressOf, type Expression, type Plan, type Stream } from "../../../compiler/plan/index.ts";
+import { bindCells, bindColumns, namedHeaders } from "../mapping/index.ts";
 
 /** One `column(…)`, `columns(…)` or `cells(…)` of a plan. */
 export interface ColumnUse {

@@ -1,4 +1,4 @@
-import type { Assignment, Expression, Target } from "../../../compiler/plan/index.ts";
+import { type Assignment, addressOf, type Expression, type Target } from "../../../compiler/plan/index.ts";
 import { Failure } from "../../adaptors/adaptor.ts";
 import type { Adaptors } from "./compile-expression.ts";
 import { compileFit } from "./fit-target.ts";
@@ -24,12 +24,6 @@ export interface CompiledAssignment {
   readonly address: string;
   /** Gives the value, `undefined` for missing, or a Rejected. */
   assign(here: unknown, scope: Scope, losses: Loss[]): unknown;
-}
-
-/** How a target is addressed in overrides, losses and reports. */
-export function addressOf(target: Target, collection?: string): string {
-  const own = target.kind === "custom" ? `field:${target.name}` : target.name;
-  return collection === undefined ? own : `${collection}/${own}`;
 }
 
 /**

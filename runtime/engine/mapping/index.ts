@@ -1,6 +1,5 @@
 /** Mapping: from a record and its context to entities, pure, the same in production, tests and previews. */
 export { readAnswerHeader, readFormat } from "./answer-header.ts";
-export { addressOf } from "./assignment.ts";
 export { bindCells, namedHeaders } from "./cells.ts";
 export { bindColumns } from "./column.ts";
 export type { Adaptors, Observe } from "./compile-expression.ts";

@@ -1,9 +1,14 @@
-import type { Expression, Plan, Step } from "../../../compiler/plan/index.ts";
+import {
+  addressOf,
+  type Expression,
+  type Plan,
+  printExpression,
+  printStep,
+  type Step,
+} from "../../../compiler/plan/index.ts";
 import { Failure } from "../../adaptors/adaptor.ts";
-import { addressOf } from "./assignment.ts";
 import { type Adaptors, Several } from "./compile-expression.ts";
 import { compileMaps, type MapInput } from "./issue-mapper.ts";
-import { printExpression, printStep } from "./print-expression.ts";
 import { describeValue } from "./read-field.ts";
 import type { MapResult } from "./result.ts";
 

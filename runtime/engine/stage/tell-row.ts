@@ -1,6 +1,5 @@
-import type { Mapping } from "../../../compiler/plan/index.ts";
-import { columnNodes } from "../changes/column-nodes.ts";
-import { addressOf, bindColumns, type MapResult, type Row } from "../mapping/index.ts";
+import { addressOf, columnNodes, type Mapping } from "../../../compiler/plan/index.ts";
+import { bindColumns, type MapResult, type Row } from "../mapping/index.ts";
 
 type Rejection = Extract<MapResult, { readonly kind: "rejected" }>;
 

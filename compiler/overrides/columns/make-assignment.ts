@@ -1,22 +1,18 @@
-import type {
-  Assignment,
-  Collection,
-  CustomTarget,
-  Expression,
-  Mapping,
-  Target,
-} from "../../../compiler/plan/index.ts";
-import { type Adaptors, addressOf } from "../mapping/index.ts";
+import type { Catalogue } from "../../catalogue.ts";
 import {
-  absent,
+  type Assignment,
+  addressOf,
+  type Collection,
   type ColumnNode,
+  type CustomTarget,
   columnNodes,
-  columnOf,
-  columnsOf,
+  type Expression,
+  type Mapping,
   mainColumn,
-  readsSame,
   replaceColumns,
-} from "./column-nodes.ts";
+  type Target,
+} from "../../plan/index.ts";
+import { absent, columnOf, columnsOf, readsSame } from "./column-expressions.ts";
 
 type Convert = (headers: readonly string[], call: Call) => Expression;
 type Call = (
@@ -100,9 +96,9 @@ export function makeAssignment(
   map: Mapping,
   address: string,
   headers: readonly string[],
-  adaptors: Adaptors,
+  catalogue: Catalogue,
 ): Assignment | undefined {
-  const call = caller(adaptors);
+  const call = caller(catalogue);
   if (address.startsWith("field:")) {
     const target: CustomTarget = {
       kind: "custom",
@@ -141,9 +137,9 @@ export function makeAssignment(
 export function makeCollection(
   target: Collection["target"],
   headers: readonly string[],
-  adaptors: Adaptors,
+  catalogue: Catalogue,
 ): Collection | undefined {
-  const fields = parts.get(target)?.(caller(adaptors));
+  const fields = parts.get(target)?.(caller(catalogue));
   if (fields === undefined) return undefined;
   const assignments = Object.entries(fields).map(
     ([name, value]): Assignment => ({ target: { kind: "standard", name }, required: true, value }),
@@ -180,9 +176,9 @@ function lastMain(value: Expression): ColumnNode | undefined {
 }
 
 /** Calls an adaptor of the catalogue at hand. */
-function caller(adaptors: Adaptors): Call {
+function caller(catalogue: Catalogue): Call {
   return (name, input, args = {}, over = "value") => {
-    const major = adaptors.get(name)?.major;
+    const major = catalogue.get(name)?.major;
     if (major === undefined) throw new Error(`the catalogue has no adaptor \`${name}\``);
     return { kind: "adapt", adaptor: `${name}@${major}`, input, arguments: args, over };
   };

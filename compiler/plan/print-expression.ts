@@ -1,4 +1,4 @@
-import type { Expression, Path, PathRoot, Step } from "../../../compiler/plan/index.ts";
+import type { Expression, Path, PathRoot, Step } from "./plan.generated.ts";
 
 /** Writes a plan's expression the way a spec would, for traces; declared adaptors appear as their bodies. */
 export function printExpression(node: Expression): string {

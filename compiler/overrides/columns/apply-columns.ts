@@ -1,63 +1,69 @@
-import type { Collection, Mapping, Plan } from "../../../compiler/plan/index.ts";
-import type { Adaptors } from "../mapping/index.ts";
-import { ChangesError } from "./changes-error.ts";
-import { type ColumnNode, columnNodes, mainColumn, readsSame, replaceColumns } from "./column-nodes.ts";
-import { isList, makeAssignment, makeCollection, withColumns } from "./make-assignment.ts";
-import { fold, type MappingChanges } from "./mapping-changes.ts";
-import { withoutColumns, withoutPatterns } from "./skip-columns.ts";
+import type { Catalogue } from "../../catalogue.ts";
 import {
-  assignmentOf,
-  reads,
-  refuseUnknown,
-  resolveAddress,
-  rowMaps,
-  type Suggest,
-} from "./target-address.ts";
+  type Collection,
+  type ColumnNode,
+  columnNodes,
+  type Mapping,
+  mainColumn,
+  type Plan,
+  replaceColumns,
+} from "../../plan/index.ts";
+import { OverrideError } from "../override-error.ts";
+import { fold } from "../overrides.ts";
+import type { ColumnChanges } from "./column-changes.ts";
+import { readsSame } from "./column-expressions.ts";
+import { isList, makeAssignment, makeCollection, withColumns } from "./make-assignment.ts";
+import { withoutColumns, withoutPatterns } from "./skip-columns.ts";
+import { assignmentOf, reads, refuseUnknown, resolveAddress, rowMaps } from "./target-address.ts";
 import { withNamedValues } from "./value-names.ts";
 import { takesValues, valueTable, withValues } from "./value-rows.ts";
 
-export interface ChangeTools {
-  readonly adaptors: Adaptors;
-  readonly suggest: Suggest;
+export interface ColumnTools {
+  readonly catalogue: Catalogue;
+  /** The plan before anything was changed: what it reads and the changed one does not is brought by no pattern. */
+  readonly origin: Plan;
 }
 
 /**
- * Carries a user's changes out on a plan: columns of other names, other values, columns left out.
- * @returns a plan that keeps the hash of the one it was made of; the same plan where nothing is changed
- * @throws ChangesError for a target that there is not, or one that cannot be changed so
+ * Carries out what is said about columns and values: columns of other names, other values, columns left out.
+ * @returns the same plan where nothing is changed
+ * @throws OverrideError for a target that there is not, or one that cannot be changed so
  */
-export function applyChanges(plan: Plan, changes: MappingChanges, tools: ChangeTools): Plan {
+export function applyColumns(plan: Plan, changes: ColumnChanges, tools: ColumnTools): Plan {
   let changed = plan;
-  const skipped = changes.skipColumns ?? [];
+  const skipped = changes.skipColumns;
   if (skipped.length > 0) {
     refuseWithoutRows(plan, skipped[0]!);
     changed = withoutColumns(changed, skipped);
   }
-  const mapped = Object.entries(changes.map ?? {});
+  const mapped = [...changes.map];
   const targets = mapped.map(([address]) => resolveAddress(plan, address).target);
   for (const [at, [address, headers]] of mapped.entries()) {
     if (targets.indexOf(targets[at]!) !== at) {
-      throw new ChangesError("target-twice", `The target ${targets[at]} is mapped twice; map it once.`);
+      throw new OverrideError(
+        "target-twice",
+        `The target ${targets[at]} is mapped twice; map it once.`,
+        address,
+      );
     }
     const { map, target } = resolveAddress(changed, address);
-    refuseUnknown(changed, map, target, tools.suggest);
+    refuseUnknown(changed, map, target);
     changed = withMap(changed, redirect(map, target, headers, changed, tools));
     if (target === "id") changed = withIds(changed, map, headers);
     else changed = aliasesToo(plan, changed, map, target, headers);
     if (target === "type" && !targets.includes("level"))
       changed = withMap(changed, levelsToo(plan, changed, map, headers));
   }
-  if (mapped.length > 0) {
-    const taken = mapped.flatMap(([, headers]) => headers);
-    changed = withoutPatterns(changed, [...taken, ...noLongerRead(plan, changed)]);
-  }
-  for (const [address, rows] of Object.entries(changes.values ?? {})) {
+  const taken = mapped.flatMap(([, headers]) => headers);
+  const left = [...taken, ...noLongerRead(tools.origin, changed)];
+  if (left.length > 0) changed = withoutPatterns(changed, left);
+  for (const [address, rows] of changes.values) {
     if (rowMaps(plan).length === 0) {
       changed = withNamedValues(changed, address, rows);
       continue;
     }
     const { map, target } = resolveAddress(changed, address);
-    refuseUnknown(changed, map, target, tools.suggest);
+    refuseUnknown(changed, map, target);
     changed = valued(changed, map, target, rows, tools);
   }
   return changed;
@@ -90,15 +96,15 @@ function redirect(
   target: string,
   headers: readonly string[],
   plan: Plan,
-  { adaptors }: ChangeTools,
+  { catalogue }: ColumnTools,
 ): Mapping {
   if (target === "id") return { ...map, key: withColumns(map.key, headers) };
-  if (isCollection(target)) return redirectParts(map, target, headers, plan, adaptors);
+  if (isCollection(target)) return redirectParts(map, target, headers, plan, catalogue);
   const assignment = assignmentOf(map, target);
   const made =
     assignment !== undefined && reads(assignment)
       ? withColumns(assignment, headers)
-      : makeAssignment(map, target, headers, adaptors);
+      : makeAssignment(map, target, headers, catalogue);
   if (made === undefined) throw cannot(plan, target, "nothing says how its cells are to be read");
   refuseSeveral(target, headers, isList(made.target) && mainColumn(made.value)?.kind !== "column");
   const required = assignment?.required ?? made.required;
@@ -127,7 +133,7 @@ function redirectParts(
   target: Collection["target"],
   headers: readonly string[],
   plan: Plan,
-  adaptors: Adaptors,
+  catalogue: Catalogue,
 ): Mapping {
   const fixed = map.collections.filter((one) => one.target === target && readsNamed(one));
   const [first] = fixed;
@@ -146,7 +152,7 @@ function redirectParts(
     );
     return { ...map, collections };
   }
-  const made = makeCollection(target, headers, adaptors);
+  const made = makeCollection(target, headers, catalogue);
   if (made === undefined) {
     throw cannot(
       plan,
@@ -164,14 +170,14 @@ function readsNamed({ each }: Collection): boolean {
 
 function refuseSeveral(target: string, headers: readonly string[], several: boolean): void {
   if (several || headers.length < 2) return;
-  throw new ChangesError(
+  throw new OverrideError(
     "target-twice",
     `${target} takes one column, and ${headers.map((header) => JSON.stringify(header)).join(" and ")} are mapped to it. Map one of them.`,
   );
 }
 
-const cannot = (plan: Plan, target: string, why: string): ChangesError =>
-  new ChangesError(
+const cannot = (plan: Plan, target: string, why: string): OverrideError =>
+  new OverrideError(
     "target-unmapped",
     `${plan.importer.title} cannot take ${target} from another column: ${why}.`,
   );
@@ -241,21 +247,21 @@ function valued(
   plan: Plan,
   map: Mapping,
   target: string,
-  rows: Readonly<Record<string, string>>,
-  { adaptors }: ChangeTools,
+  rows: ReadonlyMap<string, string>,
+  { catalogue }: ColumnTools,
 ): Plan {
   const assignment = assignmentOf(map, target);
   if (assignment === undefined || !reads(assignment) || !takesValues(assignment)) {
     const known = map.assignments
       .filter((one) => reads(one) && takesValues(one))
       .map((one) => one.target.name);
-    throw new ChangesError(
+    throw new OverrideError(
       "target-without-column",
       `${target} is read from no column whose values could be changed. Give it one with --map, or change the values of ${[...new Set(known)].join(", ")}.`,
     );
   }
   const table = valueTable(target, rows);
-  const changed = withValues(assignment, table, adaptors);
+  const changed = withValues(assignment, table, catalogue);
   const next: Mapping = {
     ...map,
     assignments: map.assignments.map((one) => (one === assignment ? changed : one)),

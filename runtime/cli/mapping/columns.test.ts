@@ -1,31 +1,24 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { planProblems } from "../../../compiler/plan/index.ts";
-import { suggest } from "../../../dsl/index.ts";
+import { applyOverrides } from "../../../compiler/overrides/index.ts";
+import { mainColumn, planProblems } from "../../../compiler/plan/index.ts";
 import { adaptors } from "../../adaptors/index.ts";
-import { compileMaps, type MappedIssue } from "../mapping/index.ts";
-import { applyChanges } from "./apply-changes.ts";
-import { checkChanges } from "./check-changes.ts";
-import { mainColumn } from "./column-nodes.ts";
-import type { MappingChanges } from "./mapping-changes.ts";
-import { tablePlan } from "./testing/table-plan.ts";
+import { compileMaps, type MappedIssue } from "../../engine/mapping/index.ts";
+import { checkColumns } from "./check-columns.ts";
+import { type TableChange, tableOverrides, tablePlan } from "./testing/table-plan.ts";
 
-const test = suite("changes of a mapping");
+const test = suite("overrides of columns");
 
 const plan = tablePlan();
-const tools = { adaptors, suggest };
 
 /** Maps one row of a file after changes. */
-function mapped(
-  change: Omit<MappingChanges, "version">,
-  row: readonly (readonly [header: string, cell: string])[],
-): MappedIssue {
-  const changes: MappingChanges = { version: 1, ...change };
+function mapped(change: TableChange, row: readonly (readonly [header: string, cell: string])[]): MappedIssue {
+  const overrides = tableOverrides(change);
   const header = row.map(([name]) => name);
-  const changed = applyChanges(plan, changes, tools);
+  const changed = applyOverrides(plan, overrides, adaptors);
   assert.equal(planProblems(changed), []);
   assert.is(changed.hash, plan.hash);
-  checkChanges(changed, changes, [{ file: "f.csv", header }], suggest);
+  checkColumns(changed, overrides, [{ file: "f.csv", header }]);
   const result = compileMaps(changed, adaptors)
     .get("rows")!
     .map({
@@ -41,7 +34,7 @@ function mapped(
 }
 
 test("nothing to change gives the plan itself", () => {
-  assert.is(applyChanges(plan, { version: 1 }, tools), plan);
+  assert.is(applyOverrides(plan, { version: 1 }, adaptors), plan);
 });
 
 test("a target is read from another column, with its conversions", () => {
@@ -55,13 +48,9 @@ test("a target is read from another column, with its conversions", () => {
 });
 
 test("rows are still referred to by their titles when those are read from another column", () => {
-  const { streams } = applyChanges(plan, { version: 1, map: { summary: ["My Title"] } }, tools);
+  const { streams } = applyOverrides(plan, tableOverrides({ map: { summary: ["My Title"] } }), adaptors);
   const named = streams[0]!.aliases!.map((alias) => mainColumn(alias)?.names);
   assert.equal(named, [["Key"], ["My Title"]]);
-});
-
-test("the map's name may stand in front", () => {
-  assert.is(mapped({ map: { "rows/summary": ["T"] } }, [["T", "this"]]).fields.summary, "this");
 });
 
 test("what belongs to the column that is no longer read is left out", () => {
@@ -95,7 +84,7 @@ test("the level follows the type when both stand in one column", () => {
 });
 
 test("rows are told apart by another column", () => {
-  const changed = applyChanges(plan, { version: 1, map: { id: ["No"] } }, tools);
+  const changed = applyOverrides(plan, tableOverrides({ map: { id: ["No"] } }), adaptors);
   assert.match(JSON.stringify(changed.streams[0]!.id), '"names":["No"]');
   assert.is(
     mapped({ map: { id: ["No"] } }, [
@@ -216,8 +205,7 @@ test("patterns leave skipped columns out, and mapped ones to their targets", () 
     ["Two", "2"],
     ["Three", "3"],
   ] as const;
-  const kinds = (change: Omit<MappingChanges, "version">) =>
-    mapped(change, row).parts.map(({ kind }) => kind);
+  const kinds = (change: TableChange) => mapped(change, row).parts.map(({ kind }) => kind);
   assert.equal(kinds({}), ["link", "link", "worklog", "worklog", "worklog", "worklog", "worklog"]);
   const change = { map: { "field:Points": ["One"], "field:Tie": ["Link (Blocks)"] }, skipColumns: ["two"] };
   assert.equal(kinds(change), ["link", "worklog", "worklog"]);

@@ -1,6 +1,13 @@
-import type { Assignment, Expression, Table } from "../../../compiler/plan/index.ts";
-import type { Adaptors } from "../mapping/index.ts";
-import { type ColumnNode, columnNodes, eachOf, replaceColumns } from "./column-nodes.ts";
+import type { Catalogue } from "../../catalogue.ts";
+import {
+  type Assignment,
+  type ColumnNode,
+  columnNodes,
+  type Expression,
+  replaceColumns,
+  type Table,
+} from "../../plan/index.ts";
+import { eachOf } from "./column-expressions.ts";
 import { isList } from "./make-assignment.ts";
 
 /** Targets whose value names another row: changing it would change what the row is, or whose it is. */
@@ -10,11 +17,11 @@ const references: ReadonlySet<string> = new Set(["id", "key", "parent"]);
 export const takesValues = ({ target }: Assignment): boolean => !references.has(target.name);
 
 /** The table that holds what the user wrote. */
-export function valueTable(address: string, rows: Readonly<Record<string, string>>): Table {
+export function valueTable(address: string, rows: ReadonlyMap<string, string>): Table {
   return {
     name: `values of ${address}`,
     exact: false,
-    rows: Object.entries(rows).map(([key, value]) => ({ key, value })),
+    rows: [...rows].map(([key, value]) => ({ key, value })),
   };
 }
 
@@ -22,7 +29,7 @@ export function valueTable(address: string, rows: Readonly<Record<string, string
  * Looks a target's cells up in the user's rows first. What is found is brought as it is written there; everything else
  * goes the way of the plan, through its own table where it has one.
  */
-export function withValues(assignment: Assignment, table: Table, adaptors: Adaptors): Assignment {
+export function withValues(assignment: Assignment, table: Table, catalogue: Catalogue): Assignment {
   const { target, value } = assignment;
   const lookup = (input: Expression): Expression => ({
     kind: "lookup",
@@ -33,7 +40,7 @@ export function withValues(assignment: Assignment, table: Table, adaptors: Adapt
   if (isList(target)) return { ...assignment, value: amongElements(value, lookup) };
   const columns = columnNodes(value).filter(({ role }) => role === "value");
   const single = columns.map(({ column }) => column).filter(({ kind }) => kind === "column");
-  const found = distinct(single).map((column) => forTarget(assignment, lookup(column), adaptors));
+  const found = distinct(single).map((column) => forTarget(assignment, lookup(column), catalogue));
   const rest = replaceColumns(value, (column, role) =>
     column.kind === "columns" && role === "value" ? orItself(column, lookup) : column,
   );
@@ -64,13 +71,13 @@ function among(part: unknown, lookup: (input: Expression) => Expression): unknow
 const orItself = (list: Expression, lookup: (input: Expression) => Expression): Expression =>
   eachOf(list, (element) => ({ kind: "coalesce", arms: [lookup(element), element] }));
 
-function forTarget({ target }: Assignment, found: Expression, adaptors: Adaptors): Expression {
+function forTarget({ target }: Assignment, found: Expression, catalogue: Catalogue): Expression {
   const isPerson =
     target.kind === "custom"
       ? target.type === "person"
       : /^(reporter|assignee|author|person)$/.test(target.name);
   if (!isPerson) return found;
-  const adaptor = `person@${adaptors.get("person")?.major ?? 1}`;
+  const adaptor = `person@${catalogue.get("person")?.major ?? 1}`;
   return { kind: "adapt", adaptor, input: found, arguments: {}, over: "value" };
 }
 

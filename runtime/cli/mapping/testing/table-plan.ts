@@ -1,4 +1,5 @@
 import { compile } from "../../../../compiler/index.ts";
+import { columnAddress, type Overrides } from "../../../../compiler/overrides/index.ts";
 import type { Plan } from "../../../../compiler/plan/index.ts";
 import { memoryFiles } from "../../../../compiler/test/memory-files.ts";
 import { catalogue } from "../../../adaptors/index.ts";
@@ -34,4 +35,26 @@ export function tablePlan(): Plan {
   });
   if (plan === undefined) throw new Error(JSON.stringify(diagnostics));
   return plan;
+}
+
+/** What a test changes, shortly. */
+export interface TableChange {
+  readonly map?: Readonly<Record<string, readonly string[]>>;
+  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly skipColumns?: readonly string[];
+}
+
+/** The same as a document of overrides. */
+export function tableOverrides({ map = {}, values = {}, skipColumns = [] }: TableChange): Overrides {
+  const targets = new Set([...Object.keys(map), ...Object.keys(values)]);
+  const fields = [...targets].map((target) => {
+    const [columns, rows] = [map[target], values[target]];
+    const source = columns === undefined ? {} : { columns };
+    return [`rows/${target}`, { ...source, ...(rows === undefined ? {} : { values: rows }) }] as const;
+  });
+  return {
+    version: 1,
+    ...Object.fromEntries(fields),
+    ...Object.fromEntries(skipColumns.map((header) => [columnAddress(header), "skip"])),
+  };
 }

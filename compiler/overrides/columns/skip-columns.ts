@@ -1,6 +1,6 @@
-import type { Cells, Plan, Stream } from "../../../compiler/plan/index.ts";
-import { absent, replaceColumns } from "./column-nodes.ts";
-import { fold } from "./mapping-changes.ts";
+import { type Cells, type Plan, replaceColumns, type Stream } from "../../plan/index.ts";
+import { fold } from "../overrides.ts";
+import { absent } from "./column-expressions.ts";
 
 /** Patterns leave these columns to the targets that they were given to. */
 export function withoutPatterns(plan: Plan, headers: readonly string[]): Plan {

@@ -1,0 +1,296 @@
+import { suggest } from "../../dsl/index.ts";
+import type { Catalogue } from "../catalogue.ts";
+import {
+  type Assignment,
+  addressOf,
+  type CustomFieldType,
+  type Mapping,
+  type Plan,
+  type Target,
+} from "../plan/index.ts";
+import { customFieldTypes } from "../targets/jira.ts";
+import { describeType } from "../types/describe.ts";
+import { fits } from "../types/fits.ts";
+import type { Type } from "../types/type.ts";
+import { bindSourcePath } from "./bind-source-path.ts";
+import { constantValue, expectedConstant } from "./constant-value.ts";
+import { convertToTarget } from "./convert-to-target.ts";
+import { withAssignment, withoutAssignment } from "./edit-plan.ts";
+import { keepFields } from "./keep-fields.ts";
+import { listAddresses } from "./list-addresses.ts";
+import { fold, isObject, skip } from "./overrides.ts";
+import type { FieldAddress } from "./plan-addresses.ts";
+import { elementScope, type RecordScope, recordScope, typeOfPath } from "./record-scope.ts";
+import type { Step, Tell } from "./resolve-overrides.ts";
+import { sourceChain } from "./source-chain.ts";
+
+const keys = ["path", "as", "columns", "constant", "create", "values"] as const;
+
+/** Targets that are alike: how one is filled shows how another is to be read. */
+const alike: readonly (readonly string[])[] = [
+  ["created", "updated", "resolved"],
+  ["due", "start"],
+  ["reporter", "assignee"],
+  ["original_estimate", "remaining_estimate"],
+];
+
+/** Reads what a document says about one target. */
+export function resolveField(
+  plan: Plan,
+  address: FieldAddress,
+  override: unknown,
+  catalogue: Catalogue,
+  tell: Tell,
+): Step | undefined {
+  const map = plan.maps.find(({ name }) => name === address.map);
+  if (map === undefined) return undefined;
+  const own = addressOf(address.target);
+  const place = {
+    map: address.map,
+    target: own,
+    ...(address.list === undefined ? {} : { list: address.list }),
+  };
+  if (override === skip) {
+    if (address.required)
+      return tell("it is required and cannot be left out", "Give it another path or a constant");
+    return (changed) => withoutAssignment(changed, place);
+  }
+  if (!isObject(override) || Object.keys(override).length === 0)
+    return tell("it does not say what the target is filled with", `Write ${ways(address)}`);
+  for (const key of Object.keys(override)) {
+    if (keys.some((one) => one === key)) continue;
+    const near = suggest(key, keys);
+    return tell(
+      "there is no such key",
+      near === undefined ? `There are ${keys.join(", ")}` : `Did you mean ${JSON.stringify(near)}?`,
+      key,
+    );
+  }
+  const { path, as, columns, constant, create, values } = override;
+  if ([path, columns, constant].filter((one) => one !== undefined).length > 1)
+    return tell("path, columns and constant exclude each other", "Leave one of them");
+  if (as !== undefined && (path === undefined || typeof as !== "string"))
+    return tell("it names the adaptor that a path goes through", undefined, "as");
+  if (columns !== undefined && !isHeaders(address, columns, tell)) return undefined;
+  if (values !== undefined && !isValues(address, values, tell)) return undefined;
+  const target = created(address, create, path, tell);
+  if (target === undefined) return undefined;
+  if (constant !== undefined) {
+    const value = fixed(target.type, address, constant, catalogue);
+    if (value === undefined) {
+      const expected = expectedOf(target.type, address);
+      return tell(
+        expected === undefined
+          ? `it takes ${describeType(target.type)}, which no constant is`
+          : `it has to be ${expected}`,
+        undefined,
+        "constant",
+      );
+    }
+    const assignment: Assignment = { target: target.target, required: address.required, value };
+    return (changed) => withAssignment(changed, place, assignment);
+  }
+  if (path !== undefined) {
+    if (typeof path !== "string") return tell("it has to be text", undefined, "path");
+    return filled(
+      plan,
+      map,
+      { ...address, ...target },
+      { path, ...(as === undefined ? {} : { as: as as string }) },
+      catalogue,
+      tell,
+    );
+  }
+  const { node } = address;
+  if (create === undefined || node === undefined) {
+    if (columns === undefined && values === undefined)
+      return tell("it does not say what the target is filled with", `Write ${ways(address)}`);
+    return undefined;
+  }
+  return (changed) => withAssignment(changed, place, { ...node, target: target.target });
+}
+
+/** A target filled from a path. */
+function filled(
+  plan: Plan,
+  map: Mapping,
+  address: FieldAddress,
+  { path, as }: { readonly path: string; readonly as?: string },
+  catalogue: Catalogue,
+  tell: Tell,
+): Step | undefined {
+  const scope = scopeOf(plan, map, address.list);
+  const bound = bindSourcePath(path, scope);
+  if ("problem" in bound) return tell(bound.problem, bound.wayOut, "path");
+  const given = address.target.kind === "custom" && address.node === undefined && !address.typed;
+  const target = given
+    ? customFor(address.target.name, bound.type)
+    : { target: address.target, type: address.type };
+  const converted = convertToTarget(
+    {
+      from: bound,
+      to: target.type,
+      examples: examplesFor(map, address),
+      typeOf: ({ value }) => {
+        const chain = sourceChain(value);
+        return chain === undefined ? undefined : typeOfPath(scope, chain.source);
+      },
+      ...(as === undefined ? {} : { as }),
+    },
+    catalogue,
+  );
+  if ("problem" in converted)
+    return tell(converted.problem, converted.wayOut, as === undefined ? "path" : "as");
+  const assignment: Assignment = {
+    target: target.target,
+    required: address.required,
+    value: converted.value,
+    ...(converted.onError === undefined ? {} : { onError: converted.onError }),
+  };
+  const place = {
+    map: address.map,
+    target: addressOf(address.spec ?? address.target),
+    ...(address.list === undefined ? {} : { list: address.list }),
+  };
+  return (changed) => keepFields(withAssignment(changed, place, assignment), map.stream, bound.path);
+}
+
+function scopeOf(plan: Plan, map: Mapping, list: string | undefined): RecordScope {
+  const node = list === undefined ? undefined : map.collections[listAddresses(map).indexOf(list)];
+  return node === undefined ? recordScope(plan, map) : elementScope(plan, map, node);
+}
+
+/** How the spec fills the target, and those that are like it. */
+function examplesFor(map: Mapping, { node, list, target }: FieldAddress): readonly Assignment[] {
+  if (list !== undefined) return node === undefined ? [] : [node];
+  const group = alike.find((names) => names.includes(target.name)) ?? [];
+  const others = map.assignments.filter(
+    (one) => one !== node && one.target.kind === "standard" && group.includes(one.target.name),
+  );
+  return [...(node === undefined ? [] : [node]), ...others];
+}
+
+/** The custom field that takes values of a type as they are. */
+function customFor(name: string, type: Type): { readonly target: Target; readonly type: Type } {
+  const wanted: readonly CustomFieldType[] = ["number", "text"];
+  const found =
+    wanted.find((one) => fits(type, customFieldTypes.get(one) ?? type) === "yes" && type.kind !== "any") ??
+    "text";
+  return { target: { kind: "custom", name, type: found }, type: customFieldTypes.get(found) ?? type };
+}
+
+interface Created {
+  readonly target: Target;
+  readonly type: Type;
+  /** The target as the spec has it. */
+  readonly spec: Target;
+  /** The document says the type. */
+  readonly typed: boolean;
+}
+
+/** The target with the name and the type that the document gives it. */
+function created(address: FieldAddress, create: unknown, path: unknown, tell: Tell): Created | undefined {
+  const { target, type } = address;
+  if (create === undefined) return { target, type, spec: target, typed: false };
+  if (target.kind !== "custom")
+    return tell("only custom fields can be made", `Write ${ways(address)}`, "create");
+  if (!isObject(create) || Object.keys(create).some((key) => key !== "name" && key !== "type"))
+    return tell("it is an object with name and type", 'Write {"name": "Budget", "type": "number"}', "create");
+  const { name = target.name, type: wanted = target.type } = create;
+  if (typeof name !== "string" || name.trim() === "")
+    return tell("it has to be text", undefined, "create", "name");
+  const known = [...customFieldTypes.keys()];
+  const found = known.find((one) => one === wanted);
+  if (found === undefined) {
+    const near = suggest(String(wanted), known);
+    return tell(
+      `it is one of ${known.join(", ")}`,
+      near === undefined ? undefined : `Did you mean ${JSON.stringify(near)}?`,
+      "create",
+      "type",
+    );
+  }
+  const next = customFieldTypes.get(found) ?? type;
+  if (address.node !== undefined && path === undefined && found !== target.type)
+    return tell(
+      `the importer brings ${describeType(type)}, and a field of the type ${found} takes ${describeType(next)}`,
+      'Give it a "path" too, so that the value is converted',
+      "create",
+      "type",
+    );
+  return {
+    target: { kind: "custom", name: name.trim(), type: found },
+    type: next,
+    spec: target,
+    typed: create.type !== undefined,
+  };
+}
+
+function fixed(type: Type, { values }: FieldAddress, constant: unknown, catalogue: Catalogue) {
+  if (values !== undefined && !values.some((one) => one === constant)) return undefined;
+  return constantValue(type, constant, catalogue);
+}
+
+const expectedOf = (type: Type, { values }: FieldAddress): string | undefined =>
+  values === undefined
+    ? expectedConstant(type)
+    : `one of ${values.map((one) => JSON.stringify(one)).join(", ")}`;
+
+function ways({ rows, required }: FieldAddress): string {
+  const source = rows ? '{"columns": ["<header>"]}' : '{"path": ".…"}';
+  return `${source}, {"constant": …}${required ? "" : ' or "skip"'}`;
+}
+
+function isHeaders(address: FieldAddress, columns: unknown, tell: Tell): boolean {
+  if (!address.rows || address.list !== undefined) {
+    tell(
+      "only targets of rows are filled from columns",
+      address.list === undefined ? 'Write {"path": ".…"}' : undefined,
+      "columns",
+    );
+    return false;
+  }
+  const sound =
+    Array.isArray(columns) &&
+    columns.length > 0 &&
+    columns.every((one) => typeof one === "string" && one.trim() !== "");
+  if (!sound) tell("it is a list of headers", 'Write {"columns": ["My Title"]}', "columns");
+  return sound;
+}
+
+/** Targets that end up with names, which differ between the source and the project. */
+const named: ReadonlySet<string> = new Set(["status", "priority", "type", "resolution", "sprint"]);
+
+function isValues(address: FieldAddress, values: unknown, tell: Tell): boolean {
+  const takes =
+    address.list === undefined &&
+    (address.rows || (named.has(address.target.name) && address.node !== undefined));
+  if (!takes) {
+    tell(
+      "its values cannot be changed one by one",
+      `Those of ${[...named].join(", ")} can; value tables have addresses of their own`,
+      "values",
+    );
+    return false;
+  }
+  if (!isObject(values) || Object.keys(values).length === 0) {
+    tell("it is no object of rows", 'Write {"what the source has": "what is brought"}', "values");
+    return false;
+  }
+  const seen = new Set<string>();
+  let sound = true;
+  for (const [key, value] of Object.entries(values)) {
+    if (typeof value === "string" && value !== "" && fold(key) !== "" && !seen.has(fold(key)))
+      seen.add(fold(key));
+    else {
+      sound = false;
+      tell(
+        seen.has(fold(key)) ? "the same key stands there twice" : "a row brings text for text",
+        undefined,
+        "values",
+        key,
+      );
+    }
+  }
+  return sound;
+}
