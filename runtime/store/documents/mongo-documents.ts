@@ -14,7 +14,7 @@ type Row = { _id: string; id: string; revision: number } & Record<string, unknow
  */
 export async function createMongoDocuments(url: string): Promise<Documents> {
   const client = new MongoClient(url, {
-    serverSelectionTimeoutMS: 5_000,
+    serverSelectionTimeoutMS: Number(new URL(url).searchParams.get("serverSelectionTimeoutMS") ?? 5_000),
     ignoreUndefined: true,
     writeConcern: { w: "majority", journal: true },
     readConcern: { level: "majority" },

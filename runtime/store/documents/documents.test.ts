@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { databaseForTest, mongoUrl } from "../fixture/mongo-for-test.ts";
+import { bothStores } from "../fixture/both-stores.ts";
 import { StoreUnavailableError } from "./documents.ts";
 import { documentsContract } from "./fixture/documents-contract.ts";
 import { createMongoDocuments } from "./mongo-documents.ts";
@@ -18,17 +18,4 @@ test("a server that is not there is told as such, not waited for", async () => {
 
 test.run();
 
-if (mongoUrl !== undefined) {
-  documentsContract("documents in MongoDB", async () => {
-    const database = await databaseForTest();
-    const documents = await createMongoDocuments(database.url);
-    return {
-      documents,
-      again: () => createMongoDocuments(database.url),
-      async remove() {
-        await documents.close();
-        await database.drop();
-      },
-    };
-  });
-}
+for (const [name, open] of bothStores) documentsContract(`documents in ${name}`, open);
