@@ -4,6 +4,17 @@ export type Json = { readonly [name: string]: unknown };
 /** Where anything may stand that is no schema. */
 const data: ReadonlySet<string> = new Set(["example", "examples", "x-examples", "default", "enum", "const"]);
 
+/** Types that JSON Schema knows. */
+const types: ReadonlySet<string> = new Set([
+  "string",
+  "number",
+  "integer",
+  "boolean",
+  "object",
+  "array",
+  "null",
+]);
+
 /**
  * Makes JSON Schema of what OpenAPI 3.0 and Swagger 2 say in their own way, anywhere in a document: `nullable`,
  * limits that are excluded by a boolean, `required` as a mark of one property, discriminators. The places stay the
@@ -29,6 +40,8 @@ function asSchema(node: Record<string, unknown>): unknown {
     if (typeof node[limit] === "boolean") delete node[limit];
   }
   if (typeof node.required === "boolean" && node.in === undefined) delete node.required;
+  // Some documents name types of their language, such as `text`; what they mean is not guessed.
+  if (typeof node.type === "string" && node.in === undefined && !types.has(node.type)) delete node.type;
   // OpenAPI's own: it names the property that tells the alternatives apart, and asks for nothing itself.
   if (isObject(node.discriminator)) delete node.discriminator;
   if (node.nullable !== true) return node;
