@@ -3,8 +3,11 @@ import { checkNames, cursorAfter, indexOf, openFields, readCursor } from "./curs
 import type { Collection, Documents, Key, Kind, Listing, Stored } from "./documents.ts";
 import { guarded } from "./mongo-errors.ts";
 
-/** The id stands in a field of its own too, because lists are ordered by it after an index's fields. */
-type Row = { _id: string; id: string; revision: number } & Record<string, unknown>;
+/**
+ * A document beside what the store itself keeps of it; no document's own field begins with `_`. The id stands in a field of
+ * its own too, because lists are ordered by it after an index's fields.
+ */
+type Row = { _id: string; _key: string; _revision: number } & Record<string, unknown>;
 
 /**
  * Documents in MongoDB, in collections of their own names. Only plain operations are used, so that any server that
@@ -51,7 +54,7 @@ export async function createMongoDocuments(url: string): Promise<Documents> {
     return {
       insert: (id, value) =>
         unlessTaken(() =>
-          use(async (found) => (await found.insertOne({ ...value, _id: id, id, revision: 1 })).acknowledged),
+          use(async (found) => (await found.insertOne({ ...value, _id: id, _key: id, _revision: 1 })).acknowledged),
         ),
       read: (id) =>
         use(async (found) => {
@@ -61,19 +64,19 @@ export async function createMongoDocuments(url: string): Promise<Documents> {
       replace: (id, revision, value) =>
         unlessTaken(() =>
           use(async (found) => {
-            const next = { ...value, id, revision: revision + 1 };
-            const { matchedCount } = await found.replaceOne({ _id: id, revision }, next);
+            const next = { ...value, _key: id, _revision: revision + 1 };
+            const { matchedCount } = await found.replaceOne({ _id: id, _revision: revision }, next);
             return matchedCount > 0;
           }),
         ),
       remove: (id, revision) =>
         use(async (found) => {
-          const filter = revision === undefined ? { _id: id } : { _id: id, revision };
+          const filter = revision === undefined ? { _id: id } : { _id: id, _revision: revision };
           return (await found.deleteOne(filter)).deletedCount > 0;
         }),
       list: ({ by, where, after, limit, descending = false }) => {
         const open = openFields(indexOf(kind, by), where);
-        const order = [...open, "id"];
+        const order = [...open, "_key"];
         const filter = and(
           equal(where),
           present(open),
@@ -126,15 +129,15 @@ export async function createMongoDocuments(url: string): Promise<Documents> {
 async function createIndexes(rows: DriverCollection<Row>, { indexes }: Kind): Promise<void> {
   for (const [name, { fields, unique = false }] of Object.entries(indexes)) {
     const keys = Object.fromEntries(
-      [...fields, ...(unique ? [] : ["id"])].map((field) => [field, 1] as const),
+      [...fields, ...(unique ? [] : ["_key"])].map((field) => [field, 1] as const),
     );
     const partial = Object.fromEntries(fields.map((field) => [field, { $exists: true }]));
     await rows.createIndex(keys, unique ? { name, unique, partialFilterExpression: partial } : { name });
   }
 }
 
-function stored<T extends object>({ _id, id, revision, ...value }: Row): Stored<T> {
-  return { id, revision, value: value as T };
+function stored<T extends object>({ _id, _key, _revision, ...value }: Row): Stored<T> {
+  return { id: _key, revision: _revision, value: value as T };
 }
 
 const equal = (where: Listing["where"]): Filter<Row> => ({ ...where });
