@@ -33,12 +33,14 @@ export async function proceed(
   const timings: Record<string, number> = {};
   let facts: Readonly<Record<string, unknown>> = {};
   let difference = keptDifference(info);
+  // What is read may depend on an option as well as what is made of it, whether the user decided or not.
+  const defaults = Object.fromEntries(plan.options.map((option) => [option.name, option.default]));
   const context: EngineContext = {
     plan,
     graph,
     adaptors: options.adaptors,
     sources: options.sources,
-    info,
+    info: { ...info, options: { ...defaults, ...info.options } },
     state,
     spool,
     inputs: options.inputs ?? {},

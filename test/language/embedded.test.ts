@@ -105,6 +105,20 @@ test("what is no list is told, and the rest is brought", async () => {
   assert.match(JSON.stringify(report), /checks could not be read from cards c2/);
 });
 
+test("an option that nobody decided on decides by its default which records there are", async () => {
+  const choosing = spec
+    .replace(
+      "stream boards",
+      'option checks { label: "Checks", choices: ["read", "skip"], default: "read" }\nstream boards',
+    )
+    .replace("items: card.checks", 'items: if checks == "read" then card.checks else null');
+  const { plan, ...rest } = compileText(choosing, { "demo/board.json": JSON.stringify(document) });
+  assert.equal(told({ plan, ...rest }), []);
+  assert.ok(plan);
+  const { report } = await runDocument(plan, { ...document, cards: [card(1), card(2)] });
+  assert.is(report.records.find(({ stream }) => stream === "checks")?.extracted, 2);
+});
+
 test("records that stand beside their parents are found further up", async () => {
   const beside = `importer demo { title: "Demo", language: 1 }
 source { file json { } }
