@@ -4,14 +4,14 @@ import { compileCollection } from "./collection.ts";
 import { type Adaptors, createExpressionCompiler, type Observe } from "./compile-expression.ts";
 import { compileDynamicFields } from "./dynamic-fields.ts";
 import type { CustomValue, Loss, MapResult } from "./result.ts";
-import { type Children, createScope, type Evaluate, type RunFacts, type Scope } from "./scope.ts";
+import { type Children, createScope, type Evaluate, type RunFacts, turnScope } from "./scope.ts";
 import { compileSkips } from "./skips.ts";
 
 /** One record with all that its mapping may read. */
 export interface MapInput {
   /** A JSON value, or a `Row` of a file. */
   readonly record: unknown;
-  readonly header?: readonly string[];
+  readonly header?: readonly string[] | undefined;
   /** Enclosing records by alias, as far as the plan keeps them. */
   readonly context: Readonly<Record<string, unknown>>;
   /** By stream; a stream that is not given is empty and complete. */
@@ -20,6 +20,8 @@ export interface MapInput {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly run: RunFacts;
 }
+
+const noInputs = {};
 
 export interface IssueMapper {
   readonly mapping: Mapping;
@@ -63,10 +65,22 @@ function compileMap(
   const dynamic = (mapping.fields ?? []).map((node) => compileDynamicFields(node, own, compile, adaptors));
   const noParts = collections.length === 0;
   const optionsOf = mergeOptions(plan);
+  const scope = createScope({ alias: mapping.as });
+
+  function turn({ record, context, children, options, inputs, run, header }: MapInput): void {
+    const next = turnScope(scope);
+    next.aliases = context;
+    next.aliased = record;
+    next.children = children;
+    next.options = optionsOf(options);
+    next.inputs = inputs ?? noInputs;
+    next.run = run;
+    next.header = header;
+  }
 
   function map(input: MapInput): MapResult {
-    const scope = scopeOf(input, mapping, optionsOf(input.options));
     const { record } = input;
+    turn(input);
     const losses = incompleteJoins(mapping, input.children);
     const rule = skipped(record, scope, losses);
     if (rule !== undefined) return { kind: "skipped", rule };
@@ -109,19 +123,6 @@ function mergeOptions(plan: Plan): (chosen: MapInput["options"]) => Readonly<Rec
     }
     return merged;
   };
-}
-
-function scopeOf(input: MapInput, mapping: Mapping, options: Readonly<Record<string, string>>): Scope {
-  return createScope({
-    aliases: input.context,
-    alias: mapping.as,
-    aliased: input.record,
-    children: input.children,
-    options,
-    inputs: input.inputs,
-    run: input.run,
-    header: input.header,
-  });
 }
 
 /** A child stream that ended early may lack records of this parent: the entity must say so. */

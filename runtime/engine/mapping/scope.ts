@@ -36,7 +36,7 @@ export interface RunFacts {
   readonly dateOrder?: string;
 }
 
-/** Everything an expression may read beside the value at hand. Made once per record, never shared between two. */
+/** Everything an expression may read beside the value at hand. */
 export interface Scope {
   /** Enclosing records by alias. */
   readonly aliases: Readonly<Record<string, unknown>>;
@@ -114,6 +114,22 @@ export function createScope(known: KnownScope = {}): Scope {
     failedElements: [],
     tools: new NotingTools(losses),
   };
+}
+
+/** What differs between two records that one map is for. */
+type OfRecord = "aliases" | "aliased" | "children" | "options" | "inputs" | "run" | "header";
+export type RecordScope = { -readonly [Name in keyof Pick<Scope, OfRecord>]: Scope[Name] };
+
+/**
+ * Makes a scope of `createScope` that of the next record: a record is mapped to its end before the next one begins, so one
+ * scope does for all of a map, and is most of what mapping would leave to collect.
+ * @returns what to write the record's own to
+ */
+export function turnScope(scope: Scope): RecordScope {
+  // Only a record that was rejected leaves something behind.
+  scope.losses.length = 0;
+  scope.failedElements.length = 0;
+  return scope;
 }
 
 /** The scope inside one, with one alias more: what is noted there is noted in both. */

@@ -7,7 +7,7 @@ import { tellRow } from "./tell-row.ts";
 /** What a record is mapped with. */
 export interface RecordInput {
   readonly record: unknown;
-  readonly header?: readonly string[];
+  readonly header?: readonly string[] | undefined;
   /** Kept ancestors by alias. */
   readonly ancestors: Readonly<Record<string, unknown>>;
   readonly children: Readonly<Record<string, Children>>;
@@ -54,7 +54,7 @@ function ready(
           options: info.options,
           inputs,
           run: info.run,
-          ...(header === undefined ? {} : { header }),
+          header,
         });
         const named = result.kind === "mapped" ? undefined : title(input);
         return {
@@ -80,7 +80,7 @@ function titleOf(context: EngineContext, map: Mapping): (input: RecordInput) => 
       options: context.info.options,
       inputs: context.inputs,
       run: context.info.run,
-      ...(header === undefined ? {} : { header }),
+      header,
     });
     return typeof value === "string" ? value : undefined;
   };

@@ -13,6 +13,9 @@ export interface StagedPage {
   readonly entities: readonly NewEntity[];
 }
 
+const noChildren = {};
+const none: readonly never[] = [];
+
 /** Maps a page that was just read; undefined for a stream whose records have to wait. */
 export type StageAtHand = (
   stream: Stream,
@@ -47,14 +50,15 @@ export function createStageAtHand(context: EngineContext): StageAtHand {
       const results = maps.map({
         record: page.records[record.position]?.value,
         ancestors: partition.context,
-        children: {},
-        ...(page.header === undefined ? {} : { header: page.header }),
+        children: noChildren,
+        header: page.header,
       });
       const { position, id } = record;
       const row = { row: position, stream: stream.name, ...(id === undefined ? {} : { id }) };
-      stageRecord({ row, space: stream.identity, results, children: [] }, staged);
-      // Without children its own outcome is the only one.
-      const { state, reason, title } = staged.outcomes.pop()!;
+      const { state, reason, title } = stageRecord(
+        { row, space: stream.identity, results, children: none },
+        staged,
+      );
       const judged: { -readonly [Name in keyof NewRecord]: NewRecord[Name] } = { ...record, state };
       if (reason !== undefined) judged.reason = reason;
       if (title !== undefined) judged.title = title;

@@ -28,12 +28,15 @@ const levels = new Set<unknown>(["epic", "standard", "subtask"]);
 /** What a record or a child came to, when several maps judge it: the first of these that any of them gave. */
 const precedence = ["mapped", "rejected", "skipped", "context"] as const;
 type Judgement = { readonly state: (typeof precedence)[number]; readonly reason?: Reason };
+/** What a record came to, with what names it where it became no issue. */
+export type Judged = Judgement & { readonly title?: string };
 
 /**
  * Turns what mapping made of one record into entities and the outcomes of the record and its children.
- * @param staged they are added to it, the record's own outcome first
+ * @param staged the entities and the children's outcomes are added to it
+ * @returns what the record itself came to
  */
-export function stageRecord({ row, space, results, children }: MappedRecord, staged: Staged): void {
+export function stageRecord({ row, space, results, children }: MappedRecord, staged: Staged): Judged {
   let childJudgements: Map<string, Judgement> | undefined;
   let own: Judgement | undefined;
   let title: string | undefined;
@@ -57,15 +60,16 @@ export function stageRecord({ row, space, results, children }: MappedRecord, sta
     staged.entities.push(...partEntities(row, map, key, inOrderOfTime(parts), children));
   }
 
-  const outcome = own ?? { state: "context" };
-  staged.outcomes.push({ row: row.row, ...outcome, ...(title === undefined ? {} : { title }) });
+  const outcome = own ?? context;
   for (const child of children) {
     const judgement = childJudgements?.get(`${child.stream}/${child.id}`);
     staged.outcomes.push({ row: child.row, ...childOutcome(outcome, judgement, title ?? row.id) });
   }
+  return title === undefined ? outcome : { ...outcome, title };
 }
 
 const mapped: Judgement = { state: "mapped" };
+const context: Judgement = { state: "context" };
 
 function judge(result: MapResult | MappedPart["outcome"]): Judgement {
   switch (result.kind) {
@@ -97,7 +101,7 @@ function childOutcome(parent: Judgement, own: Judgement | undefined, title: stri
       },
     };
   }
-  return own ?? { state: "context" };
+  return own ?? context;
 }
 
 function issueEntity(

@@ -77,9 +77,10 @@ async function stagePage(
         record: records[row.position],
         ancestors,
         children: join?.children ?? {},
-        ...(header === undefined ? {} : { header }),
+        header,
       });
-      stageRecord({ row, space: stream.identity, results, children: join?.rows ?? [] }, staged);
+      const own = stageRecord({ row, space: stream.identity, results, children: join?.rows ?? [] }, staged);
+      staged.outcomes.push({ row: row.row, ...own });
     }
     context.onStep("stage:page");
     await state.commitStage(staged.outcomes, staged.entities);

@@ -8,7 +8,7 @@ import type {
 } from "../extract-state.ts";
 import { createEntityInsert } from "./insert-entities.ts";
 import { createRecordInsert } from "./insert-records.ts";
-import { recordAt, recordWidth } from "./packed.ts";
+import { recordAt } from "./packed.ts";
 import type { RowExtractState } from "./row-store.ts";
 import type { Scope } from "./scope.ts";
 
@@ -145,44 +145,42 @@ export function createExtractState(scope: Scope): RowExtractState {
           bytes.length,
           bytes.digest,
           first,
-          groups.reduce((row, { rows }) => row + rows.length / recordWidth, first - 1),
+          groups.reduce((row, { rows }) => row + rows.length, first - 1),
         );
         let row = first;
         let twice: ReadonlySet<number> = new Set();
         for (const [index, group] of groups.entries()) {
           const duplicates = insertRecords(group, id, row);
-          const count = group.rows.length / recordWidth;
+          const count = group.rows.length;
           row += count;
           // The first group is the page's own stream; the others repeat its records for unions.
           if (index === 0) twice = duplicates;
           for (const [at, { opens, aliases }] of group.more) {
             if (duplicates.has(at)) continue;
-            const own = group.rows[at * recordWidth + recordAt.id];
+            const own = group.rows[at]![recordAt.id];
             if (opens !== undefined) insertPartitions(opens);
             if (typeof own === "string" && aliases !== undefined) insertAliases(group.space, own, aliases);
           }
           scope.add("extracted", group.stream, count);
         }
         const own = groups[0]?.rows ?? [];
-        const records = own.length / recordWidth;
         if (page.entities !== undefined) {
           const rows = new Map<number, number>();
-          for (let index = 0; index < records; index++)
-            if (!twice.has(index))
-              rows.set(own[index * recordWidth + recordAt.position] as number, first + index);
+          for (let index = 0; index < own.length; index++)
+            if (!twice.has(index)) rows.set(own[index]![recordAt.position] as number, first + index);
           insertEntities(page.entities, (position) => rows.get(position));
         }
         database.run(
           "UPDATE partition SET pages = ?, records = records + ?, checkpoint = ?, state = ?, reason = ?, message = ? WHERE id = ?",
           page.number + 1,
-          records,
+          own.length,
           page.checkpoint === undefined ? null : JSON.stringify(page.checkpoint),
           page.end?.state ?? "open",
           page.end?.reason?.code ?? null,
           page.end?.reason?.message ?? null,
           page.partition,
         );
-        return records - twice.size;
+        return own.length - twice.size;
       });
     },
     async endPartition(partition, state, reason) {

@@ -7,7 +7,7 @@ import type { Scope } from "./scope.ts";
  * @returns writes entities; throws when one has a key that is there already
  */
 export function createEntityInsert(scope: Scope): (
-  entities: Packed,
+  entities: readonly Packed[],
   /** The row of an entity's record by what the entity has in its place, where it does not know it yet; undefined leaves the entity out. */
   rowOf?: (row: number) => number | undefined,
 ) => void {
@@ -20,21 +20,17 @@ export function createEntityInsert(scope: Scope): (
     const first =
       database.get<{ next: number }>("SELECT coalesce(max(id), 0) + 1 AS next FROM entity")?.next ?? 1;
     const counts = new Map<string, number>();
-    /** Where entities that are written stand in the list, and the row of their record. */
-    const written: { readonly from: number; readonly row: number }[] = [];
-    for (let from = 0; from < entities.length; from += entityWidth) {
-      const row = rowOf(entities[from + entityAt.row] as number);
-      if (row === undefined) continue;
-      written.push({ from, row });
-      const kind = entities[from + entityAt.kind] as string;
+    const written = entities.filter((entity) => rowOf(entity[entityAt.row] as number) !== undefined);
+    for (const entity of written) {
+      const kind = entity[entityAt.kind] as string;
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
     }
     rows.write(written.length, (values, at, index) => {
-      const { from, row } = written[index]!;
+      const entity = written[index]!;
       values[at] = first + index;
       values[at + 1] = number;
-      values[at + 2] = row;
-      for (let column = 1; column < entityWidth; column++) values[at + 2 + column] = entities[from + column]!;
+      for (let column = 0; column < entityWidth; column++) values[at + 2 + column] = entity[column]!;
+      values[at + 2 + entityAt.row] = rowOf(entity[entityAt.row] as number)!;
     });
     for (const [kind, count] of counts) scope.add("staged", kind, count);
   };

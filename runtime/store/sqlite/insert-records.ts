@@ -32,15 +32,14 @@ export function createRecordInsert({ database, number }: Pick<Scope, "database" 
       values[at + 2] = stream;
       values[at + 3] = space;
       values[at + 4] = page;
-      const from = index * recordWidth;
-      for (let column = 0; column < recordWidth; column++)
-        values[at + before + column] = rows[from + column]!;
+      const row = rows[index]!;
+      for (let column = 0; column < recordWidth; column++) values[at + before + column] = row[column]!;
     };
     const insertDuplicate = (index: number): void => {
       duplicates.add(index);
-      const from = index * recordWidth;
-      const id = rows[from + recordAt.id]!;
-      const position = rows[from + recordAt.position]!;
+      const row = rows[index]!;
+      const id = row[recordAt.id]!;
+      const position = row[recordAt.position]!;
       const told = { id: JSON.stringify(id), row: (sameId?.first ?? 0) + Number(position) };
       const message = sameId?.message.replace(/\{(id|row)\}/g, (_, name: "id" | "row") => String(told[name]));
       database.runAll(insertion, [
@@ -48,7 +47,7 @@ export function createRecordInsert({ database, number }: Pick<Scope, "database" 
         ...[id, position, "duplicate", sameId?.code ?? null, message ?? null, null],
       ]);
     };
-    many.write(rows.length / recordWidth, bind, (from, count) => {
+    many.write(rows.length, bind, (from, count) => {
       const found = database.all<{ id: number }>(
         "SELECT id FROM record WHERE id BETWEEN ? AND ?",
         first + from,

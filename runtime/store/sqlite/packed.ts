@@ -3,8 +3,8 @@ import type { NewEntity } from "../new-entity.ts";
 import type { PayloadPlace } from "./payload-files.ts";
 
 /**
- * Rows as SQLite takes them, without the ids that it gives: many short values in one list pass to another thread in a third
- * of the time of the objects that they were in.
+ * A row as SQLite takes it, without the ids that it gives: short values in a list pass to another thread in a third of the
+ * time of the object that they were in.
  */
 export type Packed = readonly (string | number | null)[];
 
@@ -22,19 +22,18 @@ export const entityAt = { row: 0, kind: 1 } as const;
 
 /** A group of records, without payloads or functions. */
 export interface PackedGroup extends Pick<RecordGroup, "stream" | "space" | "sameId"> {
-  readonly rows: Packed;
+  readonly rows: readonly Packed[];
   /** What few records have, by index. */
   readonly more: readonly (readonly [index: number, more: Pick<NewRecord, "opens" | "aliases">])[];
 }
 
-/** Puts a group's records into one list. */
+/** Makes rows of a group's records. */
 export function packGroup({ stream, space, records, sameId }: RecordGroup): PackedGroup {
-  // Grown, not made at once: what passes between threads is written twice as fast from a list that never had gaps.
-  const rows: (string | number | null)[] = [];
+  const rows: Packed[] = [];
   const more: (readonly [number, Pick<NewRecord, "opens" | "aliases">])[] = [];
   for (let index = 0; index < records.length; index++) {
     const { id, position, state, reason, title, opens, aliases } = records[index]!;
-    rows.push(id ?? null, position, state, reason?.code ?? null, reason?.message ?? null, title ?? null);
+    rows.push([id ?? null, position, state, reason?.code ?? null, reason?.message ?? null, title ?? null]);
     if (opens === undefined && aliases === undefined) continue;
     more.push([
       index,
@@ -45,15 +44,16 @@ export function packGroup({ stream, space, records, sameId }: RecordGroup): Pack
 }
 
 /**
- * Puts entities into one list.
+ * Makes rows of entities.
  * @param places where their payloads lie
  */
-export function packEntities(entities: readonly NewEntity[], places: readonly PayloadPlace[]): Packed {
-  const rows: (string | number | null)[] = [];
-  for (let index = 0; index < entities.length; index++) {
-    const entity = entities[index]!;
+export function packEntities(
+  entities: readonly NewEntity[],
+  places: readonly PayloadPlace[],
+): readonly Packed[] {
+  return entities.map((entity, index) => {
     const place = places[index]!;
-    rows.push(
+    return [
       entity.row,
       entity.kind,
       entity.key,
@@ -74,9 +74,8 @@ export function packEntities(entities: readonly NewEntity[], places: readonly Pa
       place.at,
       place.length,
       entity.losses.length === 0 ? null : JSON.stringify(entity.losses),
-    );
-  }
-  return rows;
+    ];
+  });
 }
 
 /** The level of an issue that names no parent, so that placing has nothing to do with it; a sub-task's is for placing to find. */

@@ -20,7 +20,7 @@ export interface RowState extends RowExtractState, RowStageState, RowLoadState, 
 /** A page whose payloads are written. */
 export interface PackedPage extends Omit<NewPage, "groups" | "entities"> {
   readonly groups: readonly PackedGroup[];
-  readonly entities?: Packed;
+  readonly entities?: readonly Packed[];
 }
 
 export interface RowExtractState extends Omit<ExtractState, "commitPage"> {
@@ -37,8 +37,8 @@ export type RowLink = Omit<LinkNode, "payload"> & PayloadPlace;
 
 export interface RowStageState
   extends Omit<StageState, "commitStage" | "place" | "unresolvedLinks" | "resolveLinks"> {
-  commitStage(outcomes: Parameters<StageState["commitStage"]>[0], entities: Packed): Promise<void>;
-  place(placements: readonly PlacedPlacement[], links: Packed): Promise<void>;
+  commitStage(outcomes: Parameters<StageState["commitStage"]>[0], entities: readonly Packed[]): Promise<void>;
+  place(placements: readonly PlacedPlacement[], links: readonly Packed[]): Promise<void>;
   unresolvedLinks(after: number, limit: number): Promise<readonly RowLink[]>;
   resolveLinks(resolutions: readonly PlacedResolution[]): Promise<void>;
 }

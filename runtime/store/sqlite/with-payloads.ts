@@ -9,7 +9,7 @@ import type { PackedPage, PlacedPayload, RowState } from "./row-store.ts";
 
 /** An import's whole state: payloads are written before the rows that name them, and read with them. */
 export function withPayloads(rows: RowState, payloads: PayloadFiles): ImportState {
-  const pack = (entities: readonly NewEntity[]): Packed =>
+  const pack = (entities: readonly NewEntity[]): readonly Packed[] =>
     entities.length === 0
       ? []
       : packEntities(entities, payloads.append(entities.map(({ payload }) => payload)));
