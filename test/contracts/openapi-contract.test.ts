@@ -86,6 +86,9 @@ test("a request is held against path, method, query and body", () => {
   assert.is(refused("GET", "/api/boats"), "GET /api/boats: the query lacks 'port'");
   assert.match(refused("POST", "/api/boats", [], { id: "1" }), "body/id must be integer (is string)");
   assert.match(refused("GET", "/api/boats", ["port"], {}), "it takes no JSON body");
+  const later = { method: "POST", path: "/api/boats", body: {}, later: ["id"] };
+  assert.equal(checkRequest(later), [], "what is known later is there by then");
+  assert.is(checkRequest({ ...later, later: ["kind"] }).length, 1);
 });
 
 test("an answer is held against its type, in OpenAPI's own words too", () => {

@@ -28,7 +28,7 @@ export function planRequests(plan: Plan): PlanRequest[] {
     for (const { read } of stream.via ?? [stream]) {
       if (read.kind !== "request" || read.graphql !== undefined) continue;
       const since = stream.since?.in === "query" ? [stream.since.name] : [];
-      const later = [...pageNames(read.pages), ...since];
+      const later = [...pageNames(read.pages, "query"), ...since];
       requests.push({ of: stream.name, ...requestOf(read, later) });
       if (read.first !== undefined)
         requests.push({ of: stream.name, ...requestOf({ ...read, ...read.first }, since) });
@@ -40,8 +40,13 @@ export function planRequests(plan: Plan): PlanRequest[] {
 function requestOf(read: RequestRead, further: readonly string[]): Omit<PlanRequest, "of"> {
   const { path, query } = address(read.url);
   const names = [...query, ...read.query.map(({ name }) => name), ...further];
-  const body = read.body === undefined ? undefined : fixed(read.body);
-  return { method: read.method, path, query: [...new Set(names)], ...(body === undefined ? {} : { body }) };
+  const { body } = read;
+  return {
+    method: read.method,
+    path,
+    query: [...new Set(names)],
+    ...(body === undefined ? {} : { body: fixed(body) ?? {}, later: laterFields(body, read.pages) }),
+  };
 }
 
 /** Path and names in the query of an address, which may have a host. */
@@ -51,19 +56,25 @@ function address(template: Template): { path: string; query: string[] } {
   return { path, query: query === undefined ? [] : [...new URLSearchParams(query).keys()] };
 }
 
-/** What pages after the first have in their query. */
-function pageNames(pages: Pages): string[] {
+/** What pages after the first have in their query or their body. */
+function pageNames(pages: Pages, carrier: "query" | "body"): string[] {
   switch (pages.kind) {
     case "numbered":
     case "offset":
-      return pages.in === "body" ? [] : [pages.parameter];
+      return (pages.in ?? "query") === carrier ? [pages.parameter] : [];
     case "cursor":
-      return pages.in === "query" ? [pages.name] : [];
+      return pages.in === carrier ? [pages.name] : [];
     case "after":
-      return pages.values.map(({ name }) => name);
+      return carrier === "query" ? pages.values.map(({ name }) => name) : [];
     default:
       return [];
   }
+}
+
+/** Fields of a body that are filled in when it is sent, and those that lead to the next page. */
+function laterFields(body: Expression, pages: Pages): string[] {
+  const own = body.kind === "object" ? body.entries.filter(({ value }) => fixed(value) === undefined) : [];
+  return [...own.map(({ key }) => key), ...pageNames(pages, "body")];
 }
 
 /** The fixed part of a value; nothing where it is only known later. */
