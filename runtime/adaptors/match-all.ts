@@ -1,5 +1,5 @@
 import { findMatch } from "../../compiler/pattern/index.ts";
-import type { Adaptor } from "./adaptor.ts";
+import { type Adaptor, Failure } from "./adaptor.ts";
 import { readyPattern } from "./values/ready-pattern.ts";
 
 /** Each find may look through the whole rest of the text, so their number is what keeps the time even. */
@@ -42,6 +42,7 @@ export const matchAll: Adaptor = {
   ],
   apply(input, given, tools) {
     const pattern = readyPattern(given.pattern as string, given.any_case === true);
+    if (pattern instanceof Failure) return pattern;
     const text = input as string;
     const all: string[] = [];
     let at = 0;

@@ -1,5 +1,5 @@
 import { findMatch } from "../../compiler/pattern/index.ts";
-import type { Adaptor } from "./adaptor.ts";
+import { type Adaptor, Failure } from "./adaptor.ts";
 import { readyPattern } from "./values/ready-pattern.ts";
 
 export const match: Adaptor = {
@@ -42,6 +42,7 @@ export const match: Adaptor = {
   ],
   apply(input, given) {
     const pattern = readyPattern(given.pattern as string, given.any_case === true);
+    if (pattern instanceof Failure) return pattern;
     const found = findMatch(pattern, input as string);
     if (found === undefined) return undefined;
     const kept = pattern.keeps ? found.group : found;

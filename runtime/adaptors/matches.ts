@@ -1,5 +1,5 @@
 import { findMatch } from "../../compiler/pattern/index.ts";
-import type { Adaptor } from "./adaptor.ts";
+import { type Adaptor, Failure } from "./adaptor.ts";
 import { readyPattern } from "./values/ready-pattern.ts";
 
 export const matches: Adaptor = {
@@ -33,6 +33,8 @@ export const matches: Adaptor = {
     { title: "it is not", input: "abc", arguments: { pattern: "\\d" }, gives: false },
     { title: "with any case", input: "ABC", arguments: { pattern: "b", any_case: true }, gives: true },
   ],
-  apply: (input, given) =>
-    findMatch(readyPattern(given.pattern as string, given.any_case === true), input as string) !== undefined,
+  apply(input, given) {
+    const pattern = readyPattern(given.pattern as string, given.any_case === true);
+    return pattern instanceof Failure ? pattern : findMatch(pattern, input as string) !== undefined;
+  },
 };

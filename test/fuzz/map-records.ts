@@ -21,9 +21,10 @@ export function tryRecord(mapper: IssueMapper, input: MapInput): void {
     for (const part of [code, target, message]) assert.equal(typeof part, "string");
 }
 
-/** A mapping that wrote to its record would throw. */
-function freeze(value: unknown): void {
-  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return;
+/** Whoever wrote to it would throw. @returns the same value */
+export function freeze(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
   for (const inner of Object.values(value)) freeze(inner);
+  return value;
 }

@@ -103,7 +103,7 @@ function tryPlan(tried: EditedPlan): void {
 /** Plans that somebody edited by hand: refused with reasons, or good enough to map any record with. */
 export const planKind = createKind<EditedPlan>({
   name: "plans",
-  share: 10,
+  share: 7,
   cases,
   tryOut: tryPlan,
   show: ({ base, edits: changes, ...rest }) =>

@@ -14,24 +14,24 @@ export function compileAdapt(node: Adapt, adaptor: Adaptor, compile: Compile): E
   const coerce = compileCoercion(adaptor.input);
   const arrange = compileArguments(node, adaptor, compile);
   const takesMissing = adaptor.takesMissing === true;
-  const one = (value: unknown, here: unknown, scope: Scope): unknown => {
+  const apply = applyOver(node.over, (value: unknown, given: Arguments, scope: Scope): unknown => {
     const fitting = value === undefined ? undefined : coerce(value);
     if (fitting instanceof Failure) return fitting;
-    const given = typeof arrange === "function" ? arrange(here, scope) : arrange;
-    return given instanceof Failure ? given : (adaptor.apply(fitting, given, scope.tools) ?? undefined);
-  };
-  const apply = applyOver(node.over, one);
+    return adaptor.apply(fitting, given, scope.tools) ?? undefined;
+  });
   return (here, scope) => {
     const value = input(here, scope);
     if (value instanceof Failure) return value;
     if (value === undefined && !takesMissing) return undefined;
-    return apply(value, here, scope);
+    // Once for all elements: an argument that fails is no element that fails.
+    const given = typeof arrange === "function" ? arrange(here, scope) : arrange;
+    return given instanceof Failure ? given : apply(value, given, scope);
   };
 }
 
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** Arguments that are all literals are made once; others per call. */
+/** Arguments that are all literals are made once; others per call, however many elements it has. */
 function compileArguments(
   node: Adapt,
   adaptor: Adaptor,
@@ -88,7 +88,7 @@ export function compileLet(
 ): Evaluate {
   const [subject, ...others] = bindings;
   if (subject === undefined) return body;
-  const apply = applyOver(node.over, (value, here, scope) => {
+  const apply = applyOver(node.over, (value, here: unknown, scope) => {
     // Saved and put back, because a declared adaptor may stand inside another's argument.
     const before = scope.slots[subject.slot];
     scope.slots[subject.slot] = value;

@@ -1,5 +1,6 @@
 import type { SignatureType } from "../../../compiler/catalogue.ts";
 import { Failure } from "../../adaptors/adaptor.ts";
+import { isDocument } from "./is-document.ts";
 import { describeValue } from "./read-field.ts";
 
 type Coerce = (value: unknown) => unknown;
@@ -11,7 +12,7 @@ type Coerce = (value: unknown) => unknown;
  */
 export function compileCoercion(type: SignatureType): Coerce {
   if (typeof type === "string") return coercions[type];
-  if ("list" in type) return coerceList(compileCoercion(type.list));
+  if ("list" in type) return takesAnything(type.list) ? anyList : coerceList(compileCoercion(type.list));
   if ("anyOf" in type) return coerceAny(type.anyOf);
   if ("fields" in type) return coercions.object;
   return coercions.any;
@@ -35,6 +36,14 @@ const toNumber: Coerce = (value) => {
   return mismatch(value, "a number");
 };
 
+/** How far from 1970 an instant may lie, in milliseconds: ECMA-262, 21.4.1.1. */
+const farthest = 8.64e15;
+
+const toMoment: Coerce = (value) => {
+  const found = toNumber(value);
+  return typeof found === "number" && !(Math.abs(found) <= farthest) ? mismatch(value, "an instant") : found;
+};
+
 function toObject(wanted: string): Coerce {
   return (value) => (typeof value === "object" && !Array.isArray(value) ? value : mismatch(value, wanted));
 }
@@ -46,25 +55,34 @@ const coercions: Record<Extract<SignatureType, string>, Coerce> = {
   date: toText,
   date_time: toText,
   number: toNumber,
-  moment: toNumber,
+  moment: toMoment,
   duration: toNumber,
   boolean: (value) => (typeof value === "boolean" ? value : mismatch(value, "true or false")),
   object: toObject("an object"),
-  adf: toObject("a document"),
+  adf: (value) => (isDocument(value) ? value : mismatch(value, "a document")),
   person: toObject("a person"),
 };
 
+/** Where elements of any type will do, the list stays as it is: what is missing keeps its place. */
+const anyList: Coerce = (value) => (Array.isArray(value) ? value : mismatch(value, "a list"));
+
+function takesAnything(type: SignatureType): boolean {
+  if (typeof type === "string") return type === "any";
+  return "variable" in type || ("anyOf" in type && type.anyOf.some(takesAnything));
+}
+
+/** Missing elements drop out. */
 function coerceList(element: Coerce): Coerce {
   return (value) => {
     if (!Array.isArray(value)) return mismatch(value, "a list");
     let copy: unknown[] | undefined;
     for (let index = 0; index < value.length; index++) {
       const item: unknown = value[index];
-      const coerced = element(item);
+      const coerced = item === null || item === undefined ? undefined : element(item);
       if (coerced instanceof Failure) return coerced;
       // Most lists are as they should be and are not copied.
-      if (coerced !== item && copy === undefined) copy = value.slice(0, index);
-      copy?.push(coerced);
+      if (coerced === undefined || coerced !== item) copy ??= value.slice(0, index);
+      if (coerced !== undefined) copy?.push(coerced);
     }
     return copy ?? value;
   };

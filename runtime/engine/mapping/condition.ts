@@ -64,10 +64,10 @@ export function compileIn(node: In, compile: Compile): Evaluate {
   const list = compile(node.list);
   return (here, scope) => {
     const wanted = value(here, scope);
-    if (wanted instanceof Failure || wanted === undefined) return wanted ?? false;
+    if (wanted instanceof Failure) return wanted;
     const among = list(here, scope);
     if (among instanceof Failure) return among;
-    if (among === undefined) return false;
+    if (wanted === undefined || among === undefined) return false;
     if (!Array.isArray(among))
       return new Failure(`${describeValue(among)} stands behind \`in\` and is no list`, "unexpected-type");
     return among.some((element) => equal(wanted, element));

@@ -21,6 +21,7 @@ const labelLimit = 255;
 export function compileFit(target: Target, produced?: SignatureType): Fit {
   // An adaptor's result is what its signature says: reading each instant again would cost as much as writing it.
   if (produced === "date_time" && holdsInstant(target)) return any;
+  if (produced === "adf" && holdsDocument(target)) return any;
   return target.kind === "custom" ? customFits[target.type] : (standardFits[target.name] ?? any);
 }
 
@@ -29,6 +30,11 @@ function holdsInstant(target: Target): boolean {
 }
 
 /** A sprint starts at a moment. What starts on a day is never given one: the compiler refuses it. */
+function holdsDocument(target: Target): boolean {
+  return target.kind === "custom" ? target.type === "paragraph" : documents.has(target.name);
+}
+
+const documents: ReadonlySet<string> = new Set(["description", "environment", "body", "comment"]);
 const instants: ReadonlySet<string> = new Set(["created", "updated", "resolved", "started", "start"]);
 
 const any: Fit = (value) => value;
