@@ -29,7 +29,7 @@ export function applyAdaptor(
   const bindings: Bindings = new Map();
   bindVariables(wanted, element, bindings);
   const fit = fits(element, wanted);
-  if (fit === "no") wrongInput(scope, signature, element, wanted, syntax);
+  if (fit === "no") wrongInput(scope, signature, { given: input.type, found: element }, wanted, syntax);
   const fails: (MayFail | undefined)[] = [input.fails];
   const own = signature.fallible || fit === "partly";
   const given = readArguments(

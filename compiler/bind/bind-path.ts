@@ -4,6 +4,7 @@ import type { Path, PathRoot, Step } from "../plan/index.ts";
 import { listOf } from "../types/type.ts";
 import { bindRoot } from "./bind-root.ts";
 import { bindStep } from "./bind-step.ts";
+import { pathKey } from "./narrow.ts";
 import type { Scope } from "./scope.ts";
 import { type Bind, failing, type Typed, unresolved } from "./typed.ts";
 import type { Walk } from "./walk.ts";
@@ -13,7 +14,9 @@ export function bindPath(scope: Scope, syntax: PathSyntax, bind: Bind): Typed {
   const place = placeIn(scope.unit, syntax);
   const root = bindRoot(scope, syntax, bind);
   if (root === undefined) return unresolved(place);
-  let walk: Walk = { type: root.value.type, missing: root.value.missing, each: false, steps: [] };
+  const { type, missing } = root.value;
+  let walk: Walk = { type, missing, each: false, steps: [] };
+  if (isPresent(scope, root.plan, walk)) walk = { ...walk, missing: "no" };
   const names: string[] = [];
   const listed = root.steps[0]?.kind === "all" ? 1 : 0;
   for (const [index, step] of root.steps.entries()) {
@@ -27,7 +30,7 @@ export function bindPath(scope: Scope, syntax: PathSyntax, bind: Bind): Typed {
       bind,
     );
     if (next === undefined) return unresolved(place);
-    walk = next;
+    walk = isPresent(scope, root.plan, next) ? { ...next, missing: "no" } : next;
   }
   root.keep?.(names);
   const plan = joined(root.plan, walk.steps);
@@ -39,6 +42,10 @@ export function bindPath(scope: Scope, syntax: PathSyntax, bind: Bind): Typed {
     place,
   };
 }
+
+/** Whether a condition has asked for the path so far. */
+const isPresent = (scope: Scope, root: PathRoot, { each, steps }: Walk): boolean =>
+  scope.present !== undefined && !each && scope.present.has(pathKey(joined(root, steps)));
 
 /** Steps into what is a path of plain fields itself make one path with it. */
 function joined(root: PathRoot, steps: readonly Step[]): Path {

@@ -5,6 +5,7 @@ import { indexStep, notAList, readField } from "../check/path-steps.ts";
 import type { Step } from "../plan/index.ts";
 import { elementOf } from "../types/element.ts";
 import { eitherMissing, listOf, type Type } from "../types/type.ts";
+import { narrowedElement } from "./narrow.ts";
 import { type Scope, withElement } from "./scope.ts";
 import { type Bind, failing, type MayFail } from "./typed.ts";
 import type { StepContext, Walk } from "./walk.ts";
@@ -49,11 +50,12 @@ export function bindStep(
       const node = made(step.every ? { kind: "every", where } : { kind: "first", where });
       const steps = [...walk.steps, node];
       const fails = failing([mayFail(scope, walk, step, ["list"]).fails, condition.fails]);
-      if (step.every) return { ...walk, ...fails, type: listOf(element), steps };
+      const found = narrowedElement(element, where);
+      if (step.every) return { ...walk, ...fails, type: listOf(found), steps };
       return {
         ...walk,
         ...fails,
-        type: element,
+        type: found,
         missing: walk.each ? walk.missing : eitherMissing(walk.missing, "maybe"),
         steps,
       };

@@ -28,5 +28,5 @@ export function inputOf({ syntax }: Declared<InputDeclaration>): InputFacts {
     const values = choices.items.flatMap((item) => (item.kind === "text" ? [item.value] : []));
     return { ...facts, type: { kind: "text", values } };
   }
-  return { ...facts, type: textType };
+  return { ...facts, type: word === "date" ? { kind: "date" } : textType };
 }

@@ -44,13 +44,15 @@ export interface Scope {
   readonly mapping: boolean;
   /** The name under which inner braces find what `.` is in the braces at hand; absent outside of maps. */
   readonly nameHere?: () => string;
+  /** Paths that conditions around this place have asked for, so that they are not missing here; see `narrow.ts`. */
+  readonly present?: ReadonlySet<string> | undefined;
   /** Declared adaptors and fragments whose bodies are being read, outermost first. */
   readonly within: readonly object[];
 }
 
 /** The scope inside `each x { }` or `[…]`, where `.` is an element. */
 export function withElement(scope: Scope, type: Type, what = "element"): Scope {
-  return { ...scope, here: { value: { type, missing: "no" }, what } };
+  return { ...scope, here: { value: { type, missing: "no" }, what }, present: undefined };
 }
 
 /** A root that holds a value of the run or the spec. */

@@ -6,28 +6,41 @@ import type { AdaptorParameter, AdaptorSignature } from "../catalogue.ts";
 import { describeType } from "../types/describe.ts";
 import type { Type } from "../types/type.ts";
 import { conversions } from "./conversions.ts";
+import { innerField } from "./inner-field.ts";
 
-/** Tells an adaptor that is given what it does not take, and offers a conversion in between. */
+/**
+ * Tells an adaptor that is given what it does not take, and offers a conversion in between, or a field of what is given.
+ * `given` is the whole input, `found` the value that the adaptor itself would get: an element, where it is mapped over a list.
+ */
 export function wrongInput(
   scope: Scope,
   signature: AdaptorSignature,
-  found: Type,
+  { given, found }: { readonly given: Type; readonly found: Type },
   wanted: Type,
   syntax: Pipe,
 ): void {
   const place = placeIn(scope.unit, syntax.call.name);
   const at = { start: syntax.input.span.end, end: syntax.input.span.end };
-  const between = conversions(scope.program.catalogue, found, wanted).filter((name) => name !== signature.name);
+  const inner = innerField(scope.unit, syntax.input, given, wanted);
+  const between = conversions(scope.program.catalogue, found, wanted).filter(
+    (name) => name !== signature.name,
+  );
   scope.program.report(
     "wrong-type",
     place,
-    { subject: `\`${signature.name}\``, expected: describeType(wanted), found: describeType(found) },
+    { subject: `\`${signature.name}\``, expected: describeType(wanted), found: describeType(given) },
     {
-      notes: between.length === 0 ? [] : [`${between.map((name) => `\`| ${name}\``).join(" or ")} converts.`],
-      fixes: between.map((name) => ({
-        title: `Write | ${name} before it`,
-        edits: [{ span: at, text: ` | ${name}` }],
-      })),
+      notes: [
+        ...(between.length === 0 ? [] : [`${between.map((name) => `\`| ${name}\``).join(" or ")} converts.`]),
+        ...(inner?.notes ?? []),
+      ],
+      fixes: [
+        ...between.map((name) => ({
+          title: `Write | ${name} before it`,
+          edits: [{ span: at, text: ` | ${name}` }],
+        })),
+        ...(inner?.fixes ?? []),
+      ],
     },
   );
 }

@@ -8,6 +8,7 @@ import { type Fit, fits } from "../types/fits.ts";
 import type { Type } from "../types/type.ts";
 import { conversions } from "./conversions.ts";
 import { didYouMean } from "./did-you-mean.ts";
+import { innerField } from "./inner-field.ts";
 
 /** Tells a value that its target does not take, and offers the adaptors that convert. */
 export function targetType(scope: Scope, syntax: Expression, value: Typed, field: TargetField): Fit {
@@ -45,7 +46,10 @@ function wrongType(scope: Scope, syntax: Expression, value: Typed, field: Target
     offers.length === 0 &&
     scope.program.catalogue.has("first")
   )
-    offers.push(...conversions(scope.program.catalogue, type.of, field.type).map((name) => ` | first | ${name}`));
+    offers.push(
+      ...conversions(scope.program.catalogue, type.of, field.type).map((name) => ` | first | ${name}`),
+    );
+  const inner = innerField(scope.unit, syntax, type, single(field.type));
   const inList = field.type.kind === "list" && fits(type, field.type.of) !== "no";
   const written = scope.unit.syntax.text.slice(syntax.span.start, syntax.span.end);
   scope.program.report(
@@ -53,17 +57,29 @@ function wrongType(scope: Scope, syntax: Expression, value: Typed, field: Target
     value.place,
     { subject: `\`${field.name}\``, expected: describeType(field.type), found: describeType(type) },
     {
-      notes:
-        offers.length === 0 ? [] : [`${offers.map((offer) => `\`${offer.trim()}\``).join(" or ")} converts.`],
+      notes: [
+        ...(offers.length === 0
+          ? []
+          : [`${offers.map((offer) => `\`${offer.trim()}\``).join(" or ")} converts.`]),
+        ...(fitting(field.type, type) ? (inner?.notes ?? []) : []),
+      ],
       fixes: [
         ...offers.map((offer) => ({ title: `Write ${offer.trim()}`, edits: appended(syntax, offer) })),
         ...(inList
           ? [{ title: `Write [${written}]`, edits: [{ span: syntax.span, text: `[${written}]` }] }]
           : []),
+        ...(fitting(field.type, type) ? (inner?.fixes ?? []) : []),
       ],
     },
   );
 }
+
+/** What one element of a target that takes a list is. */
+const single = (type: Type): Type => (type.kind === "list" ? type.of : type);
+
+/** Whether a path over the elements of a list, or of one object, is a list or none as the target is. */
+const fitting = (target: Type, found: Type): boolean =>
+  found.kind === "list" ? target.kind === "list" : target.kind !== "list";
 
 /** Appends to the whole value; what binds looser than `|` is put in parentheses first. */
 function appended(syntax: Expression, text: string): { span: Expression["span"]; text: string }[] {

@@ -3,6 +3,7 @@ import { aliasesOf } from "../bind/aliases.ts";
 import { bindCondition } from "../bind/bind-condition.ts";
 import { bindExpression } from "../bind/bind-expression.ts";
 import { notForAliases } from "../bind/bind-root.ts";
+import { narrowed } from "../bind/narrow.ts";
 import type { Program } from "../bind/program.ts";
 import { readSettings } from "../bind/read-settings.ts";
 import type { Scope } from "../bind/scope.ts";
@@ -96,11 +97,18 @@ interface Lowered {
 function lowerRules(outer: Scope, syntax: MapDeclaration, target: TargetVocabulary): Lowered {
   const lowered: Lowered = { assignments: [], collections: [], fields: [], skips: [] };
   const taken = new Set<string>();
-  for (const { scope, rule } of expandRules(outer, syntax.rules)) {
+  const rules = expandRules(outer, syntax.rules);
+  let kept = outer;
+  for (const { scope, rule } of rules) {
+    if (rule.kind !== "skip") continue;
+    const skip = lowerSkip(scope, rule.condition, rule.span);
+    lowered.skips.push(skip);
+    // A record that is left out is not mapped, wherever the rule stands.
+    if (scope === outer) kept = narrowed(kept, skip.when, false);
+  }
+  for (const { scope: own, rule } of rules) {
+    const scope = own === outer ? kept : own;
     switch (rule.kind) {
-      case "skip":
-        lowered.skips.push(lowerSkip(scope, rule.condition, rule.span));
-        break;
       case "assign": {
         const assignment = lowerAssignment(scope, rule as AssignRule, target, taken);
         if (assignment !== undefined) lowered.assignments.push(assignment);

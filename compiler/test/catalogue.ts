@@ -11,6 +11,15 @@ const rows: readonly Row[] = [
     parameters: [{ name: "length", type: "number", docs: "" }],
   },
   { name: "slug", input: "text", returns: "label", mayBeMissing: true },
+  { name: "label", input: "text", returns: "label", mayBeMissing: true },
+  { name: "smallest", input: { list: { variable: "T" } }, returns: { variable: "T" }, mayBeMissing: true },
+  {
+    name: "option_label",
+    input: { anyOf: ["number", "text"] },
+    returns: "text",
+    mayBeMissing: true,
+    parameters: [{ name: "options", type: { list: "any" }, docs: "" }],
+  },
   { name: "text", input: { anyOf: ["text", "number", "boolean"] }, returns: "text" },
   {
     name: "number",

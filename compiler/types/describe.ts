@@ -60,6 +60,9 @@ const plurals: Readonly<Partial<Record<Type["kind"], string>>> = {
 
 function plural(type: Type): string {
   if (type.kind === "reference") return `references to ${type.entity}s`;
+  if (type.kind === "variable") return "anything";
+  if (type.kind === "object" && type.fields !== undefined)
+    return `objects${withFields([...type.fields.keys()])}`;
   if (type.kind === "list") return `lists of ${plural(type.of)}`;
   return plurals[type.kind] ?? describeType(type);
 }

@@ -1,5 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { showType } from "../../test/show-type.ts";
 import type { Type } from "../../types/type.ts";
 import { contradictions } from "./contradictions.ts";
 import { refine } from "./refine.ts";
@@ -7,27 +8,7 @@ import { typeOfSchema } from "./schema-type.ts";
 
 const test = suite("types from JSON Schema");
 
-/** A type in one line; `?` behind what may be missing, `!` behind what was seen to be. */
-function shown(type: Type): string {
-  switch (type.kind) {
-    case "list":
-      return `[${shown(type.of)}]`;
-    case "union":
-      return type.of.map(shown).join(" | ");
-    case "text":
-      return type.examples === undefined ? "text" : `text(${type.examples.join(",")})`;
-    case "object": {
-      if (type.fields === undefined) return "{…}";
-      const signs = { no: "", maybe: "?", seen: "!" };
-      const fields = [...type.fields].map(
-        ([name, value]) => `${name}${signs[value.missing]}: ${shown(value.type)}`,
-      );
-      return `{ ${fields.join(", ")} }`;
-    }
-    default:
-      return type.kind;
-  }
-}
+const shown = (type: Type): string => showType(type, "no", true);
 
 const person = {
   type: "object",

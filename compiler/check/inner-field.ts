@@ -1,0 +1,43 @@
+import { type Expression, quoteText } from "../../dsl/index.ts";
+import type { Unit } from "../bundle/unit.ts";
+import type { More } from "../report.ts";
+import { fits } from "../types/fits.ts";
+import type { Type } from "../types/type.ts";
+
+/** What fields are called by which people tell things apart; asked for first. */
+const telling: readonly string[] = ["name", "title", "text", "value", "label", "id"];
+/** More are a list to read, and no suggestion. */
+const mostOffered = 2;
+
+/**
+ * Where an object is given for something simpler: the path that goes on to a field of it, `.tags[].name` for `.tags`.
+ *
+ * @param found the type of what is written; of a list, its elements' fields are offered
+ * @param wanted what one value has to be
+ */
+export function innerField(unit: Unit, written: Expression, found: Type, wanted: Type): More | undefined {
+  if (written.kind !== "path") return undefined;
+  const [object, step] = found.kind === "list" ? [found.of, "[]"] : [found, ""];
+  if (object.kind !== "object" || object.fields === undefined) return undefined;
+  const names = [...object.fields]
+    .filter(([, { type }]) => type.kind !== "any" && fits(type, wanted) === "yes")
+    .map(([name]) => name)
+    .sort((one, other) => rank(one) - rank(other))
+    .slice(0, mostOffered);
+  if (names.length === 0) return undefined;
+  const { start, end } = written.span;
+  const text = unit.syntax.text.slice(start, end);
+  const paths = names.map((name) => step + field(name));
+  const begins = text === "." ? "" : text;
+  return {
+    notes: [`Did you mean ${paths.map((path) => `\`${begins}${path}\``).join(" or ")}?`],
+    fixes: paths.map((path) => ({
+      title: `Write ${begins}${path}`,
+      edits: [{ span: { start: end - (text.length - begins.length), end }, text: path }],
+    })),
+  };
+}
+
+const rank = (name: string): number => (telling.includes(name) ? telling.indexOf(name) : telling.length);
+
+const field = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `.[${quoteText(name)}]`);
