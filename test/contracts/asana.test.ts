@@ -4,10 +4,13 @@ import { load as parseYaml } from "js-yaml";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { Plan } from "../../compiler/plan/index.ts";
+import { SourceError } from "../../runtime/source/index.ts";
+import { type Answer, type Served, serve } from "../language/serve.ts";
 import { skip } from "../runner/skip.ts";
 import { besideKnownFaults, type KnownFault } from "./known-faults.ts";
 import { type Objection, type OpenApiContract, readOpenApiContract } from "./openapi-contract.ts";
 import { planRequests } from "./plan-requests.ts";
+import { walkPlan } from "./walk-plan.ts";
 
 const specs = process.env.IMPORTER_SPECS;
 const folder = new URL("../../importers/asana/", import.meta.url);
@@ -127,5 +130,108 @@ test("every sample is an answer that the contract allows, and a spoiled one is n
     ],
   );
 });
+
+/** A server that answers as Asana does. */
+async function withAsana(
+  answer: (asked: URL) => Answer,
+  work: (
+    walk: (stream: string, context: object) => ReturnType<typeof walkPlan>,
+    served: Served,
+  ) => Promise<void>,
+): Promise<void> {
+  const served = await serve(({ path: asked }, address) => answer(new URL(asked, address)));
+  const opening = {
+    base: "https://app.asana.com/api/1.0",
+    credentials: { auth: "bearer", secrets: { token: "t" } },
+    inputs: { plan: "paid" },
+  };
+  try {
+    await work((stream, context) => walkPlan(plan, opening, served, stream, { ...context }), served);
+  } finally {
+    served.close();
+  }
+}
+
+const sample = (name: string): Answer => ({ body: read(`samples/${name}.json`) });
+const project = { project: { gid: "1207400000000201" } };
+
+test("pages are asked for by the offset of the page before, and again when Asana says that it is too much", () => {
+  let refused = 0;
+  return withAsana(
+    ({ searchParams }) => {
+      if (!searchParams.has("offset")) return sample("tasks/page");
+      if (refused++ > 0) return sample("tasks/last");
+      return {
+        status: 429,
+        headers: { "retry-after": "30" },
+        body: { errors: [{ message: "Rate limit exceeded." }] },
+      };
+    },
+    async (walk, { asked }) => {
+      assert.equal(await walk("tasks", project), [
+        ["1207400000001001", "1207400000001002"],
+        ["1207400000001003", "1207400000001004"],
+      ]);
+      assert.equal(
+        asked.map(({ path: one }) => new URL(one, "http://a").searchParams.get("offset")),
+        [null, "eyJvZmZzZXQiOiIxMDAyIn0", "eyJvZmZzZXQiOiIxMDAyIn0"],
+      );
+      assert.ok((asked[2]?.at ?? 0) - (asked[1]?.at ?? 0) >= 30_000);
+      assert.is(asked[0]?.headers.authorization, "Bearer t");
+    },
+  );
+});
+
+test("nothing is asked about tasks without sub-tasks, or without tracked time", () =>
+  withAsana(
+    () => sample("subtasks/page"),
+    async (walk, { asked }) => {
+      assert.equal((await walk("subtasks", { task: { gid: "1", num_subtasks: 0 } })).flat(), []);
+      assert.equal(
+        (await walk("time_entries", { item: { gid: "1", actual_time_minutes: null } })).flat(),
+        [],
+      );
+      assert.is(asked.length, 0);
+      assert.is((await walk("subtasks", { task: { gid: "1", num_subtasks: 2 } })).flat().length, 2);
+    },
+  ));
+
+const refusals: readonly [what: string, answer: Answer, outcome: string][] = [
+  [
+    "an offset that expired",
+    { status: 400, body: { errors: [{ message: "offset: Your pagination token has expired." }] } },
+    "cursor_expired",
+  ],
+  [
+    "another bad request",
+    { status: 400, body: { errors: [{ message: "limit: Too large" }] } },
+    "bad_request",
+  ],
+  [
+    "what the plan does not hold",
+    { status: 402, body: { errors: [{ message: "Payment required" }] } },
+    "skip",
+  ],
+  ["what is not there", { status: 404, body: { errors: [{ message: "task: Unknown object" }] } }, "skip"],
+  [
+    "a token that is none",
+    { status: 401, body: { errors: [{ message: "Not Authorized" }] } },
+    "sign_in_again",
+  ],
+];
+for (const [what, answer, outcome] of refusals) {
+  test(`${what} is ${outcome}`, () =>
+    withAsana(
+      () => answer,
+      async (walk) => {
+        const error = await walk("stories", { item: { gid: "1" } }).then(
+          () => undefined,
+          (thrown: unknown) => thrown,
+        );
+        assert.instance(error, SourceError);
+        assert.is(error instanceof SourceError && error.outcome, outcome);
+      },
+    ));
+}
 
 test.run();

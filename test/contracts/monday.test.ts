@@ -2,8 +2,11 @@ import { globSync, readFileSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { Plan } from "../../compiler/plan/index.ts";
+import { SourceError } from "../../runtime/source/index.ts";
+import { type Answer, type Served, serve } from "../language/serve.ts";
 import { skip } from "../runner/skip.ts";
 import { type GraphqlContract, operationsOf, readGraphqlContract } from "./graphql-contract.ts";
+import { walkPlan } from "./walk-plan.ts";
 
 const specs = process.env.IMPORTER_SPECS;
 const folder = new URL("../../importers/monday/", import.meta.url);
@@ -77,5 +80,105 @@ test("every list that would be cut says how many it wants", () => {
     }
   }
 });
+
+interface Query {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** A server that answers as monday.com does. */
+async function withMonday(
+  answer: (asked: Query) => Answer,
+  work: (
+    walk: (stream: string, context?: object) => ReturnType<typeof walkPlan>,
+    served: Served,
+  ) => Promise<void>,
+): Promise<void> {
+  const served = await serve(({ body }) => answer(body as Query));
+  const opening = {
+    base: "https://api.monday.com/v2",
+    credentials: { auth: "token", secrets: { token: "t" } },
+    inputs: { plan: "pro" },
+  };
+  try {
+    await work((stream, context) => walkPlan(plan, opening, served, stream, { ...context }), served);
+  } finally {
+    served.close();
+  }
+}
+
+const sample = (name: string): Answer => ({ body: read(`samples/${name}.json`) });
+const variables = ({ asked }: Served) => asked.map(({ body }) => (body as Query).variables);
+
+test("the first page of items hangs on the board, the others on the cursor alone", () =>
+  withMonday(
+    ({ query }) => sample(query.includes("next_items_page") ? "items/next" : "items/first"),
+    async (walk, served) => {
+      assert.equal(await walk("items", { board: { id: "1800000001" } }), [
+        ["2900000001", "2900000002"],
+        ["2900000003"],
+      ]);
+      assert.equal(variables(served), [{ board: ["1800000001"] }, { cursor: "MSw0NjM1MjExOTQ1" }]);
+      const headers = served.asked[0]?.headers;
+      assert.equal([headers?.authorization, headers?.["api-version"]], ["t", "2026-10"]);
+    },
+  ));
+
+test("active and archived boards are offered, and no boards of sub-items", () =>
+  withMonday(
+    ({ variables: { page } }) => sample(page === 1 ? "boards/page" : "boards/end"),
+    async (walk, served) => {
+      const ids = (await walk("boards")).flat();
+      assert.equal([...new Set(ids)], ["1800000001", "1800000003"]);
+      assert.equal(variables(served), [
+        { state: "active", page: 1 },
+        { state: "active", page: 2 },
+        { state: "archived", page: 1 },
+        { state: "archived", page: 2 },
+      ]);
+    },
+  ));
+
+test("several items are asked about at once, as long as one of them may have more updates", () =>
+  withMonday(
+    ({ variables: { page } }) => {
+      const updates = Array.from({ length: page === 1 ? 100 : 3 }, (_, at) => ({
+        id: `${page}-${at}`,
+        item_id: "1",
+      }));
+      return { body: { data: { items: [{ updates }, { updates: null }] } } };
+    },
+    async (walk, served) => {
+      assert.is((await walk("updates", { row: [{ id: "1" }, { id: "2" }] })).flat().length, 103);
+      assert.equal(variables(served), [
+        { items: ["1", "2"], page: 1 },
+        { items: ["1", "2"], page: 2 },
+      ]);
+    },
+  ));
+
+/** What monday.com says in good answers, and what an import makes of it. */
+const refusals: readonly [code: string, outcome: string][] = [
+  ["CursorExpiredError", "cursor_expired"],
+  ["DAILY_LIMIT_EXCEEDED", "budget"],
+  ["COMPLEXITY_BUDGET_EXHAUSTED", "rate_limited"],
+  ["UserUnauthorizedException", "forbidden"],
+  ["NOT_AUTHENTICATED", "sign_in_again"],
+  ["ResourceNotFoundException", "gone"],
+  ["undefinedField", "bad_request"],
+];
+for (const [code, outcome] of refusals) {
+  test(`${code} is ${outcome}`, () =>
+    withMonday(
+      () => ({ body: { data: null, errors: [{ message: "No.", extensions: { code } }] } }),
+      async (walk) => {
+        const error = await walk("users").then(
+          () => undefined,
+          (thrown: unknown) => thrown,
+        );
+        assert.is(error instanceof SourceError && error.outcome, outcome);
+      },
+    ));
+}
 
 test.run();
