@@ -17,7 +17,8 @@ export type Note = (address: string, kind: Change["kind"], breaking: boolean, me
 /** Whether two parts of plans are the same data. */
 export const same = (one: unknown, other: unknown): boolean => textOf(one) === textOf(other);
 
-const textOf = (value: unknown): string => (value === undefined ? "" : canonicalJson(value));
+/** A part that is not there stands in a list as nothing. */
+const textOf = (value: unknown): string => canonicalJson(JSON.parse(JSON.stringify([value])));
 
 /** Goes through two lists by name: what both have, what only one has, in the order of the later and then of the earlier one. */
 export function pair<T>(

@@ -21,18 +21,21 @@ export function diffRules(
   }
   const left = (rules: readonly Assignment[]): readonly Assignment[] =>
     rules.filter((one) => !taken.has(one));
-  for (const { name, before, after } of pair(left(had), left(has), ({ target }) => addressOf(target))) {
-    const address = `${place}/${name}`;
+  for (const { name: own, before, after } of pair(left(had), left(has), ({ target }) => addressOf(target))) {
+    const address = `${place}/${own}`;
+    const name = own.startsWith("field:")
+      ? `the custom field ${JSON.stringify(own.slice("field:".length))}`
+      : own;
     if (before === undefined && after !== undefined) {
       note(
         address,
         "added",
         after.required,
         after.required
-          ? `${name} is filled now, and records without it are rejected.`
-          : `${name} is filled now.`,
+          ? `${sentence(name)} is filled now, and records without it are rejected.`
+          : `${sentence(name)} is filled now.`,
       );
-    } else if (after === undefined) note(address, "removed", true, `${name} is no longer filled.`);
+    } else if (after === undefined) note(address, "removed", true, `${sentence(name)} is no longer filled.`);
     else if (before !== undefined) diffRule(address, name, before, after, note);
   }
 }
@@ -41,11 +44,11 @@ function diffRule(address: string, name: string, had: Assignment, has: Assignmen
   const changed = (breaking: boolean, message: string): void => note(address, "changed", breaking, message);
   if (typeOf(had) !== typeOf(has)) retyped(address, had, has, note);
   if (!had.required && has.required)
-    changed(true, `${name} is required now: records without it are rejected.`);
-  if (had.required && !has.required) changed(false, `${name} is no longer required.`);
+    changed(true, `${sentence(name)} is required now: records without it are rejected.`);
+  if (had.required && !has.required) changed(false, `${sentence(name)} is no longer required.`);
   if (!same(had.value, has.value)) {
     if (name === "level") changed(true, "Issues are made on other levels of the hierarchy.");
-    else changed(false, `${name} is filled otherwise.`);
+    else changed(false, `${sentence(name)} is filled otherwise.`);
   }
   if (!same(had.onError, has.onError)) diffOnError(name, had.onError, has.onError, changed);
 }
@@ -61,6 +64,8 @@ function diffOnError(
     changed(false, `Records whose ${name} cannot be converted are no longer rejected.`);
   else changed(false, `What becomes of ${name} where it cannot be converted is another thing.`);
 }
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const typeOf = ({ target }: Assignment): string | undefined =>
   target.kind === "custom" ? target.type : undefined;

@@ -261,11 +261,13 @@ function isHeaders(address: FieldAddress, columns: unknown, tell: Tell): boolean
 /** Targets that end up with names, which differ between the source and the project. */
 const named: ReadonlySet<string> = new Set(["status", "priority", "type", "resolution", "sprint"]);
 
+/** Whether the values of a target can be changed one by one. */
+export function takesValues({ list, rows, target, node }: FieldAddress): boolean {
+  return list === undefined && (rows || (named.has(target.name) && node !== undefined));
+}
+
 function isValues(address: FieldAddress, values: unknown, tell: Tell): boolean {
-  const takes =
-    address.list === undefined &&
-    (address.rows || (named.has(address.target.name) && address.node !== undefined));
-  if (!takes) {
+  if (!takesValues(address)) {
     tell(
       "its values cannot be changed one by one",
       `Those of ${[...named].join(", ")} can; value tables have addresses of their own`,

@@ -23,6 +23,7 @@ export function sourceChain(value: Expression): SourceChain | undefined {
     const kept = others.filter((arm) => !readsRecord(arm));
     return {
       ...inner,
+      looksUp: inner.looksUp && kept.length === 0,
       from: (path) =>
         kept.length === 0 ? inner.from(path) : { kind: "coalesce", arms: [inner.from(path), ...kept] },
     };

@@ -17,8 +17,7 @@ import type { Terminal } from "./terminal.ts";
  * @throws CliError when a spec has errors (they are printed before) or a plan is not valid or too new
  */
 export function loadPlan(wanted: string, terminal: Terminal): Plan {
-  const found = findImporter(wanted, terminal.cwd);
-  const plan = found.kind === "plan" ? readPlan(found.path, terminal.cwd) : compileSpec(found.path, terminal);
+  const plan = loadAnyPlan(wanted, terminal);
   const missing = missingAdaptors(plan, adaptors);
   if (missing.length > 0) {
     const list = missing.map(({ wanted, have }) =>
@@ -31,6 +30,15 @@ export function loadPlan(wanted: string, terminal: Terminal): Plan {
     );
   }
   return plan;
+}
+
+/**
+ * The plan behind a name, a spec or a plan's path, whether it can be run here or not.
+ * @throws CliError when a spec has errors (they are printed before) or a plan is not valid
+ */
+export function loadAnyPlan(wanted: string, terminal: Terminal): Plan {
+  const found = findImporter(wanted, terminal.cwd);
+  return found.kind === "plan" ? readPlan(found.path, terminal.cwd) : compileSpec(found.path, terminal);
 }
 
 function compileSpec(path: string, terminal: Terminal): Plan {

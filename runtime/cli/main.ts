@@ -9,6 +9,8 @@ import { createTerminal, type Terminal } from "./terminal.ts";
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   compile: async () => (await import("./commands/compile.ts")).compileCommand,
   check: async () => (await import("./commands/check.ts")).checkCommand,
+  diff: async () => (await import("./commands/diff.ts")).diffCommand,
+  overrides: async () => (await import("./commands/overrides.ts")).overridesCommand,
   test: async () => (await import("./commands/test.ts")).testCommand,
   fmt: async () => (await import("./commands/fmt.ts")).fmtCommand,
   run: async () => (await import("./commands/run.ts")).runCommand,
