@@ -105,6 +105,24 @@ test("what is no list is told, and the rest is brought", async () => {
   assert.match(JSON.stringify(report), /checks could not be read from cards c2/);
 });
 
+test("what tells records apart may be a record above as well", async () => {
+  const named = spec
+    .replace("items: card.checks, id: .id", 'items: entries(card.scores), id: [card.id, .key] | join("/")')
+    .replace(
+      "each checks { required body <- .text | plain_to_adf }",
+      "each checks { required body <- .key | plain_to_adf }",
+    );
+  const scored = [1, 2].map((number) => ({ ...card(number), scores: { speed: 1, weight: 2 } }));
+  const { plan, ...rest } = compileText(named, {
+    "demo/board.json": JSON.stringify({ ...document, cards: scored }),
+  });
+  assert.equal(told({ plan, ...rest }), []);
+  assert.ok(plan);
+  const { report } = await runDocument(plan, { ...document, cards: scored });
+  const checks = report.records.find(({ stream }) => stream === "checks");
+  assert.equal([checks?.extracted, checks?.duplicate, checks?.rejected], [4, 0, {}]);
+});
+
 test("an option that nobody decided on decides by its default which records there are", async () => {
   const choosing = spec
     .replace(
@@ -112,7 +130,9 @@ test("an option that nobody decided on decides by its default which records ther
       'option checks { label: "Checks", choices: ["read", "skip"], default: "read" }\nstream boards',
     )
     .replace("items: card.checks", 'items: if checks == "read" then card.checks else null');
-  const { plan, ...rest } = compileText(choosing, { "demo/board.json": JSON.stringify(document) });
+  const { plan, ...rest } = compileText(choosing, {
+    "demo/board.json": JSON.stringify({ ...document, cards: [card(1)] }),
+  });
   assert.equal(told({ plan, ...rest }), []);
   assert.ok(plan);
   const { report } = await runDocument(plan, { ...document, cards: [card(1), card(2)] });

@@ -31,7 +31,7 @@ export function createEmbeddedWalk(context: EngineContext): EmbeddedWalk {
       const next = at + recordsAtOnce;
       yield {
         body: Buffer.from(JSON.stringify(values)),
-        records: values.map(reading.record),
+        records: values.map((value) => reading.record(value, partition)),
         ...(next < items.length ? { checkpoint: next } : {}),
       };
       if (next >= items.length) return;
@@ -44,7 +44,7 @@ interface CompiledStream {
   readonly names: ReadonlySet<string>;
   /** @throws SourceError when there is no list */
   items(above: Readonly<Record<string, unknown>>, partition: Partition): readonly unknown[];
-  record(value: unknown): SourceRecord;
+  record(value: unknown, partition: Partition): SourceRecord;
 }
 
 function compileStream({ plan, adaptors, info, inputs }: EngineContext, stream: Stream): CompiledStream {
@@ -65,10 +65,11 @@ function compileStream({ plan, adaptors, info, inputs }: EngineContext, stream: 
         message: `${stream.name} could not be read from ${stream.parent?.stream} ${partition.parent}: ${what}.`,
       });
     },
-    record(value) {
-      const found = id({ ...base, here: value });
+    record(value, partition) {
+      const scope = { ...base, aliases: partition.context, here: value };
+      const found = id(scope);
       const own = typeof found === "string" || typeof found === "number" ? String(found) : undefined;
-      const others = aliases({ ...base, here: value }, own);
+      const others = aliases(scope, own);
       return {
         value,
         ...(own === undefined ? {} : { id: own }),

@@ -25,10 +25,14 @@ export interface CompiledStream {
   request(context: Readonly<Record<string, unknown>>, first: boolean): StreamRequest;
   /** The records of a response; undefined when they are not where the spec says, or it is no such record. */
   items(response: unknown): readonly unknown[] | undefined;
-  /** The record's id as text; undefined when it has none. */
-  id(record: unknown): string | undefined;
+  /** The record's id as text; undefined when it has none. Records above may be a part of it. */
+  id(record: unknown, context: Readonly<Record<string, unknown>>): string | undefined;
   /** The record's other ids. */
-  aliases(record: unknown, id: string | undefined): readonly string[];
+  aliases(
+    record: unknown,
+    id: string | undefined,
+    context: Readonly<Record<string, unknown>>,
+  ): readonly string[];
 }
 
 /**
@@ -62,11 +66,11 @@ export function compileStream(source: HttpSource, stream: Stream, compiling: Com
       const found = items({ ...base, here: response });
       return Array.isArray(found) ? found : undefined;
     },
-    id(record) {
-      const found = id?.({ ...base, here: record });
+    id(record, context) {
+      const found = id?.({ ...base, aliases: context, here: record });
       return typeof found === "string" || typeof found === "number" ? String(found) : undefined;
     },
-    aliases: (record, own) => aliases({ ...base, here: record }, own),
+    aliases: (record, own, context) => aliases({ ...base, aliases: context, here: record }, own),
   };
 }
 

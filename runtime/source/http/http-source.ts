@@ -140,12 +140,13 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
       const values = ready.items(answer.json) ?? [];
       const again = async (variables: Readonly<Record<string, unknown>>) =>
         ready.items((await ask(variables)).json) ?? [];
+      const idOf = (record: unknown): string | undefined => ready.id(record, asking.context);
       const followed =
-        ready.follow !== undefined && (await followLists(stream.name, ready.follow, values, ready.id, again));
+        ready.follow !== undefined && (await followLists(stream.name, ready.follow, values, idOf, again));
       const body = followed ? Buffer.from(JSON.stringify(answer.json)) : answer.body;
       const records = values.map((value): SourceRecord => {
-        const id = ready.id(value);
-        const aliases = ready.aliases(value, id);
+        const id = idOf(value);
+        const aliases = ready.aliases(value, id, asking.context);
         if (id === undefined) return aliases.length === 0 ? { value } : { value, aliases };
         return aliases.length === 0 ? { value, id } : { value, id, aliases };
       });
