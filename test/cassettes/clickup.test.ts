@@ -44,6 +44,7 @@ interface TaskItem extends Item {
   watchers: Item[];
   checklists: { items: Item[] }[];
   time_estimate: string | null;
+  time_spent?: number;
 }
 interface CommentItem {
   id: string;
@@ -99,12 +100,19 @@ test("gives its whole Workspace to a plain walk, as counted in expected.json", a
     for (const list of lists) {
       let pages = 0;
       let count = 0;
-      for (let last = false; !last; pages++) {
-        const query = `page=${pages}&include_closed=true&subtasks=true&include_markdown_description=true`;
-        const page = await read<{ tasks: TaskItem[]; last_page: boolean }>(`/list/${list.id}/task?${query}`);
-        for (const task of page.tasks) tasks.set(task.id, task);
-        count += page.tasks.length;
-        last = page.last_page;
+      for (const archived of [false, true]) {
+        let last = false;
+        for (let number = 0; !last; number++) {
+          const query = `page=${number}&archived=${archived}&include_closed=true&subtasks=true&include_markdown_description=true`;
+          const page = await read<{ tasks: TaskItem[]; last_page: boolean }>(
+            `/list/${list.id}/task?${query}`,
+          );
+          for (const task of page.tasks) tasks.set(task.id, task);
+          assert.ok(page.tasks.every((task) => task.archived === archived));
+          count += page.tasks.length;
+          last = page.last_page;
+          pages += 1;
+        }
       }
       found[list.id] = { name: list.name, tasks: count, pages };
     }
@@ -155,6 +163,16 @@ test("gives its whole Workspace to a plain walk, as counted in expected.json", a
       estimates.reduce((sum, estimate) => sum + Number(estimate), 0),
       expected.estimated_milliseconds,
     );
+    const tracked = every.filter(({ time_spent = 0 }) => time_spent > 0);
+    assert.is(tracked.length, expected.tracked_tasks);
+    let milliseconds = 0;
+    for (const { id, time_spent } of tracked) {
+      const { data } = await read<{ data: { time: number }[] }>(`/task/${id}/time`);
+      const sum = data.reduce((so, { time }) => so + time, 0);
+      assert.is(sum, time_spent);
+      milliseconds += sum;
+    }
+    assert.is(milliseconds, expected.tracked_milliseconds);
     assert.equal(depths, expected.tasks_by_depth);
     assert.equal(orphans, expected.tasks_with_parent_that_no_list_delivers);
     assert.is(links.size, expected.links);

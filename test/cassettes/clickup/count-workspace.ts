@@ -65,6 +65,8 @@ export async function countWorkspace(
     watchers: tasks.reduce((sum, { watchers }) => sum + watchers.length, 0),
     tasks_with_estimate: tasks.filter(({ estimate }) => estimate !== null).length,
     estimated_milliseconds: tasks.reduce((sum, { estimate }) => sum + (estimate ?? 0), 0),
+    tracked_tasks: tasks.filter(({ spent }) => (spent ?? 0) > 0).length,
+    tracked_milliseconds: tasks.reduce((sum, { spent }) => sum + (spent ?? 0), 0),
     attachments: files.length,
     attachments_that_are_gone: files.filter(({ body }) => body === null).length,
     attachment_bytes: files.reduce((sum, { body, size }) => sum + (body === null ? 0 : size), 0),

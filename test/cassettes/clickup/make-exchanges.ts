@@ -5,6 +5,7 @@ import type { Task } from "./task.ts";
 import { type List, otherTeam, team } from "./workspace.ts";
 import { newestFirst, writeComment } from "./write-comment.ts";
 import { fileUrl, writeDetailedTask, writeListedTask } from "./write-task.ts";
+import { writeTime } from "./write-time.ts";
 import { writeFolders, writeLists, writeSpaces, writeTeams } from "./write-workspace.ts";
 
 const api = "https://api.clickup.com/api/v2";
@@ -31,13 +32,30 @@ export function makeExchanges(workspace: Workspace): Map<string, Exchange[]> {
   ]);
   for (const list of lists) {
     const own = newestTasksFirst(tasksOf(list));
-    groups.set(`list-${list.id}-tasks`, taskPages(list, own));
+    groups.set(`list-${list.id}-tasks`, [
+      ...taskPages(
+        list,
+        own.filter(({ archived }) => !archived),
+        false,
+      ),
+      ...taskPages(
+        list,
+        own.filter(({ archived }) => archived),
+        true,
+      ),
+    ]);
     if (own.length === 0) continue;
     groups.set(
       `list-${list.id}-details`,
       own.map((task) => get(`/task/${task.id}`, writeDetailedTask(task))),
     );
     groups.set(`list-${list.id}-comments`, own.flatMap(commentPages));
+    const tracked = own.filter(({ spent }) => (spent ?? 0) > 0);
+    if (tracked.length > 0)
+      groups.set(
+        `list-${list.id}-time`,
+        tracked.map((task) => get(`/task/${task.id}/time`, writeTime(task))),
+      );
   }
   groups.set("files", tasks.flatMap(fileExchanges));
   return groups;
@@ -48,17 +66,18 @@ function newestTasksFirst(tasks: readonly Task[]): Task[] {
   return [...tasks].sort((a, b) => b.created - a.created);
 }
 
-function taskPages(list: List, tasks: readonly Task[]): Exchange[] {
+/** Pages of the tasks that are archived, or of those that are not; only the latter come in pages of odd lengths. */
+function taskPages(list: List, tasks: readonly Task[], archived: boolean): Exchange[] {
   const pages: Task[][] = [];
   let taken = 0;
   do {
-    const size = list.pages?.[pages.length] ?? FULL_PAGE;
+    const size = (archived ? undefined : list.pages?.[pages.length]) ?? FULL_PAGE;
     pages.push(tasks.slice(taken, taken + size));
     taken += size;
   } while (taken < tasks.length);
   return pages.map((page, index) =>
     get(
-      `/list/${list.id}/task?subtasks=true&include_closed=true&include_markdown_description=true&page=${index}`,
+      `/list/${list.id}/task?archived=${archived}&subtasks=true&include_closed=true&include_markdown_description=true&page=${index}`,
       {
         tasks: page.map(writeListedTask),
         last_page: index === pages.length - 1,

@@ -3,6 +3,7 @@ import type { Workspace } from "./make-workspace.ts";
 import type { Task } from "./task.ts";
 import { newestFirst, writeComment } from "./write-comment.ts";
 import { writeDetailedTask, writeListedTask } from "./write-task.ts";
+import { writeTime } from "./write-time.ts";
 import { writeFolders, writeLists, writeSpaces, writeTeams } from "./write-workspace.ts";
 
 /** Names of the tasks that show what a task may hold, empty values among them. */
@@ -42,7 +43,17 @@ export function makeSamples(workspace: Workspace): Map<string, Json> {
   const severe = tasks.find(
     (task) => task.fields.Severity !== undefined && task.fields.Refunds !== undefined,
   );
-  const more = [rated, estimated, severe].filter((task) => task !== undefined);
+  const located = tasks.find(({ fields }) => fields.Region !== undefined && fields.Rollout !== undefined);
+  const reviewed = tasks.find(({ fields }) => fields.Reviewer !== undefined && fields.Markets !== undefined);
+  const more = [rated, estimated, severe, located, reviewed].filter((task) => task !== undefined);
+  type Spent = { intervals: { start: string | null }[] };
+  const tracked = (fits: (data: Spent[]) => boolean): Task => {
+    const found = tasks.find(
+      (task) => (task.spent ?? 0) > 0 && fits(writeTime(task).data as unknown as Spent[]),
+    );
+    if (found === undefined) throw new Error("No task has the tracked time that the samples need.");
+    return found;
+  };
   const { id: _id, ...withoutId } = writeListedTask(brief(named("  Fix login  "))) as { [key: string]: Json };
   return new Map<string, Json>([
     ["teams/all.json", writeTeams()],
@@ -64,6 +75,9 @@ export function makeSamples(workspace: Workspace): Map<string, Json> {
     ["details/linked.json", writeDetailedTask(named("Offline tickets"))],
     ["details/nothing-set.json", writeDetailedTask(named("Nothing set at all"))],
     ["details/estimated.json", writeDetailedTask(brief(estimated ?? named("Zero is a value")))],
+    ["time/several.json", writeTime(tracked((data) => data.length > 1))],
+    ["time/without-a-day.json", writeTime(tracked(([one]) => one?.intervals[0]?.start === null))],
+    ["time/none.json", { data: [] }],
     ["bad/task-without-id.json", withoutId],
   ]);
 }
