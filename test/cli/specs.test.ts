@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { validatePlan } from "../../compiler/plan/index.ts";
-import type { PrintedDiagnostic } from "../../runtime/cli/print-diagnostics.ts";
+import type { PrintedDiagnostic } from "../../compiler/printable-diagnostics.ts";
 import { call, home, start } from "./call.ts";
 
 const test = suite("specs on the command line");
@@ -172,7 +172,7 @@ test("compile -o writes the plan, which runs its tests as the spec does", async 
   const path = spec(original);
   const written = await inFolder("compile", path, "-o", "plan.json");
   assert.is(written.code, 0);
-  const contents = `ClickUp: 9 streams, 1 map, ${testCount} tests, \\d+ adaptors`;
+  const contents = `ClickUp: 10 streams, 1 map, ${testCount} tests, \\d+ adaptors`;
   assert.match(written.out, new RegExp(`${contents}\\nsha256-\\w+\\nwritten to plan\\.json\\n`));
   const plan = JSON.parse(readFileSync(join(folder, "plan.json"), "utf8")) as unknown;
   assert.equal(plan, JSON.parse((await inFolder("compile", path, "--json")).out));

@@ -1,4 +1,5 @@
 import { check } from "../../../compiler/index.ts";
+import { printableDiagnostics } from "../../../compiler/printable-diagnostics.ts";
 import type { Diagnostic } from "../../../dsl/index.ts";
 import { catalogue } from "../catalogue/catalogue.ts";
 import { CliError } from "../cli-error.ts";
@@ -7,7 +8,7 @@ import { createDiskFiles } from "../disk-files.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { findImporter } from "../find-importer.ts";
 import { graphqlReader } from "../graphql-reader.ts";
-import { hasErrors, printableDiagnostics, printDiagnostics } from "../print-diagnostics.ts";
+import { hasErrors, printDiagnostics } from "../print-diagnostics.ts";
 import type { Terminal } from "../terminal.ts";
 
 export const checkCommand: Command = {

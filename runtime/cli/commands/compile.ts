@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { compile } from "../../../compiler/index.ts";
 import type { Plan } from "../../../compiler/plan/index.ts";
+import { printableDiagnostics } from "../../../compiler/printable-diagnostics.ts";
 import { catalogue } from "../catalogue/catalogue.ts";
 import { CliError } from "../cli-error.ts";
 import { type Command, printJson } from "../command.ts";
@@ -9,7 +10,7 @@ import { createDiskFiles } from "../disk-files.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { findImporter, noImporter } from "../find-importer.ts";
 import { graphqlReader } from "../graphql-reader.ts";
-import { hasErrors, printableDiagnostics, printDiagnostics } from "../print-diagnostics.ts";
+import { hasErrors, printDiagnostics } from "../print-diagnostics.ts";
 import type { Terminal } from "../terminal.ts";
 
 interface Options {

@@ -1,12 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { printableDiagnostics } from "../../../compiler/printable-diagnostics.ts";
 import { format, parse } from "../../../dsl/index.ts";
 import { CliError } from "../cli-error.ts";
 import { type Command, printJson } from "../command.ts";
 import { createDiskFiles } from "../disk-files.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { findImporter } from "../find-importer.ts";
-import { hasErrors, printableDiagnostics, printDiagnostics } from "../print-diagnostics.ts";
+import { hasErrors, printDiagnostics } from "../print-diagnostics.ts";
 import type { Terminal } from "../terminal.ts";
 
 interface Options {

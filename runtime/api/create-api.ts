@@ -1,0 +1,126 @@
+import cookie from "@fastify/cookie";
+import cors from "@fastify/cors";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import swagger from "@fastify/swagger";
+import swaggerUi from "@fastify/swagger-ui";
+import { Ajv } from "ajv";
+import formats from "ajv-formats";
+import type { FastifyInstance, FastifyPluginAsync } from "fastify";
+import type { ApiContext } from "./api-context.ts";
+import { createHostCheck } from "./http/check-host.ts";
+import { handleError, handleUnknownRoute } from "./http/error-handler.ts";
+import { createIdempotency } from "./http/idempotency.ts";
+import { createMetrics } from "./http/metrics.ts";
+import { problem } from "./http/problem.ts";
+import { createSignIn } from "./http/sign-in.ts";
+import { accountRoutes } from "./routes/accounts.ts";
+import { auditRoutes } from "./routes/audit.ts";
+import { availableRoutes } from "./routes/available.ts";
+import { environmentRoutes } from "./routes/environments.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { specRoutes } from "./routes/specs.ts";
+import { versionRoutes } from "./routes/versions.ts";
+import { sharedSchemas } from "./schemas.ts";
+
+export interface ApiOptions extends ApiContext {
+  /** Names by which the server is called, beside those of loopback. */
+  readonly hosts?: readonly string[];
+  /** Sites whose pages may call the API from a browser; none unless named. */
+  readonly origins?: readonly string[];
+  /** How many requests a client may make in a minute; 1,000 unless said. */
+  readonly requestsPerMinute?: number;
+}
+
+/**
+ * The HTTP API as a plugin that an app mounts where it likes. All that it adds stays inside: hooks, decorations and schemas
+ * are not seen by the app around it.
+ */
+export function createApi(options: ApiOptions): FastifyPluginAsync {
+  return async (app) => {
+    const metrics = createMetrics();
+    const idempotency = createIdempotency(options.documents, options.clock);
+    useValidation(app);
+    app.removeContentTypeParser("text/plain");
+    app.setErrorHandler(handleError);
+    app.decorateRequest("principal", null);
+    app.decorateRequest("remembered", null);
+    app.addHook("onRequest", createHostCheck(options.hosts ?? []));
+    await app.register(helmet, {
+      contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], frameAncestors: ["'none'"] } },
+    });
+    await app.register(cookie);
+    if (options.origins !== undefined)
+      await app.register(cors, { origin: [...options.origins], credentials: true });
+    await app.register(rateLimit, {
+      max: options.requestsPerMinute ?? 1_000,
+      timeWindow: "1 minute",
+      errorResponseBuilder: (_request, { after }) =>
+        problem("rate-limited", `Too many requests. Try again in ${after}.`),
+    });
+    app.setNotFoundHandler(handleUnknownRoute);
+    app.addHook("onRequest", createSignIn(options.accounts));
+    app.addHook("preHandler", idempotency.before);
+    app.addHook("onSend", idempotency.after);
+    app.addHook("onSend", async (request, reply) => void reply.header("x-request-id", request.id));
+    app.addHook("onResponse", async (request, reply) => metrics.count(request, reply));
+    await useDocs(app);
+    // Nothing is reachable by mistake: a route says who may use it, or the program does not start.
+    app.addHook("onRoute", ({ url, config, schema }) => {
+      if (config?.access === undefined && schema?.hide !== true)
+        throw new Error(`${url} does not say who may use it`);
+    });
+    for (const schema of sharedSchemas) app.addSchema(schema);
+    healthRoutes(app, options, metrics.registry);
+    await app.register(
+      async (api) => {
+        specRoutes(api, options);
+        versionRoutes(api, options);
+        environmentRoutes(api, options);
+        availableRoutes(api, options);
+        accountRoutes(api, options);
+        auditRoutes(api, options);
+        api.get("/openapi.json", { config: { access: "open" }, schema: { hide: true } }, () => app.swagger());
+      },
+      { prefix: "/api" },
+    );
+  };
+}
+
+/** Texts of addresses are turned into the numbers that they stand for; bodies are taken as they are, and nothing is dropped. */
+function useValidation(app: FastifyInstance): void {
+  const options = { allErrors: false, removeAdditional: false, useDefaults: true, strict: false } as const;
+  const strict = formats.default(new Ajv({ ...options }));
+  const coercing = formats.default(new Ajv({ ...options, coerceTypes: true }));
+  for (const schema of sharedSchemas) {
+    strict.addSchema(schema);
+    coercing.addSchema(schema);
+  }
+  app.setValidatorCompiler(({ schema, httpPart }) =>
+    (httpPart === "body" ? strict : coercing).compile(schema),
+  );
+}
+
+async function useDocs(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "importer",
+        version: "1",
+        description: "Importers that move work into Jira: their versions, environments and accounts.",
+      },
+      components: {
+        securitySchemes: {
+          token: { type: "http", scheme: "bearer" },
+          session: { type: "apiKey", in: "cookie", name: "importer_session" },
+        },
+      },
+      security: [{ token: [] }, { session: [] }],
+    },
+    refResolver: {
+      buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `schema-${index}`),
+    },
+  });
+  await app.register(swaggerUi, { routePrefix: "/docs", staticCSP: true });
+}
