@@ -1,30 +1,23 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { Ajv, type ValidateFunction } from "ajv";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readCassette } from "../../runtime/cassette/index.ts";
+import { besideKnownFaults, type KnownFault } from "../contracts/known-faults.ts";
+import { type Objection, readOpenApiContract } from "../contracts/openapi-contract.ts";
 import { skip } from "../runner/skip.ts";
 import { importerFolder } from "./clickup.ts";
 
 const specs = process.env.IMPORTER_SPECS;
 
-interface Contract {
-  paths: { [route: string]: { get?: { parameters?: { name: string; in: string }[]; responses: object } } };
-}
-
-/**
- * Where the contract says less than the API does: place (route and path in the answer), what the contract objects
- * to, and why the cassette is right all the same. A row that no longer happens fails the test.
- */
-const knownFaults: [place: RegExp, objection: RegExp, reason: string][] = [
+/** What the contract says less about than the API does. */
+const knownFaults: readonly KnownFault[] = [
   [
     /\/folder \/folders$/,
     /must be object \(is array\)/,
     "typed as one Folder; the example holds a list of them",
   ],
   [
-    /\/list\/\{list_id\}\/task \/tasks\/\*\/(assignees|watchers|tags|checklists|dependencies|linked_tasks)\/\*$/,
+    /\/list\/\{\}\/task \/tasks\/\*\/(assignees|watchers|tags|checklists|dependencies|linked_tasks)\/\*$/,
     /must be string \(is object\)/,
     "elements are typed as text in the list of tasks and as objects in the single task",
   ],
@@ -74,67 +67,25 @@ const test = suite("the ClickUp cassette beside ClickUp's contract");
 
 test("sends nothing but requests and answers that the contract describes", async () => {
   if (specs === undefined) return skip("IMPORTER_SPECS is not set");
-  const file = path.join(specs, "clickup/clickup-api-v2-reference.json");
-  const contract = JSON.parse(await readFile(file, "utf8")) as Contract;
-  const ajv = new Ajv({ strict: false, allErrors: true, verbose: true, validateFormats: false });
-  ajv.addSchema(contract, "clickup");
-  const validators = new Map<string, ValidateFunction>();
-  const objections = new Map<string, { place: string; objection: string; example: string }>();
+  const contract = readOpenApiContract(path.join(specs, "clickup/clickup-api-v2-reference.json"), "/api");
+  const objections = new Map<string, Objection>();
   let checked = 0;
 
   for (const { request, response } of (await readCassette(path.join(importerFolder, "cassette"))).exchanges) {
     const url = new URL(request.url);
     if (url.host !== "api.clickup.com") continue;
-    const asked = url.pathname.replace(/^\/api/, "").split("/");
-    const route = Object.keys(contract.paths).find((each) => {
-      const own = each.split("/");
-      return (
-        own.length === asked.length &&
-        own.every((part, index) => part.startsWith("{") || part === asked[index])
-      );
-    });
-    const operation = route === undefined ? undefined : contract.paths[route]?.get;
-    if (!route || !operation)
-      return assert.unreachable(`the contract has no ${request.method} ${url.pathname}`);
-    for (const name of url.searchParams.keys()) {
-      const known = operation.parameters?.some((each) => each.in === "query" && each.name === name);
-      assert.ok(known, `${route} has no query parameter "${name}"`);
-    }
+    const asked = url.pathname.replace(/(?<=\/v2\/.*\/)\w*\d\w*(?=\/|$)/g, "{}");
+    const query = [...url.searchParams.keys()];
+    assert.equal(contract.checkRequest({ method: request.method, path: asked, query }), []);
     assert.ok(response.body && "json" in response.body, `${request.url} has a JSON body`);
-    let isValid = validators.get(route);
-    if (!isValid) {
-      const pointer = route
-        .replaceAll("~", "~0")
-        .replaceAll("/", "~1")
-        .replaceAll("{", "%7B")
-        .replaceAll("}", "%7D");
-      isValid = ajv.compile({
-        $ref: `clickup#/paths/${pointer}/get/responses/200/content/application~1json/schema`,
-      });
-      validators.set(route, isValid);
-    }
     checked += 1;
-    if (isValid(response.body.json)) continue;
-    for (const { instancePath, message = "", data } of isValid.errors ?? []) {
-      const place = `${route} ${instancePath.replace(/\/\d+/g, "/*")}`;
-      const objection = `${message} (is ${data === null ? "null" : Array.isArray(data) ? "array" : typeof data})`;
-      objections.set(`${place} ${objection}`, { place, objection, example: request.url });
-    }
+    for (const { place, objection } of contract.checkAnswer(request.method, asked, response.body.json))
+      objections.set(`${asked} ${place} ${objection}`, { place: `${asked} ${place}`, objection });
   }
 
-  const happens = ([place, objection]: (typeof knownFaults)[number]) =>
-    [...objections.values()].filter((each) => place.test(each.place) && objection.test(each.objection));
-  const known = new Set(knownFaults.flatMap(happens));
-  assert.equal(
-    [...objections.values()].filter((each) => !known.has(each)),
-    [],
-    "objections that are not among the known faults",
-  );
-  assert.equal(
-    knownFaults.filter((fault) => happens(fault).length === 0),
-    [],
-    "known faults that never happen",
-  );
+  const { unexplained, idle } = besideKnownFaults([...objections.values()], knownFaults);
+  assert.equal(unexplained, [], "objections that are not among the known faults");
+  assert.equal(idle, [], "known faults that never happen");
   assert.ok(checked > 600, `${checked} answers were compared`);
 });
 
