@@ -22,7 +22,7 @@ export const truncate: Adaptor = {
     const length = Math.max(0, Math.trunc(given.length as number));
     if (text.length <= length) return text;
     tools.lose("cut", `${text.length} characters were cut to ${length}`);
-    if (length === 0) return undefined;
+    if (length === 0) return "";
     const end = /[\ud800-\udbff]/.test(text.charAt(length - 2)) ? length - 2 : length - 1;
     return `${text.slice(0, end).trimEnd()}…`;
   },

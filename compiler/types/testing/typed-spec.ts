@@ -1,5 +1,5 @@
-/** Records in which values are missing, of several types, in lists and in lists of lists: what tables about types read. */
-export const samples = JSON.stringify({
+/** A response with records in which values are missing, of several types, in lists and in lists of lists: what tables about types read. */
+const response = {
   tasks: [
     {
       id: 1,
@@ -53,7 +53,9 @@ export const samples = JSON.stringify({
       people: [],
     },
   ],
-});
+};
+
+export const samples = JSON.stringify(response);
 
 /** Declarations of every kind; the stream `tasks` has the records as its samples. */
 export const spec = `
