@@ -111,7 +111,10 @@ export interface ExtractState {
   /** Open partitions of a stream in order of id, `after` exclusive. */
   listOpen(stream: string, after: number, limit: number): Promise<readonly Partition[]>;
   partitions(ids: readonly number[]): Promise<readonly Partition[]>;
-  /** The page, its records, the partitions they open, and the checkpoint. Returns how many records were new. */
+  /**
+   * The page, its records, the partitions they open, and the checkpoint. Pages may be handed over without a wait: one whose
+   * predecessor could not be kept is refused. Returns how many records were new.
+   */
   commitPage(page: NewPage): Promise<number>;
   endPartition(partition: number, state: PartitionEnd, reason?: Reason): Promise<void>;
   /** Starts a partition anew; what was read stays, and what comes again is a duplicate. */

@@ -22,8 +22,8 @@ export interface Reading {
 const mostStalePages = 50;
 
 /**
- * Reads one partition from its checkpoint to its end, a step of the store per page. The next page is asked for while the
- * last one is written.
+ * Reads one partition from its checkpoint to its end, a step of the store per page. While a page is written, the next one is
+ * read and mapped, and its own step follows without a wait in between.
  * @throws SourceError when the import must pause; what only concerns this partition ends the partition
  */
 export async function readPartition(
@@ -102,24 +102,27 @@ async function readPages(
   let current = partition;
   let stale = 0;
   let coming: Promise<IteratorResult<SourcePage>>;
+  let written: Promise<void> = Promise.resolve();
   const ask = (): void => {
     coming = pages.next();
     // Its failure is seen when it is awaited; until then it must not count as unhandled.
     coming.catch(() => undefined);
   };
   /** Not async, as the frame of a function that waits keeps the page: it is to be let go of while it is written. */
-  const take = ({ done, value: page }: IteratorResult<SourcePage>): boolean | Promise<boolean> => {
-    if (done === true) return true;
+  const take = ({ done, value: page }: IteratorResult<SourcePage>): Promise<boolean> => {
+    if (done === true) return written.then(() => true);
     const last = page.checkpoint === undefined;
     const records = page.records.length;
-    const committed = commit(context, stream, current, page, reading);
-    if (limit === undefined && !last) ask();
-    return committed.then((fresh) => {
+    const before = written;
+    written = commit(context, stream, current, page, reading).then((fresh) => {
       stale = fresh === 0 && records > 0 ? stale + 1 : 0;
-      current = { ...current, pages: current.pages + 1, records: current.records + records };
       onPage(records);
-      return last;
     });
+    // As with a page that is asked for.
+    written.catch(() => undefined);
+    current = { ...current, pages: current.pages + 1, records: current.records + records };
+    if (limit === undefined && !last) ask();
+    return (limit === undefined && !last ? before : written).then(() => last);
   };
   try {
     ask();
@@ -139,6 +142,10 @@ async function readPages(
       }
       ask();
     }
+  } catch (error) {
+    // Where a page could not be kept, that is what is told.
+    await written;
+    throw error;
   } finally {
     // Not awaited: a request on its way ends with the signal.
     pages.return?.(undefined)?.catch(() => undefined);

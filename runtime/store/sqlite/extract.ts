@@ -170,8 +170,8 @@ export function createExtractState(scope: Scope): RowExtractState {
             if (!twice.has(index)) rows.set(own[index]![recordAt.position] as number, first + index);
           insertEntities(page.entities, (position) => rows.get(position));
         }
-        database.run(
-          "UPDATE partition SET pages = ?, records = records + ?, checkpoint = ?, state = ?, reason = ?, message = ? WHERE id = ?",
+        const { changes } = database.run(
+          "UPDATE partition SET pages = ?, records = records + ?, checkpoint = ?, state = ?, reason = ?, message = ? WHERE id = ? AND pages = ?",
           page.number + 1,
           own.length,
           page.checkpoint === undefined ? null : JSON.stringify(page.checkpoint),
@@ -179,7 +179,12 @@ export function createExtractState(scope: Scope): RowExtractState {
           page.end?.reason?.code ?? null,
           page.end?.reason?.message ?? null,
           page.partition,
+          page.number,
         );
+        if (changes !== 1)
+          throw new Error(
+            `Page ${page.number} of the partition ${page.partition} cannot be kept, since the page before it was not.`,
+          );
         return own.length - twice.size;
       });
     },
