@@ -39,8 +39,6 @@ const texts = fc.oneof(
 
 /** Any bytes at all as a spec, read as UTF-8. */
 export const byteKind = createKind({
-  name: "bytes",
-  share: 35,
   cases: texts,
   tryOut: (text) => tryText({ path: "importers/fuzz/fuzz.importer", text }),
   show: (text) => JSON.stringify(text),

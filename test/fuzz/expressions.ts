@@ -3,8 +3,6 @@ import { createKind } from "./kind.ts";
 
 /** Expressions over random records: the engine's closures and the slow reference say the same. */
 export const expressionKind = createKind({
-  name: "expressions",
-  share: 20,
   cases: comparedCases,
   tryOut: compareCase,
   show: ({ shape: _, ...rest }) => JSON.stringify(rest),

@@ -23,8 +23,6 @@ test(`whatever is put in, the rules hold (SEED=${seed} RUNS=${runs})`, async () 
 
 test("a breach is found, shrunk, and led to again", () => {
   const planted = createKind({
-    name: "planted",
-    share: 1,
     cases: fc.array(fc.nat()),
     tryOut: (numbers) => {
       if (numbers.some((one) => one > 1000)) throw new Error("too large");
@@ -39,8 +37,6 @@ test("a breach is found, shrunk, and led to again", () => {
 
 test("a changed prototype is a breach", () => {
   const planted = createKind({
-    name: "planted",
-    share: 1,
     cases: fc.constant("polluted"),
     tryOut: (name) => Object.assign(Object.prototype, { [name]: 1 }),
     show: String,

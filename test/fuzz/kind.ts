@@ -23,9 +23,6 @@ export interface Course {
 
 /** One kind of input with the rules that hold for all of it. */
 export interface FuzzKind {
-  readonly name: string;
-  /** Of a hundred runs, how many are of this kind; cheap ones get more. */
-  readonly share: number;
   /** @returns the first breach, shrunk; nothing when every case kept the rules */
   run(course: Course): Breach | undefined;
   /** The input of one case without trying it: how a case that never ends is shown. */
@@ -34,8 +31,6 @@ export interface FuzzKind {
 
 /** What a kind is made of. */
 export interface KindParts<Case> {
-  readonly name: string;
-  readonly share: number;
   readonly cases: fc.Arbitrary<Case>;
   /** Throws where a rule is broken; whatever else is thrown is a breach as well. */
   readonly tryOut: (tried: Case) => void;
@@ -46,7 +41,7 @@ export interface KindParts<Case> {
 
 /** Runs cases and looks after each whether a prototype was changed. */
 export function createKind<Case>(parts: KindParts<Case>): FuzzKind {
-  const { name, share, cases, tryOut, show, reduce } = parts;
+  const { cases, tryOut, show, reduce } = parts;
 
   function run({ seed, runs, path, onCase }: Course): Breach | undefined {
     const property = fc.property(cases, (tried) => {
@@ -75,7 +70,7 @@ export function createKind<Case>(parts: KindParts<Case>): FuzzKind {
     return shown;
   }
 
-  return { name, share, run, input };
+  return { run, input };
 }
 
 /** The message and the place; the stack of the tool that tried it helps nobody. */

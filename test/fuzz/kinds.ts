@@ -1,17 +1,19 @@
-import { byteKind } from "./bytes.ts";
-import { expressionKind } from "./expressions.ts";
 import type { FuzzKind } from "./kind.ts";
-import { overrideKind } from "./overrides.ts";
-import { planKind } from "./plans.ts";
-import { recordKind } from "./records.ts";
-import { specKind } from "./specs.ts";
 
-/** All kinds, those that take longest first; their shares make a hundred. */
-export const kinds: readonly FuzzKind[] = [
-  specKind,
-  expressionKind,
-  planKind,
-  overrideKind,
-  byteKind,
-  recordKind,
+/** A kind before it is loaded: a thread needs one of them, and what it is made of takes longer to load than a case to try. */
+export interface KindEntry {
+  readonly name: string;
+  /** Of a hundred runs, how many are of this kind; cheap ones get more. */
+  readonly share: number;
+  readonly load: () => Promise<FuzzKind>;
+}
+
+/** All kinds, those that take longest first. */
+export const kinds: readonly KindEntry[] = [
+  { name: "specs", share: 10, load: async () => (await import("./specs.ts")).specKind },
+  { name: "expressions", share: 20, load: async () => (await import("./expressions.ts")).expressionKind },
+  { name: "plans", share: 7, load: async () => (await import("./plans.ts")).planKind },
+  { name: "overrides", share: 3, load: async () => (await import("./overrides.ts")).overrideKind },
+  { name: "bytes", share: 35, load: async () => (await import("./bytes.ts")).byteKind },
+  { name: "records", share: 25, load: async () => (await import("./records.ts")).recordKind },
 ];

@@ -108,8 +108,6 @@ function tryOverrides({ path, document, record }: Overridden): void {
 
 /** Documents of overrides as nobody should write them: problems with places, or a plan that fits the schema and maps. */
 export const overrideKind = createKind<Overridden>({
-  name: "overrides",
-  share: 3,
   cases,
   tryOut: tryOverrides,
   show: (tried) => JSON.stringify(tried, null, 1),

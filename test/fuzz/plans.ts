@@ -102,8 +102,6 @@ function tryPlan(tried: EditedPlan): void {
 
 /** Plans that somebody edited by hand: refused with reasons, or good enough to map any record with. */
 export const planKind = createKind<EditedPlan>({
-  name: "plans",
-  share: 7,
   cases,
   tryOut: tryPlan,
   show: ({ base, edits: changes, ...rest }) =>

@@ -76,8 +76,6 @@ const cases = fc
 
 /** Records that do not fit their shape, through the mappings of the committed plans. */
 export const recordKind = createKind({
-  name: "records",
-  share: 25,
   cases,
   tryOut: ({ at, input }) => tryRecord((subjects[at] as Subject).mapper, input),
   show: ({ at, input }) => `${subjects[at]?.mapper.mapping.name} with ${JSON.stringify(input, null, 1)}`,

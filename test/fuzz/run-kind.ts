@@ -27,7 +27,7 @@ export async function runKind(task: Omit<Task, "begun" | "showOnly">): Promise<K
   const result = { kind: task.kind, runs: task.runs, milliseconds };
   if (answer !== "late") return { ...result, breach: answer.breach };
   const path = task.path ?? String(Math.max(0, (begun[0] ?? 0) - 1));
-  const shown = await answerOf({ ...task, path, begun, showOnly: true });
+  const shown = await answerOf({ ...task, path, begun: begun.fill(1), showOnly: true });
   const input = shown === "late" ? "(its input takes as long to make)" : (shown.input ?? "");
   return { ...result, breach: { reason: `One case took longer than ${caseLimit / 1000} s.`, input, path } };
 }
@@ -35,11 +35,12 @@ export async function runKind(task: Omit<Task, "begun" | "showOnly">): Promise<K
 function answerOf(task: Task): Promise<Answer | "late"> {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: task });
   return new Promise((resolve, reject) => {
-    let last = -1;
+    let last = Atomics.load(task.begun, 0);
     let since = performance.now();
     const timer = setInterval(() => {
       const now = Atomics.load(task.begun, 0);
-      if (now !== last) {
+      // Before the first case the thread loads what it tries, which is no case and may take its time.
+      if (now !== last || now === 0) {
         last = now;
         since = performance.now();
       } else if (performance.now() - since > caseLimit) end(() => resolve("late"));

@@ -58,8 +58,6 @@ function breaks(spec: Spec): boolean {
 
 /** Specs of the repository with a few tokens changed: diagnostics with places, or a plan that is valid and can be run. */
 export const specKind = createKind<EditedSpec>({
-  name: "specs",
-  share: 10,
   cases: editedSpecs(
     specs.filter(({ text }) => text.length <= longText),
     specs.filter(({ text }) => text.length > longText),

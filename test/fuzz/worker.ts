@@ -22,8 +22,9 @@ export interface Answer {
 }
 
 const { kind: name, seed, runs, path, begun, showOnly } = workerData as Task;
-const kind = kinds.find((one) => one.name === name);
-if (kind === undefined) throw new Error(`There is no kind ${name}.`);
+const entry = kinds.find((one) => one.name === name);
+if (entry === undefined) throw new Error(`There is no kind ${name}.`);
+const kind = await entry.load();
 
 const answer: Answer =
   showOnly === true
