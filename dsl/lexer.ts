@@ -105,6 +105,9 @@ const foreignSigns: Readonly<Record<string, { type: TokenType; right: string }>>
 };
 
 /** What a step or a glued bracket may follow without a blank. */
+/** Milliseconds of a day, by which the largest durations are multiplied. */
+const longestUnit = 86_400_000;
+
 const endsPath = (token: Token | undefined, start: number): boolean =>
   token !== undefined &&
   token.end === start &&
@@ -192,6 +195,15 @@ export function lexText(text: string, file: string, offset = 0): LexedText {
       case "oddnumber":
         diagnostics.push(badNumber(raw.text, file, span));
         push("number");
+        break;
+      case "number":
+      case "duration":
+        // Infinity is no value that a plan could hold.
+        if (Number.isFinite(Number.parseFloat(raw.text) * longestUnit)) push(raw.type);
+        else {
+          diagnostics.push(badNumber(raw.text, file, span));
+          push(raw.type, raw.type === "number" ? "0" : "0s");
+        }
         break;
       case "word": {
         const role = roleOfWord(text, raw.offset + raw.text.length);

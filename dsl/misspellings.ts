@@ -90,14 +90,22 @@ export function foreignSign(found: string, right: string, file: string, span: Sp
   );
 }
 
+/** Of what is longer, the beginning tells enough. */
+const longestNumber = 40;
+
 /** A number that cannot be read as one. A date gets a fix that quotes it, anything else a note on durations. */
 export function badNumber(written: string, file: string, span: Span): Diagnostic {
   const date = /^\d{4}-/.test(written);
+  const large = !Number.isFinite(Number.parseFloat(written) * 86_400_000);
   return createDiagnostic(
     "bad-number",
-    { file, span, found: written },
+    { file, span, found: written.length > longestNumber ? `${written.slice(0, longestNumber)}…` : written },
     {
-      notes: date ? ["A date is written as text."] : ["Durations end in `ms`, `s`, `m`, `h` or `d`: `30s`."],
+      notes: large
+        ? ["It is larger than any number."]
+        : date
+          ? ["A date is written as text."]
+          : ["Durations end in `ms`, `s`, `m`, `h` or `d`: `30s`."],
       fixes: date ? [{ title: "Put it in quotes", edits: [{ span, text: quoteText(written) }] }] : [],
     },
   );

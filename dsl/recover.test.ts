@@ -85,6 +85,7 @@ for (const [sentence, text, expected, message] of [
   ["no colon inside an object", inStream("  body: { a 1, b: 2 }"), "2:11 setting-colon", "`a`"],
   ["a key without a value", inStream("  get:"), "2:6 unexpected-end", "`get:` is not finished"],
   ["an unknown unit", inStream("  wait: 30sec"), "2:9 bad-number", "`30sec`"],
+  ["a number that nothing could hold", inStream("  size: 1e999"), "2:9 bad-number", "`1e999`"],
   ["a date that is no text", inStream("  from: 2024-01-31"), "2:9 bad-number", "2024-01-31"],
   [
     "an error rule without an outcome",

@@ -58,11 +58,14 @@ const plurals: Readonly<Partial<Record<Type["kind"], string>>> = {
   row: "rows",
 };
 
-function plural(type: Type): string {
+/** Deeper lists are named no more: nobody counts them in a sentence. */
+const deepestNamed = 3;
+
+function plural(type: Type, depth = 1): string {
   if (type.kind === "reference") return `references to ${type.entity}s`;
   if (type.kind === "variable") return "anything";
   if (type.kind === "object" && type.fields !== undefined)
     return `objects${withFields([...type.fields.keys()])}`;
-  if (type.kind === "list") return `lists of ${plural(type.of)}`;
+  if (type.kind === "list") return depth < deepestNamed ? `lists of ${plural(type.of, depth + 1)}` : "lists";
   return plurals[type.kind] ?? describeType(type);
 }

@@ -115,6 +115,8 @@ test("what leads out of the document, or nowhere, is refused", () => {
   assert.throws(() => typeOfSchema({ $ref: "https://example.com/a" }, ""), /leads out of it/);
   assert.throws(() => typeOfSchema({ $ref: "#name" }, ""), /nothing has the name/);
   assert.throws(() => typeOfSchema({ type: "strin" }, ""), /knows no "strin"/);
+  assert.throws(() => typeOfSchema(["string"], ""), /it is no schema/);
+  assert.throws(() => typeOfSchema({ title: "x" }, "/title"), /no schema stands at `#\/title`/);
 });
 
 test("definitions that multiply come to an end", () => {

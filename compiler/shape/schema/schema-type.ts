@@ -103,7 +103,12 @@ export function typeOfSchema(document: unknown, pointer: string): Type {
     return { kind: "object", fields };
   }
 
-  return unseen(read(lookUp(document, `#${pointer}`), 0).type);
+  const root = lookUp(document, `#${pointer}`);
+  if (!isObject(root) && typeof root !== "boolean")
+    throw new SchemaFault(
+      pointer === "" ? "it is no schema" : `no schema stands at \`#${pointer.slice(0, 80)}\``,
+    );
+  return unseen(read(root, 0).type);
 }
 
 /** A schema shows no record, so nothing in it was ever seen to be missing. */

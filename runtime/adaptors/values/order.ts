@@ -1,3 +1,5 @@
+import { fieldOf } from "./field-of.ts";
+
 /**
  * The elements in order: numbers by size, texts by their characters, everything else behind them as it stood.
  * @param by the field that tells the order of objects
@@ -19,8 +21,3 @@ const unordered = 2;
 
 const rank = (key: unknown): number =>
   typeof key === "number" ? 0 : typeof key === "string" ? 1 : unordered;
-
-function fieldOf(element: unknown, name: string): unknown {
-  if (typeof element !== "object" || element === null || !Object.hasOwn(element, name)) return undefined;
-  return (element as Record<string, unknown>)[name];
-}
