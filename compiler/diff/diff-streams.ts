@@ -26,7 +26,7 @@ function diffStream(address: string, name: string, had: Stream, has: Stream, not
   if (had.parent?.stream !== has.parent?.stream)
     changed(
       true,
-      `${name} are read for each of ${has.parent?.stream ?? "nothing"}; it was for each of ${had.parent?.stream ?? "nothing"}.`,
+      `${name} are read ${above(has)}; before they were read ${above(had)}.`,
     );
   else if (had.parent?.as !== has.parent?.as)
     changed(
@@ -45,6 +45,8 @@ function diffStream(address: string, name: string, had: Stream, has: Stream, not
     changed(false, `${name} are asked for otherwise.`);
   diffShapes(name, had.shape, has.shape, note);
 }
+
+const above = ({ parent }: Stream): string => (parent === undefined ? "once" : `for each of ${parent.stream}`);
 
 function diffChoose(name: string, had: Choose | undefined, has: Choose | undefined, note: Note): void {
   const address = `choose/${name}`;

@@ -57,6 +57,10 @@ export function entriesOf(document: Overrides): readonly (readonly [address: str
 /** Whether a document says nothing. */
 export const isEmpty = (document: Overrides): boolean => Object.keys(document).length <= 1;
 
+/** Whether a document asks for custom fields to be made where the project lacks them. */
+export const createsFields = (document: Overrides): boolean =>
+  entriesOf(document).some(([, override]) => isObject(override) && override.create !== undefined);
+
 /** Whether something is an object with keys, and no list. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -55,7 +55,7 @@ function printAddresses(plan: Plan, columns: number): string {
 function defaultOf(address: Address): string {
   switch (address.kind) {
     case "field":
-      return `${address.default ?? "–"}${address.required ? "  (required)" : ""}`;
+      return `${address.default ?? "–"}${address.required ? " (required)" : ""}`;
     case "list":
       return address.default === undefined ? "–" : `each ${address.default}`;
     case "table": {
@@ -63,7 +63,7 @@ function defaultOf(address: Address): string {
       return rows.length === 0 ? "rows of the source" : rows.join(", ");
     }
     case "option":
-      return `${address.option.default}  (of ${address.option.choices.join(", ")})`;
+      return `${address.option.default} (of ${address.option.choices.join(", ")})`;
     case "people":
       return "by e-mail address, id or name of the source";
     case "binding":

@@ -112,7 +112,7 @@ async function runNew(importer: string, options: Options, terminal: Terminal): P
   }
   // Loaded late, so that a wrong call is answered at once.
   const { planOverrides } = await import("../mapping/plan-overrides.ts");
-  const { overrides, left, save } = planOverrides(plan, options, terminal.cwd);
+  const { overrides, left, createFields, save } = planOverrides(plan, options, terminal.cwd);
   const selection = selectionOf(options.choose ?? new Map());
   const chosen = {
     selection,
@@ -140,7 +140,7 @@ async function runNew(importer: string, options: Options, terminal: Terminal): P
     ...read,
     jira: options.jira!.href,
     project: options.project!,
-    createFields: options.createFields === true,
+    createFields: options.createFields === true || createFields,
     allowPrivateHosts: options.allowPrivateHosts === true,
     consistencyWindow: options.consistencyWindow * 1000,
     ...(auth === undefined ? {} : { auth }),

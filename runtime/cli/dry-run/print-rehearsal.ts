@@ -1,3 +1,4 @@
+import { entriesOf } from "../../../compiler/overrides/index.ts";
 import type { FoundFile } from "../../store/index.ts";
 import { listParts, oneLine, padded, widthOf, wrapped } from "./lay-out.ts";
 import type { BoundColumn, LeftColumn, Rehearsal, TriedFile } from "./rehearsal.ts";
@@ -19,6 +20,7 @@ export function printRehearsal(rehearsal: Rehearsal, width: number): string {
     ...(rehearsal.columns.length === 0
       ? [rehearsal.file]
       : ["", "Where each target comes from", ...columnLines(rehearsal.columns, width)]),
+    ...overrideLines(rehearsal, width),
     ...rehearsal.files.flatMap((file) => notBroughtColumns(file, rehearsal.files.length > 1, width)),
     ...problemLines(rehearsal, width),
     "",
@@ -57,6 +59,17 @@ export function describeFile({
   const letters = encoding === undefined ? "" : `, ${encoding}`;
   const dates = dateOrder === undefined ? "" : `, dates with the ${dateOrder}`;
   return `${columns} column${columns === 1 ? "" : "s"}${letters}${between}${header}${newlines[newline] ?? ""}${dates}`;
+}
+
+/** What the user says about the mapping, as it stands in a document. */
+function overrideLines({ overrides }: Rehearsal, width: number): readonly string[] {
+  const entries = overrides === undefined ? [] : entriesOf(overrides);
+  if (entries.length === 0) return [];
+  const lines = entries.map(
+    ([address, override]) =>
+      indent + oneLine(`${address}: ${JSON.stringify(override)}`, width - indent.length),
+  );
+  return ["", "Mapped otherwise", ...lines];
 }
 
 function fileLines(file: TriedFile, width: number): readonly string[] {

@@ -1,3 +1,4 @@
+import type { Overrides } from "../../../compiler/overrides/index.ts";
 import type { ImportReport } from "../../engine/index.ts";
 import type { ColumnBinding, FoundFile } from "../../store/index.ts";
 import type { NamedPerson } from "./count-loader.ts";
@@ -26,6 +27,8 @@ export interface TriedFile extends Omit<FoundFile, "notBrought"> {
 export interface Rehearsal {
   readonly importer: string;
   readonly file: string;
+  /** What is mapped otherwise than the importer does by itself. */
+  readonly overrides?: Overrides;
   /** How each file was read, and the columns of it that are not brought. */
   readonly files: readonly TriedFile[];
   readonly columns: readonly BoundColumn[];

@@ -71,6 +71,7 @@ export async function rehearse(
     const rehearsal: Rehearsal = {
       importer: plan.importer.name,
       file: attempt.file ?? "",
+      ...(attempt.overrides === undefined ? {} : { overrides: attempt.overrides }),
       files: (files?.files ?? []).map((found) => ({
         ...found,
         notBrought: leftColumns(found.notBrought, (header) => examples(streams, header)),

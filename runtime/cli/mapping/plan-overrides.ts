@@ -1,4 +1,5 @@
 import {
+  createsFields,
   entriesOf,
   headerOf,
   isEmpty,
@@ -26,6 +27,8 @@ export interface MappingCall extends MappingFlags {
 export interface PlannedOverrides {
   /** Absent when nothing is changed. */
   readonly overrides?: Overrides;
+  /** Custom fields that the project lacks are to be made. */
+  readonly createFields: boolean;
   /** What of the mapping file is not taken, one sentence each. */
   readonly left: readonly string[];
   /** Keeps the overrides where the user wants them; called when the file was found to have the columns. */
@@ -56,6 +59,7 @@ export function planOverrides(plan: Plan, call: MappingCall, cwd: string): Plann
     const target = call.saveMapping;
     return {
       left: taken.left,
+      createFields: createsFields(overrides),
       ...(isEmpty(overrides) ? {} : { overrides }),
       save() {
         if (target !== undefined) saveMappingFile(target, cwd, overrides);
