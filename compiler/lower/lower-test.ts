@@ -210,10 +210,11 @@ function checkExpected(
     ),
   );
   const known = [...target.fields, ...target.collections].map((one) => one.name);
-  // Which fields there are is known only when records are.
-  const anyTitle = program.entry.maps.some((map) =>
-    map.rules.some((rule) => rule.kind === "each" && makesFields(rule)),
-  );
+  // Which fields there are is known only when records are, and not where the map could not be read.
+  const { maps } = program.entry;
+  const anyTitle =
+    maps.length === 0 ||
+    maps.some((map) => map.rules.some((rule) => rule.kind === "each" && makesFields(rule)));
   for (const entry of value.entries) {
     const name = entry.key.kind === "name" ? entry.key.text : entry.key.value;
     if (anyTitle && entry.key.kind === "text") continue;
