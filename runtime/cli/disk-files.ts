@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
-import { resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { FilePort } from "../../compiler/index.ts";
 
 /**
@@ -8,9 +8,13 @@ import type { FilePort } from "../../compiler/index.ts";
  * @param root what relative paths are relative to
  */
 export function createDiskFiles(root: string): FilePort {
+  const homes = new Set<string>();
   return {
     read(path) {
       const file = resolve(root, path);
+      // A spec is read before whatever it names: its folder and the one of shared files beside it are its bundle.
+      if (file.endsWith(".importer") && basename(dirname(file)) !== "shared") homes.add(dirname(file));
+      if (throughLink(homes, dirname(file))) return undefined;
       try {
         return lstatSync(file).isFile() ? readFileSync(file, "utf8") : undefined;
       } catch (error) {
@@ -20,6 +24,7 @@ export function createDiskFiles(root: string): FilePort {
     },
     list(directory) {
       const folder = resolve(root, directory);
+      if (throughLink(homes, folder)) return [];
       try {
         return readdirSync(folder, { withFileTypes: true })
           .filter((entry) => entry.isFile())
@@ -30,6 +35,30 @@ export function createDiskFiles(root: string): FilePort {
       }
     },
   };
+}
+
+/** Whether a folder of a bundle is a link, or lies in one; how its user got to the bundle itself makes no difference. */
+function throughLink(homes: ReadonlySet<string>, folder: string): boolean {
+  for (const home of homes) {
+    for (const start of [home, join(dirname(home), "shared")]) {
+      const below = relative(start, folder);
+      if (below.startsWith("..") || below.startsWith(sep)) continue;
+      const parts = below === "" ? [] : below.split(sep);
+      const own = start === home ? [] : [start];
+      const steps = [...own, ...parts.map((_, at) => join(start, ...parts.slice(0, at + 1)))];
+      if (steps.some(isLink)) return true;
+    }
+  }
+  return false;
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch (error) {
+    if (isAbsent(error)) return false;
+    throw error;
+  }
 }
 
 /** The compiler's paths have forward slashes everywhere. */

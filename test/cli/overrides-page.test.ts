@@ -40,7 +40,7 @@ test("its commands do what it says", async () => {
       /^\| `(tasks\/[^`]+|values\/[^`]+|option\/[^`]+|people|bind\/[^`]+)`/gm,
     ))
       assert.ok(addresses?.includes(address), address);
-    assert.match(run ?? "", "complete");
+    assert.match(run ?? "", /\nissue +2 +2 +0\n/);
     assert.match(dry ?? "", /Mapped otherwise\n +rows\/summary: {"columns":\["What"\]}/);
     assert.match(saved ?? "", "Nothing was written to Jira");
     assert.equal(JSON.parse(readFileSync(join(machine.folder, "saved.json"), "utf8")), {
