@@ -41,6 +41,10 @@ function lines(diagnostics: readonly Diagnostic[], files: FilePort): string {
     .join("");
 }
 
+/** An error that became a warning is mended by half: a thing under a name of its own may still be one that nothing uses. */
+const weight = (diagnostics: readonly Diagnostic[]): number =>
+  diagnostics.reduce((sum, { severity }) => sum + (severity === "error" ? 2 : 1), 0);
+
 for (const code of samples) {
   const entry = `${code}/spec.importer`;
   const spec = disk.read(entry) ?? "";
@@ -63,7 +67,7 @@ for (const code of samples) {
       const mended = applyFix(spec, fix);
       const files: FilePort = { ...disk, read: (path) => (path === entry ? mended : disk.read(path)) };
       const after = check(entry, { files, catalogue: testCatalogue, graphql });
-      assert.ok(after.length < found.length, `${fix.title} leaves:\n${lines(after, files)}`);
+      assert.ok(weight(after) < weight(found), `${fix.title} leaves:\n${lines(after, files)}`);
     }
   });
 }

@@ -1,4 +1,5 @@
 import type { Declaration, Name, SourceFile } from "../../dsl/index.ts";
+import { renameSecond } from "../fixes/rename-second.ts";
 import type { Report } from "../report.ts";
 import { type Declared, placeIn, type Unit } from "./unit.ts";
 
@@ -37,8 +38,12 @@ export function declare(path: string, syntax: SourceFile, broken: boolean, repor
     name: Name,
     node: Syntax,
   ): void => {
-    if (space.has(name.text)) report("duplicate-name", placeIn(unit, name), { what, name: name.text });
-    else space.set(name.text, { name: name.text, unit, syntax: node });
+    if (space.has(name.text)) {
+      // A source may have no name; then there is nothing to rename.
+      const named = name.text !== unnamedSource;
+      const fixes = named ? renameSecond(name.text, name.span, space) : [];
+      report("duplicate-name", placeIn(unit, name), { what, name: name.text }, { fixes });
+    } else space.set(name.text, { name: name.text, unit, syntax: node });
   };
   for (const node of of("source")) {
     add(

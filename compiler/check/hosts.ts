@@ -1,6 +1,7 @@
-import type { SourceDeclaration, TextLiteral } from "../../dsl/index.ts";
+import type { Fix, SourceDeclaration, TextLiteral } from "../../dsl/index.ts";
 import type { Scope } from "../bind/scope.ts";
 import { placeIn } from "../bundle/unit.ts";
+import { insertSetting } from "../fixes/insert-setting.ts";
 
 /** Tells a full address whose host no `base`, `auth`, `files` or `hosts` of the source names. */
 export function hostDeclared(scope: Scope, address: TextLiteral): void {
@@ -15,8 +16,18 @@ export function hostDeclared(scope: Scope, address: TextLiteral): void {
     { host },
     {
       notes: [`Name it in the source: \`hosts: ["${host}"]\`.`],
+      fixes: nameHost(scope, host),
     },
   );
+}
+
+/** Names the host in the one source that there is, where that has no list of hosts yet. */
+function nameHost({ program, unit }: Scope, host: string): Fix[] {
+  const [source, ...others] = program.entry.sources.values();
+  if (source === undefined || others.length > 0 || source.unit !== unit) return [];
+  const { entries, span } = source.syntax;
+  if (entries.some((entry) => entry.kind === "setting" && entry.key.text === "hosts")) return [];
+  return insertSetting(unit.syntax.text, span, `hosts: ["${host}"]`);
 }
 
 /** The host of a full address; undefined for a path, or where the host is a hole. */

@@ -3,6 +3,7 @@ import { hasOtherwise } from "../bind/apply-lookup.ts";
 import type { Scope } from "../bind/scope.ts";
 import { bareWord } from "../bind/word.ts";
 import { placeIn, type Unit } from "../bundle/unit.ts";
+import { addOtherwise } from "../fixes/otherwise-missing.ts";
 
 /** Tells a look-up in a table without `otherwise` where no `??` follows: another value than those of the rows leaves nothing. */
 export function openLookups(scope: Scope, value: Expression): void {
@@ -28,6 +29,8 @@ export function openLookups(scope: Scope, value: Expression): void {
             { table: name },
             {
               notes: [`Add \`otherwise -> …\` to \`values ${name}\`, or \`?? …\` behind the look-up.`],
+              // An edit belongs to the file that it is told in; a table of a library is mended there.
+              fixes: table.unit === unit ? addOtherwise(unit.syntax.text, table.syntax) : [],
             },
           );
         }

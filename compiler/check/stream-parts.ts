@@ -3,6 +3,7 @@ import type { Settings } from "../bind/read-settings.ts";
 import { settingNamed } from "../bind/setting-named.ts";
 import type { Way, WayKind } from "../bind/ways.ts";
 import { placeIn } from "../bundle/unit.ts";
+import { insertSetting } from "../fixes/insert-setting.ts";
 
 /** Tells what a stream lacks to be read in one way: a request, `items`, `id`. What was given but is wrong was told already. */
 export function streamParts(
@@ -45,7 +46,16 @@ export function streamParts(
     );
   }
   if (!has("id") && (many || syntax.each === undefined)) {
-    program.report("id-missing", place, { name }, { notes: ["For example: `id: .id`."] });
+    const hasId = types.record.kind === "object" && types.record.fields?.has("id") === true;
+    program.report(
+      "id-missing",
+      place,
+      { name },
+      {
+        notes: ["For example: `id: .id`."],
+        fixes: hasId ? insertSetting(unit.syntax.text, syntax.span, "id: .id") : [],
+      },
+    );
   }
   if (kind !== "rows" && !types.known && !has("shape"))
     program.report("shape-unknown", place, { stream: name });

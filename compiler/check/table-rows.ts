@@ -1,6 +1,7 @@
 import type { ValuesDeclaration } from "../../dsl/index.ts";
 import type { Program } from "../bind/program.ts";
 import { type Declared, placeIn } from "../bundle/unit.ts";
+import { remove } from "../fixes/remove.ts";
 
 /** Tells rows of a value table that an earlier one shadows. */
 export function tableRows(
@@ -12,7 +13,9 @@ export function tableRows(
   let otherwise = false;
   for (const row of syntax.rows) {
     const { key } = row;
-    const tell = (reason: string): void => program.report("row-unreachable", placeIn(unit, row), { reason });
+    const fixes = [remove(unit.syntax.text, row.span, "Remove the row")];
+    const tell = (reason: string): void =>
+      program.report("row-unreachable", placeIn(unit, row), { reason }, { fixes });
     if (key.kind === "otherwise") {
       if (otherwise) tell("`otherwise` stands above it already");
       otherwise = true;
@@ -27,7 +30,7 @@ export function tableRows(
             : [
                 `Keys are compared without blanks at the ends and upper case, so it equals "${before}"; \`exact: true\` tells them apart.`,
               ];
-        program.report("row-duplicate", placeIn(unit, key), { key: written, table: name }, { notes });
+        program.report("row-duplicate", placeIn(unit, key), { key: written, table: name }, { notes, fixes });
       } else if (otherwise) tell("`otherwise` stands above it and takes every value");
       else keys.set(folded, written);
     }

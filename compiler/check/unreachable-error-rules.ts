@@ -1,6 +1,7 @@
 import type { Expression, When } from "../../dsl/index.ts";
 import type { Scope } from "../bind/scope.ts";
 import { placeIn } from "../bundle/unit.ts";
+import { remove } from "../fixes/remove.ts";
 
 /** Statuses of answers, RFC 9110 §15. */
 export const statuses = Array.from({ length: 500 }, (_, index) => 100 + index);
@@ -66,7 +67,12 @@ function written(node: Expression): string {
 }
 
 function tell(scope: Scope, rule: When, reason: string): void {
-  scope.program.report("error-rule-unreachable", placeIn(scope.unit, rule.condition), { reason });
+  scope.program.report(
+    "error-rule-unreachable",
+    placeIn(scope.unit, rule.condition),
+    { reason },
+    { fixes: [remove(scope.unit.syntax.text, rule.span, "Remove the rule")] },
+  );
 }
 
 /** Whether a condition holds for a status; what depends on more than the status is unknown. */

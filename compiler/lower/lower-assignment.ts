@@ -8,6 +8,7 @@ import { needlessOnError, unhandledFailure } from "../check/failures.ts";
 import { nullableRequired } from "../check/nullable-required.ts";
 import { openLookups } from "../check/open-lookups.ts";
 import { targetType } from "../check/target-type.ts";
+import { remove } from "../fixes/remove.ts";
 import type { Assignment, CustomTarget, OnError, Target } from "../plan/index.ts";
 import { customFieldTypes } from "../targets/jira.ts";
 import type { TargetField } from "../targets/target.ts";
@@ -39,7 +40,12 @@ export function lowerAssignment(
   if (found === undefined) return undefined;
   const address = found.target.kind === "custom" ? `field:${found.target.name}` : found.target.name;
   if (taken.has(address))
-    program.report("duplicate-target", placeIn(unit, rule.target), { name: found.field.name });
+    program.report(
+      "duplicate-target",
+      placeIn(unit, rule.target),
+      { name: found.field.name },
+      { fixes: [remove(unit.syntax.text, rule.span, "Remove the second rule")] },
+    );
   taken.add(address);
   const fit = targetType(scope, rule.value, value, found.field);
   const failing: Typed =

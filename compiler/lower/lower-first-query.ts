@@ -6,6 +6,7 @@ import { operationConnections } from "../check/operation-connections.ts";
 import { operationVariables } from "../check/operation-variables.ts";
 import { readOperation } from "../check/read-operation.ts";
 import { settingValue } from "../check/setting-value.ts";
+import { remove } from "../fixes/remove.ts";
 import type { FirstRequest } from "../plan/index.ts";
 import { givenVariables } from "./given-variables.ts";
 
@@ -28,7 +29,12 @@ export function lowerFirstQuery(
   const first = settings.setting("first");
   if (first?.value.kind !== "object") return undefined;
   if (settings.setting("pages") === undefined)
-    program.report("first-needless", placeIn(unit, first.key), { name: "the stream" });
+    program.report(
+      "first-needless",
+      placeIn(unit, first.key),
+      { name: "the stream" },
+      { fixes: [remove(unit.syntax.text, first.span, "Remove first")] },
+    );
   const parts = new Map(
     first.value.entries.map((entry) => {
       const name = entry.key.kind === "name" ? entry.key.text : entry.key.value;

@@ -8,6 +8,7 @@ import { conditionFails } from "../check/condition.ts";
 import { didYouMean } from "../check/did-you-mean.ts";
 import { hostDeclared } from "../check/hosts.ts";
 import { settingValue } from "../check/setting-value.ts";
+import { remove } from "../fixes/remove.ts";
 import type { Expression, FirstRequest, RequestRead } from "../plan/index.ts";
 import { describeType } from "../types/describe.ts";
 import { fits } from "../types/fits.ts";
@@ -42,12 +43,23 @@ export function lowerRequest(
   if (get !== undefined && post !== undefined)
     program.report("request-twice", placeIn(unit, post.key), { name });
   const body = settings.setting("body");
-  if (body !== undefined && post === undefined) program.report("body-unwanted", placeIn(unit, body.key), {});
+  if (body !== undefined && post === undefined)
+    program.report(
+      "body-unwanted",
+      placeIn(unit, body.key),
+      {},
+      { fixes: [remove(unit.syntax.text, body.span, "Remove body")] },
+    );
   const parts = lowerParts(scope, { get: (part) => settings.setting(part)?.value });
   const first = settings.setting("first");
   const differs = first?.value.kind === "object" ? lowerFirst(scope, first.value.entries) : undefined;
   if (first !== undefined && settings.setting("pages") === undefined)
-    program.report("first-needless", placeIn(unit, first.key), { name });
+    program.report(
+      "first-needless",
+      placeIn(unit, first.key),
+      { name },
+      { fixes: [remove(unit.syntax.text, first.span, "Remove first")] },
+    );
   const read: RequestRead = {
     kind: "request",
     method: parts.method ?? "GET",

@@ -28,7 +28,10 @@ export function adfToText(adf: AdfDocument | AdfNode): string {
 function nodeText(node: AdfNode, depth: number): string {
   const own = inlineNodeText(node);
   if (!Array.isArray(node.content) || depth > MAX_DEPTH) return own;
-  const content = node.content as readonly AdfNode[];
+  // What a source sends as a document may hold anything; what is no node has no text.
+  const content = (node.content as readonly unknown[]).filter(
+    (child): child is AdfNode => typeof child === "object" && child !== null,
+  );
   const texts = content.map((child) => nodeText(child, depth + 1));
   const title = typeof node.attrs?.title === "string" && node.attrs.title !== "" ? [node.attrs.title] : [];
   const separator = node.type === "tableRow" ? "\t" : "\n";

@@ -10,10 +10,10 @@ export interface KindEntry {
 
 /** All kinds, those that take longest first. */
 export const kinds: readonly KindEntry[] = [
-  { name: "specs", share: 10, load: async () => (await import("./specs.ts")).specKind },
+  { name: "specs", share: 6, load: async () => (await import("./specs.ts")).specKind },
   { name: "expressions", share: 20, load: async () => (await import("./expressions.ts")).expressionKind },
-  { name: "plans", share: 7, load: async () => (await import("./plans.ts")).planKind },
-  { name: "overrides", share: 3, load: async () => (await import("./overrides.ts")).overrideKind },
-  { name: "bytes", share: 35, load: async () => (await import("./bytes.ts")).byteKind },
-  { name: "records", share: 25, load: async () => (await import("./records.ts")).recordKind },
+  { name: "plans", share: 5, load: async () => (await import("./plans.ts")).planKind },
+  { name: "overrides", share: 2, load: async () => (await import("./overrides.ts")).overrideKind },
+  { name: "bytes", share: 37, load: async () => (await import("./bytes.ts")).byteKind },
+  { name: "records", share: 30, load: async () => (await import("./records.ts")).recordKind },
 ];

@@ -53,7 +53,7 @@ const cases: fc.Arbitrary<EditedPlan> = fc.oneof(
     weight: 9,
     arbitrary: fc.record({
       base: fc.oneof(
-        { weight: 6, arbitrary: fc.constantFrom(...[...plans.keys()].filter((path) => !isLong(path))) },
+        { weight: 25, arbitrary: fc.constantFrom(...[...plans.keys()].filter((path) => !isLong(path))) },
         { weight: 1, arbitrary: fc.constantFrom(...[...plans.keys()].filter(isLong)) },
       ),
       edits,
