@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from "jose";
 import { StoreUnavailableError } from "../store/documents/documents.ts";
-import type { Principal, Role } from "./accounts.ts";
+import type { Principal } from "./accounts.ts";
+import { allRoles } from "./permissions.ts";
 
 /** An issuer whose tokens are taken. */
 export interface OidcSettings {
@@ -16,8 +17,6 @@ export interface OidcSettings {
 
 /** Signatures by a key that only the issuer has; a shared secret or none at all is not taken. */
 const algorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"];
-
-const known: readonly Role[] = ["engineer", "operator", "importer"];
 
 /** The issuer cannot be asked for its keys. */
 export class IssuerUnavailableError extends StoreUnavailableError {
@@ -71,7 +70,7 @@ export function createOidc(
     }
     const tenant = payload[tenantClaim];
     const claimed = payload[rolesClaim];
-    const roles = known.filter(
+    const roles = allRoles.filter(
       (role) => claimed === role || (Array.isArray(claimed) && claimed.includes(role)),
     );
     if (typeof tenant !== "string" || tenant === "" || roles.length === 0 || payload.sub === undefined)

@@ -1,5 +1,8 @@
 import type { Principal, Role } from "./accounts.ts";
 
+/** Every role, for whoever may do everything. */
+export const allRoles: readonly Role[] = ["engineer", "operator", "importer"];
+
 /** What can be done, and by whom. */
 export const permissions = {
   "specs.check": ["engineer"],

@@ -54,7 +54,10 @@ export async function createMongoDocuments(url: string): Promise<Documents> {
     return {
       insert: (id, value) =>
         unlessTaken(() =>
-          use(async (found) => (await found.insertOne({ ...value, _id: id, _key: id, _revision: 1 })).acknowledged),
+          use(
+            async (found) =>
+              (await found.insertOne({ ...value, _id: id, _key: id, _revision: 1 })).acknowledged,
+          ),
         ),
       read: (id) =>
         use(async (found) => {

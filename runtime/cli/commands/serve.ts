@@ -1,0 +1,106 @@
+import { userInfo } from "node:os";
+import { resolve } from "node:path";
+import { allRoles } from "../../accounts/index.ts";
+import { createServer } from "../../api/create-server.ts";
+import { StoreUnavailableError } from "../../store/documents/documents.ts";
+import { CliError } from "../cli-error.ts";
+import { type Command, printJson } from "../command.ts";
+import { type ExitCode, exitCode } from "../exit-code.ts";
+import { listenOr } from "../listen.ts";
+import { wholeNumber } from "../option-values.ts";
+import { localTenant } from "../platform/local-api.ts";
+import { openPlatform, type Platform } from "../platform/open-platform.ts";
+import type { Terminal } from "../terminal.ts";
+import { untilInterrupted } from "../until-interrupted.ts";
+
+interface Options {
+  readonly port: number;
+  readonly host: string;
+  readonly hostName?: readonly string[];
+  readonly origin?: readonly string[];
+  readonly environment: string;
+  readonly data: string;
+  readonly logLevel: string;
+  readonly json?: boolean;
+}
+
+const several = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
+
+export const serveCommand: Command = {
+  register(program, terminal, ends) {
+    program
+      .command("serve")
+      .description("serve the HTTP API")
+      .option("--port <number>", "where it listens; 0 takes a free port", wholeNumber, 4747)
+      .option("--host <address>", "the network address it listens on", "127.0.0.1")
+      .option(
+        "--host-name <name>",
+        "a name by which it is called, beside those of this machine; may be repeated",
+        several,
+      )
+      .option("--origin <address>", "a site whose pages may call it; may be repeated", several)
+      .option("--environment <name>", "the environment whose importers end users get", "development")
+      .option(
+        "--data <folder>",
+        "the folder of the embedded store; MONGODB_URL names another one",
+        ".importer",
+      )
+      .option("--log-level <level>", "trace, debug, info, warn, error or silent", "info")
+      .option("--json", "print {address, signIn} for programs")
+      .action((options: Options) => ends(serve(options, terminal)));
+  },
+};
+
+async function serve(options: Options, terminal: Terminal): Promise<ExitCode> {
+  const platform = await openOr(resolve(terminal.cwd, options.data), terminal);
+  try {
+    const { hostName, origin } = options;
+    const app = await createServer({
+      ...platform,
+      environment: options.environment,
+      ...(hostName === undefined ? {} : { hosts: hostName }),
+      ...(origin === undefined ? {} : { origins: origin }),
+      log: { level: options.logLevel, stream: { write: (line) => terminal.error(line) } },
+    });
+    try {
+      const address = await listenOr(
+        () => app.listen({ port: options.port, host: options.host }),
+        options.port,
+      );
+      const signIn = await signInLink(platform, address);
+      if (options.json) printJson(terminal, { address, signIn });
+      else terminal.out(greeting(address, signIn, platform.place, options.environment));
+      await untilInterrupted(terminal.signal);
+    } finally {
+      // Answers that are under way are given; new requests are refused meanwhile.
+      await app.close();
+    }
+  } finally {
+    await platform.close();
+  }
+  return exitCode.ok;
+}
+
+/** The address that signs whoever started the server in, once, within five minutes. */
+export async function signInLink({ accounts }: Platform, address: string): Promise<string> {
+  const by = { subject: userInfo().username, tenant: localTenant };
+  const { secret } = await accounts.createLink({ ...by, roles: allRoles }, by);
+  return `${address}/#sign-in=${secret}`;
+}
+
+const greeting = (address: string, signIn: string, place: string, environment: string): string =>
+  `The API of ${environment} is served at ${address} from ${place}.
+  documentation  ${address}/docs
+  sign in        ${signIn}
+  by token       curl -H "Authorization: Bearer $(importer token create --role operator --label me)" ${address}/api/available
+It serves until Ctrl+C.
+`;
+
+async function openOr(directory: string, terminal: Terminal): Promise<Platform> {
+  try {
+    return await openPlatform(directory, terminal.env);
+  } catch (error) {
+    if (!(error instanceof StoreUnavailableError)) throw error;
+    throw new CliError(error.code, error.message, exitCode.environment);
+  }
+}

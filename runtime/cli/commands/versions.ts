@@ -1,0 +1,70 @@
+import { type Command, printJson } from "../command.ts";
+import { exitCode } from "../exit-code.ts";
+import { wholeNumber } from "../option-values.ts";
+import { allPages } from "../platform/all-pages.ts";
+import { printRows, shownTime } from "../platform/print-rows.ts";
+import { versionName } from "../platform/version-name.ts";
+import { addPlatformOptions, type PlatformOptions, withClient } from "../platform/with-client.ts";
+
+export const versionsCommand: Command = {
+  register(program, terminal, ends) {
+    const command = program
+      .command("versions")
+      .description("list published importers, or the versions of one")
+      .argument("[importer]", "an importer's name")
+      .option("--limit <number>", "at most so many", wholeNumber, 50);
+    addPlatformOptions(command).action(
+      (importer: string | undefined, options: PlatformOptions & { limit: number }) =>
+        ends(
+          withClient(options, terminal, async (client) => {
+            if (importer === undefined) {
+              const items = await allPages((query) => client.call("listImporters", { query }), options.limit);
+              if (options.json) printJson(terminal, { items });
+              else
+                printRows(
+                  items.map(({ importer: name, latest, title }) => [`${name}@${latest}`, title]),
+                  terminal,
+                );
+            } else {
+              const items = await allPages(
+                (query) => client.call("listVersions", { path: { importer }, query }),
+                options.limit,
+              );
+              if (options.json) printJson(terminal, { items });
+              else {
+                const rows = items.map(({ number, created, author, note, deprecated }) => [
+                  `${importer}@${number}`,
+                  shownTime(created),
+                  author,
+                  deprecated === undefined ? note : `deprecated: ${deprecated.reason}`,
+                ]);
+                printRows(rows, terminal);
+              }
+            }
+            return exitCode.ok;
+          }),
+        ),
+    );
+  },
+};
+
+export const deprecateCommand: Command = {
+  register(program, terminal, ends) {
+    const command = program
+      .command("deprecate")
+      .description("keep a version from being enabled; where it is enabled it stays")
+      .argument("<version>", "such as clickup@3")
+      .requiredOption("--reason <text>", "why");
+    addPlatformOptions(command).action((version: string, options: PlatformOptions & { reason: string }) =>
+      ends(
+        withClient(options, terminal, async (client) => {
+          const path = versionName(version);
+          const answer = await client.call("deprecateVersion", { path, body: { reason: options.reason } });
+          if (options.json) printJson(terminal, answer);
+          else terminal.out(`${version} is deprecated\n`);
+          return exitCode.ok;
+        }),
+      ),
+    );
+  },
+};

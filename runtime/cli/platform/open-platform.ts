@@ -1,0 +1,64 @@
+import { overrideSchema } from "../../../compiler/overrides/index.ts";
+import { importerPage } from "../../../compiler/reference/importer-page.ts";
+import { type Accounts, createAccounts, type OidcSettings } from "../../accounts/index.ts";
+import { adaptors, catalogue } from "../../adaptors/index.ts";
+import type { ApiContext } from "../../api/api-context.ts";
+import { createRegistry, type Registry } from "../../registry/index.ts";
+import { openDocuments } from "../../store/documents/open-documents.ts";
+import { graphqlReader } from "../graphql-reader.ts";
+
+/** Everything that the API needs, over one store. */
+export interface Platform extends Omit<ApiContext, "environment"> {
+  readonly registry: Registry;
+  readonly accounts: Accounts;
+  /** Where it is kept, as its user knows it. */
+  readonly place: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store that the environment names: MongoDB where `MONGODB_URL` is set, else the embedded one in a folder.
+ * @throws StoreUnavailableError
+ */
+export async function openPlatform(
+  directory: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Platform> {
+  const mongodb = env.MONGODB_URL;
+  const documents = await openDocuments({
+    directory,
+    ...(mongodb === undefined || mongodb === "" ? {} : { mongodb }),
+  });
+  const clock = Date.now;
+  const toolchain = { catalogue, adaptors, graphql: graphqlReader };
+  const registry = createRegistry({ documents, clock, describe: importerPage, ...toolchain });
+  const oidc = oidcOf(env);
+  return {
+    documents,
+    registry,
+    toolchain,
+    clock,
+    overrideSchema,
+    accounts: createAccounts({
+      documents,
+      audit: registry.audit,
+      clock,
+      ...(oidc === undefined ? {} : { oidc }),
+    }),
+    place: mongodb === undefined || mongodb === "" ? directory : "MongoDB",
+    close: () => documents.close(),
+  };
+}
+
+/** The issuer that the environment names: `IMPORTER_OIDC_ISSUER` and `IMPORTER_OIDC_AUDIENCE`. */
+function oidcOf(env: Readonly<Record<string, string | undefined>>): OidcSettings | undefined {
+  const { IMPORTER_OIDC_ISSUER: issuer, IMPORTER_OIDC_AUDIENCE: audience } = env;
+  if (issuer === undefined || audience === undefined) return undefined;
+  const { IMPORTER_OIDC_ROLES_CLAIM: rolesClaim, IMPORTER_OIDC_TENANT_CLAIM: tenantClaim } = env;
+  return {
+    issuer,
+    audience,
+    ...(rolesClaim === undefined ? {} : { rolesClaim }),
+    ...(tenantClaim === undefined ? {} : { tenantClaim }),
+  };
+}
