@@ -20,23 +20,24 @@ export function readAtOnce<Result>(
   const states = [state];
   const values: unknown[] = [];
   let height = 0;
-  for (let index = 0; ; ) {
-    const token = tokens[index];
-    const terminal = token === undefined ? 0 : terminals.get(token.type);
+  let index = 0;
+  let token = tokens[index];
+  let terminal = terminalOf(token);
+  for (;;) {
     const action = terminal === undefined ? 0 : actions[state * width + terminal]!;
     if (action > 0) {
       values[height] = token;
       state = action - 1;
       index += 1;
+      token = tokens[index];
+      terminal = terminalOf(token);
     } else if (action === accept) return values[0] as Result;
     else if (action === 0) return undefined;
     else {
       const rule = rules[-1 - action]!;
       height -= rule.length;
       if (!rule.passesOn) {
-        const built: unknown[] = [];
-        for (let at = 0; at < rule.length; at += 1) built.push(values[height + at]);
-        values[height] = rule.build(built);
+        values[height] = rule.build(values.slice(height, height + rule.length));
       }
       state = behind[states[height]! * depth + rule.nonterminal]!;
     }
@@ -48,6 +49,10 @@ export function readAtOnce<Result>(
 const width = parseTable.terminals.length;
 const depth = parseTable.nonterminals.length;
 const terminals: ReadonlyMap<string, number> = new Map(parseTable.terminals.map((name, at) => [name, at]));
+
+/** Undefined for a token that the grammar never takes. */
+const terminalOf = (token: Token | undefined): number | undefined =>
+  token === undefined ? 0 : terminals.get(token.type);
 
 const nonterminals = new Map(parseTable.nonterminals.map((name, at) => [name, at]));
 const rules = grammarRules.map(({ name, symbols, postprocess }) => ({
