@@ -48,6 +48,7 @@ test("what a task keeps of its list is what its rules read, and nothing else", (
   assert.equal(map?.joins, [
     { stream: "comments", one: false },
     { stream: "details", one: true },
+    { stream: "time", one: false },
   ]);
 });
 
