@@ -1,7 +1,8 @@
 import type { Catalogue } from "../catalogue.ts";
 import type { Plan } from "../plan/index.ts";
 import { OverrideError } from "./override-error.ts";
-import { type OverrideProblem, resolveOverrides } from "./resolve-overrides.ts";
+import type { OverrideProblem } from "./override-problem.ts";
+import { resolveOverrides } from "./resolve-overrides.ts";
 
 /**
  * What is wrong with a document of overrides for a plan.

@@ -1,7 +1,7 @@
 import type { Assignment, DynamicFields, Expression, Mapping, Plan, Table } from "../plan/index.ts";
+import type { Step, Tell } from "./override-problem.ts";
 import { isObject, skip } from "./overrides.ts";
 import type { BindingAddress } from "./plan-addresses.ts";
-import type { Step, Tell } from "./resolve-overrides.ts";
 
 /**
  * Brings a custom field of the spec, or one whose name the records tell, to another field of Jira, or leaves it behind:

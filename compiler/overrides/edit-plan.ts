@@ -44,7 +44,7 @@ export function withoutList(plan: Plan, map: string, list: string): Plan {
 }
 
 /** Puts a map in the place of the one of its name. */
-export function withMap(plan: Plan, map: Mapping): Plan {
+function withMap(plan: Plan, map: Mapping): Plan {
   return { ...plan, maps: plan.maps.map((one) => (one.name === map.name ? map : one)) };
 }
 

@@ -10,8 +10,8 @@ export {
 } from "./columns/target-address.ts";
 export { valueAddresses } from "./columns/value-names.ts";
 export { OverrideError } from "./override-error.ts";
+export type { OverrideProblem } from "./override-problem.ts";
 export { type JsonSchema, overrideSchema } from "./override-schema.ts";
 export { overrideTypes } from "./override-types.ts";
 export * from "./overrides.ts";
 export { type Address, addressesOf } from "./plan-addresses.ts";
-export type { OverrideProblem } from "./resolve-overrides.ts";

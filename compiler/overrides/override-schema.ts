@@ -3,8 +3,8 @@ import { customFieldTypes } from "../targets/jira.ts";
 import type { Type } from "../types/type.ts";
 import { asOverride } from "./as-override.ts";
 import { readsColumns } from "./columns/column-changes.ts";
+import { takesValues } from "./field-keys.ts";
 import { type Address, addressesOf, type FieldAddress, hasDynamicFields } from "./plan-addresses.ts";
-import { takesValues } from "./resolve-field.ts";
 import { valuesOf } from "./rows.ts";
 
 /** A JSON Schema (draft-07), as far as it is used here. */

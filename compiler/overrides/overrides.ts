@@ -114,7 +114,7 @@ function mergeOverride(address: string, below: unknown, above: unknown): unknown
 }
 
 /** Whether rows of a table stand at an address. */
-export const isRows = (address: string): boolean => address === "people" || address.startsWith("values/");
+const isRows = (address: string): boolean => address === "people" || address.startsWith("values/");
 
 function mergeRows(
   below: Readonly<Record<string, unknown>>,

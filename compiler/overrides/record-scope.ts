@@ -91,11 +91,11 @@ function aliasesAbove(
   );
 }
 
-export const streamNamed = (plan: Plan, name: string): Stream | undefined =>
+const streamNamed = (plan: Plan, name: string): Stream | undefined =>
   plan.streams.find((stream) => stream.name === name);
 
 /** A shape of the plan as the compiler's type. */
-export function typeOfShape(shape: Shape): Type {
+function typeOfShape(shape: Shape): Type {
   switch (shape.kind) {
     case "any":
     case "null":

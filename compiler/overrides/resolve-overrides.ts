@@ -8,28 +8,13 @@ import { columnChanges, readsColumns } from "./columns/column-changes.ts";
 import { rowMaps } from "./columns/target-address.ts";
 import { withoutList } from "./edit-plan.ts";
 import { OverrideError } from "./override-error.ts";
+import type { OverrideProblem, Step, Tell } from "./override-problem.ts";
 import { entriesOf, headerOf, isObject, type Overrides, skip } from "./overrides.ts";
 import { withPeople } from "./people.ts";
 import { type Address, addressesOf, type FieldAddress, hasDynamicFields } from "./plan-addresses.ts";
 import { resolveField } from "./resolve-field.ts";
 import { rowsOf } from "./rows.ts";
 import { withRows } from "./table-rows.ts";
-
-/** What is wrong at one place of a document of overrides. */
-export interface OverrideProblem {
-  /** JSON pointer into the document; "" is the whole. */
-  readonly place: string;
-  /** Without a full stop. */
-  readonly reason: string;
-  /** What to do about it, without a full stop. */
-  readonly wayOut?: string;
-}
-
-/** Tells a problem at a place below an address. */
-export type Tell = (reason: string, wayOut?: string, ...below: readonly string[]) => undefined;
-
-/** One thing that an override does to a plan. */
-export type Step = (plan: Plan) => Plan;
 
 export interface Resolved {
   readonly problems: readonly OverrideProblem[];

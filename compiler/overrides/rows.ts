@@ -1,7 +1,7 @@
 import type { Plan, Table } from "../plan/index.ts";
 import { targets } from "../targets/index.ts";
+import type { Tell } from "./override-problem.ts";
 import { fold, isObject } from "./overrides.ts";
-import type { Tell } from "./resolve-overrides.ts";
 
 export type RowValue = string | number | boolean;
 

@@ -81,7 +81,7 @@ function stepOf(value: Expression): ChainStep | undefined {
 }
 
 /** Whether an expression reads anything of the record, its surroundings or its columns. */
-export function readsRecord(node: unknown): boolean {
+function readsRecord(node: unknown): boolean {
   if (typeof node !== "object" || node === null) return false;
   if (Array.isArray(node)) return node.some(readsRecord);
   const { kind } = node as { readonly kind?: unknown };
