@@ -111,9 +111,13 @@ const longestUnit = 86_400_000;
 const endsPath = (token: Token | undefined, start: number): boolean =>
   token !== undefined &&
   token.end === start &&
-  (["name", "seg", "step", "rbracket", "rparen"].includes(token.type) ||
-    wordType(token.type) === token.type) &&
-  !["in", "if", "then", "else", "each", "when", "and", "or", "not", "is"].includes(token.type);
+  (pathEnds.has(token.type) || (wordType(token.type) === token.type && !joiners.has(token.type)));
+
+const pathEnds: ReadonlySet<TokenType> = new Set(["name", "seg", "step", "rbracket", "rparen"]);
+/** Words of the language that never are a part of a path. */
+const joiners: ReadonlySet<TokenType> = new Set([
+  ...(["in", "if", "then", "else", "each", "when", "and", "or", "not", "is"] as const),
+]);
 
 /**
  * Splits a text into tokens.

@@ -157,8 +157,8 @@ export function* missingDot(tokens: readonly Token[], file: string): Generator<D
  * an object and writes any other name in plain letters.
  * @param role the token's type: `key`, `target` or `word`
  */
-export function* improperName(name: string, role: string, file: string, span: Span): Generator<Diagnostic> {
-  if (properName.test(name)) return;
+export function improperName(name: string, role: string, file: string, span: Span): readonly Diagnostic[] {
+  if (properName.test(name)) return none;
   const plain = name
     .replaceAll("ß", "ss")
     .normalize("NFKD")
@@ -167,33 +167,35 @@ export function* improperName(name: string, role: string, file: string, span: Sp
   const text = role === "key" ? quoteText(name) : plain;
   const notes = role === "key" ? ["In an object, quote the key."] : [];
   const fixes = [{ title: `Write \`${text}\``, edits: [{ span, text }] }];
-  yield createDiagnostic("name-characters", { file, span, name }, { notes, fixes });
+  return [createDiagnostic("name-characters", { file, span, name }, { notes, fixes })];
 }
+
+const none: readonly never[] = [];
 
 /**
  * What is wrong with a step of a path: it is written `?.`, its name has characters that a name must not have, or both.
  * @param written the step with its `.` or `?.`
  * @param continues whether a path stands before the step; without one, the step begins at the value at hand
  */
-export function* improperStep(
+export function improperStep(
   written: string,
   continues: boolean,
   file: string,
   span: Span,
-): Generator<Diagnostic> {
+): readonly Diagnostic[] {
   const name = written.slice(written.indexOf(".") + 1);
-  if (written.startsWith("?")) {
+  const optional = written.startsWith("?");
+  const proper = properName.test(name);
+  if (!optional && proper) return none;
+  const found: Diagnostic[] = [];
+  if (optional) {
     const fixes = [{ title: `Write \`.${name}\``, edits: [{ span, text: `.${name}` }] }];
-    yield createDiagnostic("optional-step", { file, span, name }, { fixes });
+    found.push(createDiagnostic("optional-step", { file, span, name }, { fixes }));
   }
-  if (properName.test(name)) return;
+  if (proper) return found;
   const text = `.[${quoteText(name)}]`;
-  yield createDiagnostic(
-    "name-characters",
-    { file, span, name },
-    {
-      notes: [`A key with other characters is read as \`${continues ? "x" : ""}${text}\`.`],
-      fixes: [{ title: `Write \`${text}\``, edits: [{ span, text }] }],
-    },
-  );
+  const notes = [`A key with other characters is read as \`${continues ? "x" : ""}${text}\`.`];
+  const fixes = [{ title: `Write \`${text}\``, edits: [{ span, text }] }];
+  found.push(createDiagnostic("name-characters", { file, span, name }, { notes, fixes }));
+  return found;
 }
