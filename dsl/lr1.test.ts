@@ -111,6 +111,10 @@ test("a hole of an address has one reading", () => {
   assert.equal(findConflicts(grammarRules, "hole").conflicts, []);
 });
 
+test("an expression by itself has one reading", () => {
+  assert.equal(findConflicts(grammarRules, "expression").conflicts, []);
+});
+
 test("an optional else, planted, is found", () => {
   const grammar = [rule("e", "%if", "e"), rule("e", "%if", "e", "%else", "e"), rule("e", "%name")];
   assert.equal(findConflicts(grammar, "e").conflicts, ["e before else"]);
@@ -126,13 +130,41 @@ test("arguments without parentheses, planted, are found", () => {
   assert.ok(findConflicts(planted, "hole").conflicts.length > 0);
 });
 
-test("every rule is reachable and every symbol has a rule", () => {
+test("a rule that gives itself, planted, is found", () => {
+  const grammar = [rule("e", "e"), rule("e", "%name")];
+  assert.ok(findConflicts(grammar, "e").conflicts.length > 0);
+});
+
+test("two rules for one text, planted, are found", () => {
+  const grammar = [rule("e", "a"), rule("e", "b"), rule("a", "%name"), rule("b", "%name")];
+  assert.equal(findConflicts(grammar, "e").conflicts, ["a before end"]);
+});
+
+test("a grammar that one word ahead decides has no conflict, also where less does not", () => {
+  // The classic grammar that is LR(1) and not LALR(1): states are kept apart by what may follow.
+  const grammar = [
+    rule("s", "%name", "e", "%key"),
+    rule("s", "%number", "f", "%key"),
+    rule("s", "%name", "f", "%number"),
+    rule("s", "%number", "e", "%number"),
+    rule("e", "%text"),
+    rule("f", "%text"),
+  ];
+  assert.equal(findConflicts(grammar, "s").conflicts, []);
+});
+
+test("no rule is so long that places in it would run into the next rule's", () => {
+  // An item is `rule * 16 + dot`.
+  assert.ok(grammarRules.every(({ symbols }) => symbols.length < 16));
+});
+
+test("every rule is reached from where texts begin, and every symbol has a rule", () => {
   const names = new Set(grammarRules.map(({ name }) => name));
-  const used = new Set([
-    "declaration",
-    "hole",
-    ...grammarRules.flatMap(({ symbols }) => symbols.filter((symbol) => typeof symbol === "string")),
-  ]);
+  const used = new Set(["declaration", "hole", "expression"]);
+  // A set hands out what is added to it while it is walked through.
+  for (const name of used)
+    for (const { symbols } of grammarRules.filter((one) => one.name === name))
+      for (const symbol of symbols) if (typeof symbol === "string") used.add(symbol);
   assert.equal(
     [...names].filter((name) => !used.has(name)),
     [],

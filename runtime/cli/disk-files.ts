@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { FilePort } from "../../compiler/index.ts";
 
@@ -16,7 +16,9 @@ export function createDiskFiles(root: string): FilePort {
       if (file.endsWith(".importer") && basename(dirname(file)) !== "shared") homes.add(dirname(file));
       if (throughLink(homes, dirname(file))) return undefined;
       try {
-        return lstatSync(file).isFile() ? readFileSync(file, "utf8") : undefined;
+        const found = lstatSync(file);
+        if (!found.isFile()) return undefined;
+        return found.size > mostRead ? readBeginning(file) : readFileSync(file, "utf8");
       } catch (error) {
         if (isAbsent(error)) return undefined;
         throw error;
@@ -35,6 +37,22 @@ export function createDiskFiles(root: string): FilePort {
       }
     },
   };
+}
+
+/**
+ * More than the compiler takes of any file (16 MB of a schema), in bytes. What is larger is not held in memory: the beginning is
+ * too long already, and the compiler says so.
+ */
+const mostRead = 64 * 1024 * 1024;
+
+function readBeginning(path: string): string {
+  const beginning = Buffer.alloc(mostRead);
+  const handle = openSync(path, "r");
+  try {
+    return beginning.toString("utf8", 0, readSync(handle, beginning, 0, mostRead, 0));
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** Whether a folder of a bundle is a link, or lies in one; how its user got to the bundle itself makes no difference. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
@@ -71,13 +71,17 @@ test("files that use each other, or themselves, are an error", () => {
   assert.ok(codesOf(compiled(circle)).includes("use-cycle"));
 });
 
-test("a sample of 100 MB is an error that names the limit", () => {
+test("a sample of 100 MB, or of 3 GB, is an error that names the limit", () => {
   const folder = mkdtempSync(join(tmpdir(), "importer-sample-"));
   try {
     writeFileSync(join(folder, "demo.importer"), head + stream.replace("samples/", ""));
     writeFileSync(join(folder, "large.json"), Buffer.alloc(100_000_000, "["));
-    const made = compiled(createDiskFiles(folder), "demo.importer");
-    assert.ok(codesOf(made).includes("sample-too-large"), codesOf(made).join());
+    for (const size of [100_000_000, 3_000_000_000]) {
+      // The file grows by nothing but zeros, which take no place on the disk.
+      truncateSync(join(folder, "large.json"), size);
+      const made = compiled(createDiskFiles(folder), "demo.importer");
+      assert.ok(codesOf(made).includes("sample-too-large"), codesOf(made).join());
+    }
   } finally {
     rmSync(folder, { recursive: true });
   }
