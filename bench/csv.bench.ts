@@ -11,8 +11,18 @@ export const name = "csv";
 const programOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const megabyte = 2 ** 20;
 
+/** What is done with the rows of a file, one more thing from one to the next. */
+const depths = {
+  reading: "csv/reading.ts",
+  "read and mapped": "csv/mapped.ts",
+  engine: "csv/engine.ts",
+} as const;
+
+/** Milliseconds that the sandbox waits before it works on a bulk call, as in `load`. */
+const latencies = [0, 100];
+
 /**
- * Rows of a file read, and read, mapped and staged in a second, beside a loop that takes them from csv-parse; memory with a
+ * Rows of a file read, mapped, and kept and staged in a second, beside a loop that takes them from csv-parse; memory with a
  * small file and a large one; a whole import beside a loop that posts prebuilt issues.
  */
 export async function run({ quick, log }: BenchContext): Promise<readonly Result[]> {
@@ -33,12 +43,14 @@ type Log = BenchContext["log"];
 
 async function compareRates(path: string, quick: boolean, log: Log): Promise<readonly Result[]> {
   const rows = writeTable(path, (quick ? 1 : 30) * megabyte);
-  const runs = { "bare loop": [], reading: [], engine: [] } as Record<string, Measured[]>;
+  const programs = { "bare loop": "csv/bare-loop.ts", ...depths };
+  const runs: Record<string, Measured[]> = {};
   for (let round = 0; round < (quick ? 1 : 3); round++) {
-    log(`round ${round + 1}: ${rows} rows, by csv-parse alone, read only, and by the engine`);
-    runs["bare loop"]!.push(await measure("csv/bare-loop.ts", path));
-    runs.reading!.push(await measure("csv/reading.ts", path));
-    runs.engine!.push(await measure("csv/engine.ts", path));
+    log(`round ${round + 1}: ${rows} rows, ${Object.keys(programs).join(", ")}`);
+    for (const [who, program] of Object.entries(programs)) {
+      runs[who] ??= [];
+      runs[who].push(await measure(program, path));
+    }
   }
   const rate = (who: string): Result => ({
     case: `csv: ${who}`,
@@ -55,13 +67,10 @@ async function compareRates(path: string, quick: boolean, log: Log): Promise<rea
   }
   const loop = rate("bare loop");
   const bare = processor("bare loop");
+  const whose = Object.keys(depths);
   return [
-    loop,
-    besides(rate("reading"), loop),
-    besides(rate("engine"), loop),
-    bare,
-    besides(processor("reading"), bare),
-    besides(processor("engine"), bare),
+    ...[loop, ...whose.map((who) => besides(rate(who), loop))],
+    ...[bare, ...whose.map((who) => besides(processor(who), bare))],
   ];
 }
 
@@ -82,18 +91,33 @@ async function compareMemory(path: string, quick: boolean, log: Log): Promise<re
 
 async function compareImports(path: string, quick: boolean, log: Log): Promise<readonly Result[]> {
   const rows = writeTable(path, (quick ? 0.1 : 3) * megabyte);
+  const results: Result[] = [];
+  for (const latency of quick ? [0] : latencies)
+    results.push(...(await compareAt(latency, path, rows, quick ? 1 : 3, log)));
+  return results;
+}
+
+/** @param latency milliseconds of a bulk call */
+async function compareAt(
+  latency: number,
+  path: string,
+  rows: number,
+  rounds: number,
+  log: Log,
+): Promise<readonly Result[]> {
   const bare: number[] = [];
   const ours: number[] = [];
   const verified: number[] = [];
-  for (let round = 0; round < (quick ? 1 : 3); round++) {
-    log(`round ${round + 1}: ${rows} issues, first bare, then as an import`);
-    bare.push((await inSandbox("load/bare-loop.ts", [String(rows)])).milliseconds);
-    const whole = await inSandbox("csv/whole-import.ts", [path, String(rows)]);
+  for (let round = 0; round < rounds; round++) {
+    log(`round ${round + 1}: ${rows} issues, ${latency} ms a call, first bare, then as an import`);
+    bare.push((await inSandbox(latency, "load/bare-loop.ts", [String(rows)])).milliseconds);
+    const whole = await inSandbox(latency, "csv/whole-import.ts", [path, String(rows)]);
     ours.push(whole.milliseconds);
     verified.push(whole.withVerification ?? Number.NaN);
   }
-  const rate = (title: string, milliseconds: readonly number[]): Result => ({
-    case: `csv: ${title}`,
+  const title = latency === 0 ? "csv" : `csv, ${latency} ms a call`;
+  const rate = (what: string, milliseconds: readonly number[]): Result => ({
+    case: `${title}: ${what}`,
     value: Math.round((rows / median(milliseconds)) * 1000),
     unit: "issues/s",
   });
@@ -126,8 +150,8 @@ async function measure(file: string, ...args: readonly string[]): Promise<Measur
   }
 }
 
-async function inSandbox(file: string, args: readonly string[]): Promise<Measured> {
-  const sandbox = await startSandbox();
+async function inSandbox(latency: number, file: string, args: readonly string[]): Promise<Measured> {
+  const sandbox = await startSandbox(latency);
   try {
     return await measure(file, sandbox.address, ...args);
   } finally {
