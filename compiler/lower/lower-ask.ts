@@ -5,9 +5,9 @@ import { waysOf } from "../bind/ways.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { fieldsRead } from "../check/fields-read.ts";
 import { settingValue } from "../check/setting-value.ts";
-import type { Plan, RequestRead, Stream } from "../plan/index.ts";
+import type { Ask, Plan, RequestRead, Stream } from "../plan/index.ts";
 import { askingCalls } from "../vocabulary/asking.ts";
-import { fieldsUsed } from "./fields-used.ts";
+import { askedFields } from "./asked-fields.ts";
 
 /**
  * Fills the parameters that list the fields to bring, once everything that reads records has been lowered: a field that nothing
@@ -50,15 +50,16 @@ function fill(
   if (depth !== undefined && !(depth.kind === "number" && Number.isInteger(depth.value) && depth.value >= 1))
     settingValue(where, "depth", "a whole number from 1", depth);
   if (name?.kind !== "text" || below === undefined) return;
-  const most = depth?.kind === "number" ? depth.value : Number.POSITIVE_INFINITY;
-  const fields = new Set(
-    fieldsUsed(stream, draft)
-      .filter((path) => path.length > below.length && below.every((step, index) => path[index] === step))
-      .map((path) => path.slice(below.length).slice(0, most).join(".")),
-  );
-  if (fields.size === 0) program.report("ask-nothing", placeIn(symbol.unit, call), { name: stream.name });
-  const text = [...fields].join(separator?.kind === "text" ? separator.value : ",");
+  const ask: Ask = {
+    name: name.value,
+    separator: separator?.kind === "text" ? separator.value : ",",
+    under: [...below],
+    ...(depth?.kind === "number" ? { depth: depth.value } : {}),
+  };
+  const text = askedFields(stream, draft, ask);
+  if (text === "") program.report("ask-nothing", placeIn(symbol.unit, call), { name: stream.name });
   const value = program.origins.mark({ kind: "literal" as const, value: text }, placeIn(symbol.unit, call));
-  const entry = { name: name.value, value };
+  const entry = { name: ask.name, value };
+  read.ask = ask;
   read.query = [...read.query, entry];
 }

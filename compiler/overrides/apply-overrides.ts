@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue.ts";
 import type { Plan } from "../plan/index.ts";
+import { askForFields } from "./ask-for-fields.ts";
 import { OverrideError } from "./override-error.ts";
 import type { OverrideProblem } from "./override-problem.ts";
 import { resolveOverrides } from "./resolve-overrides.ts";
@@ -39,7 +40,7 @@ export function applyOverrides(plan: Plan, document: unknown, catalogue: Catalog
     );
   }
   if (steps.length === 0) return plan;
-  const changed = steps.reduce((before, step) => step(before), plan);
+  const changed = askForFields(steps.reduce((before, step) => step(before), plan));
   return { ...changed, adaptors: adaptorsIn(changed) };
 }
 

@@ -715,6 +715,7 @@ export interface RequestRead {
     name: string;
     value: Expression;
   }[];
+  ask?: Ask;
   pages: Pages;
   headers?: {
     name: string;
@@ -733,6 +734,21 @@ export interface RequestRead {
    */
   follow?: Follow[];
   when?: Expression;
+}
+/**
+ * The parameter of the query that lists the fields to bring; who changes what is read fills it anew.
+ */
+export interface Ask {
+  name: string;
+  separator: string;
+  /**
+   * the fields from a record to what the list is of
+   */
+  under: string[];
+  /**
+   * so many steps of a path are listed
+   */
+  depth?: number;
 }
 export interface SinglePage {
   kind: "single";
