@@ -44,8 +44,9 @@ for (const code of codes) {
     for (const right of blocks(documentation, "right")) assert.equal(codesFor(right), [], right);
     for (const wrong of blocks(documentation, "wrong"))
       assert.equal(codesFor(wrong), family === "syntax" ? [code] : [], wrong);
-    if (family === "syntax" && !tooLongToShow.includes(code))
-      assert.is(blocks(documentation, "wrong").length, 1);
+    if (family !== "syntax" || tooLongToShow.includes(code)) return;
+    assert.is(blocks(documentation, "wrong").length, 1);
+    assert.ok(blocks(documentation, "right").length > 0, "the page shows no text that would be right");
   });
 }
 

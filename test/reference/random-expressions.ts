@@ -3,19 +3,10 @@ import type { Expression, Over, Path, Shape, Step } from "../../compiler/plan/in
 import type { Adaptor } from "../../runtime/adaptors/index.ts";
 
 /** Few names, so that those of expressions are often those of records; some that every object has. */
-export const names: readonly string[] = [
-  "id",
-  "name",
-  "tags",
-  "of",
-  "due",
-  "points",
-  "constructor",
-  "__proto__",
-];
+const names: readonly string[] = ["id", "name", "tags", "of", "due", "points", "constructor", "__proto__"];
 
 /** What random expressions may name beside the record's fields. */
-export const surroundings = {
+const surroundings = {
   aliases: ["board", "card"],
   options: ["closed"],
   tables: ["status", "kind"],
