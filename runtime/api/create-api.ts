@@ -19,6 +19,7 @@ import { auditRoutes } from "./routes/audit.ts";
 import { availableRoutes } from "./routes/available.ts";
 import { environmentRoutes } from "./routes/environments.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { homeRoutes } from "./routes/home.ts";
 import { specRoutes } from "./routes/specs.ts";
 import { versionRoutes } from "./routes/versions.ts";
 import { sharedSchemas } from "./schemas.ts";
@@ -47,7 +48,9 @@ export function createApi(options: ApiOptions): FastifyPluginAsync {
     app.decorateRequest("remembered", null);
     app.addHook("onRequest", createHostCheck(options.hosts ?? []));
     await app.register(helmet, {
-      contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], frameAncestors: ["'none'"] } },
+      contentSecurityPolicy: {
+        directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", "data:"], frameAncestors: ["'none'"] },
+      },
     });
     await app.register(cookie);
     if (options.origins !== undefined)
@@ -71,6 +74,7 @@ export function createApi(options: ApiOptions): FastifyPluginAsync {
         throw new Error(`${url} does not say who may use it`);
     });
     for (const schema of sharedSchemas) app.addSchema(schema);
+    homeRoutes(app);
     healthRoutes(app, options, metrics.registry);
     await app.register(
       async (api) => {

@@ -62,6 +62,9 @@ function importerNames(folder: string): string[] {
   return readdirSync(folder).filter((name) => existsSync(join(folder, name, `${name}.importer`)));
 }
 
+/** The names of the importers that come with the program. */
+export const ownImporterNames = (): readonly string[] => importerNames(ownImporters).toSorted();
+
 /** Paths below the current folder are shown as its user would type them. */
 function shown(path: string, cwd: string): string {
   const below = relative(cwd, path);

@@ -4,22 +4,13 @@ import type { Diagnostic } from "../../dsl/index.ts";
 import type { Adaptors } from "../engine/mapping/index.ts";
 import { runSpecTests } from "../engine/spec-test/run-spec-tests.ts";
 import { bundleFiles } from "./bundle.ts";
-import type { SourceBundle } from "./registry.ts";
+import type { SourceBundle, TestOutcome } from "./registry.ts";
 
 /** What specs are built with. */
 export interface Toolchain {
   readonly catalogue: Catalogue;
   readonly adaptors: Adaptors;
   readonly graphql: () => GraphqlReader;
-}
-
-export interface TestOutcome {
-  readonly title: string;
-  readonly passed: boolean;
-  readonly problems: readonly string[];
-  /** Where the test stands in the spec, counted from 1. */
-  readonly file?: string;
-  readonly line?: number;
 }
 
 /** What came of a bundle: a plan where it has no errors, and the outcome of its tests. */

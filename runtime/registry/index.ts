@@ -7,7 +7,7 @@ import type { Registry } from "./registry.ts";
 import { createVersions } from "./versions.ts";
 
 export { auditId } from "./audit.ts";
-export { type Built, buildVersion, type TestOutcome, type Toolchain } from "./build-version.ts";
+export { type Built, buildVersion, type Toolchain } from "./build-version.ts";
 export { BundleError, bundleLimits } from "./bundle.ts";
 export * from "./registry.ts";
 export { PlanTooNewError } from "./versions.ts";

@@ -1,6 +1,5 @@
 import type { Plan } from "../../compiler/plan/index.ts";
 import type { Diagnostic } from "../../dsl/index.ts";
-import type { TestOutcome } from "./build-version.ts";
 
 /** What was published, and which of it who sees: versions of importers, environments, and the audit of every change. */
 export interface Registry {
@@ -87,6 +86,16 @@ export interface Versions {
   byHash(planHash: string): Promise<Version | undefined>;
   /** @throws UnknownVersionError */
   deprecate(importer: string, number: number, by: Actor, reason: string): Promise<VersionSummary>;
+}
+
+/** What became of a test of a spec. */
+export interface TestOutcome {
+  readonly title: string;
+  readonly passed: boolean;
+  readonly problems: readonly string[];
+  /** Where the test stands in the spec, counted from 1. */
+  readonly file?: string;
+  readonly line?: number;
 }
 
 /** A spec that cannot be published. */

@@ -8,6 +8,7 @@ import { type Command, printJson } from "../command.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { loadPlan } from "../load-plan.ts";
 import { wholeNumber } from "../option-values.ts";
+import { type PlatformAddresses, type ServedPlatform, servePlatform } from "../platform/serve-platform.ts";
 import { type ExportedSite, openExportedSite } from "../run/exported-site.ts";
 import type { ImportSettings } from "../run/import-settings.ts";
 import type { Start } from "../run/start-import.ts";
@@ -18,6 +19,7 @@ import { untilInterrupted } from "../until-interrupted.ts";
 interface Options {
   readonly once?: boolean;
   readonly port: number;
+  readonly apiPort: number;
   readonly data: string;
   readonly json?: boolean;
 }
@@ -26,9 +28,12 @@ export const demoCommand: Command = {
   register(program, terminal, ends) {
     program
       .command("demo")
-      .description("import the ClickUp example and a CSV file into a sandbox, and show what arrived")
-      .option("--once", "end when the imports are over instead of serving the sandbox")
+      .description(
+        "import the ClickUp example and a CSV file into a sandbox, show what arrived, and serve the API",
+      )
+      .option("--once", "end when the imports are over instead of serving")
       .option("--port <number>", "the sandbox's port; 0 takes a free one", wholeNumber, 0)
+      .option("--api-port <number>", "the API's port; 0 takes a free one", wholeNumber, 0)
       .option("--data <folder>", "where it keeps its state; emptied first", ".importer/demo")
       .option("--json", "print {address, reports} for programs")
       .action((options: Options) => ends(runDemo(options, terminal)));
@@ -75,6 +80,7 @@ async function runDemo(options: Options, terminal: Terminal): Promise<ExitCode> 
   emptyDemoFolder(data, options.data);
   const servers: Server[] = [];
   let site: ExportedSite | undefined;
+  let platform: ServedPlatform | undefined;
   try {
     const sandbox = await startServer(
       ["sandbox", "--port", String(options.port), "--data", join(data, "sandbox"), "--search-lag", "500"],
@@ -106,19 +112,30 @@ async function runDemo(options: Options, terminal: Terminal): Promise<ExitCode> 
       { data, address, via: String(replay.answer.address), table: site.file },
       options.json === true,
     );
-    if (options.json) printJson(terminal, { address, reports });
     if (terminal.signal.aborted) return exitCode.interrupted;
-    if (options.once !== true) {
-      if (!options.json)
-        terminal.out(`\nLook at what arrived: ${address}\nThe sandbox serves until Ctrl+C.\n`);
+    if (options.once === true) {
+      if (options.json) printJson(terminal, { address, reports });
+    } else {
+      platform = await servePlatform(data, options.apiPort);
+      if (options.json) printJson(terminal, { address, reports, ...platform.addresses });
+      else terminal.out(farewell(address, platform.addresses));
       await untilInterrupted(terminal.signal);
     }
     return reports.every(isReconciled) ? exitCode.ok : exitCode.problems;
   } finally {
+    await platform?.close();
     await site?.server.close();
     for (const server of servers.reverse()) await server.stop();
   }
 }
+
+const farewell = (sandbox: string, { api, signIn, curl }: PlatformAddresses): string => `
+Look at what arrived:     ${sandbox}
+The importers' API:       ${api}/docs
+Sign in (five minutes):   ${signIn}
+Or by a token:            ${curl}
+All of it serves until Ctrl+C.
+`;
 
 /** The Workspace of the cassette that has content. */
 const workspace = "9012088431";

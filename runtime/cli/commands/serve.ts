@@ -1,6 +1,4 @@
-import { userInfo } from "node:os";
 import { resolve } from "node:path";
-import { allRoles } from "../../accounts/index.ts";
 import { createServer } from "../../api/create-server.ts";
 import { StoreUnavailableError } from "../../store/documents/documents.ts";
 import { CliError } from "../cli-error.ts";
@@ -8,8 +6,8 @@ import { type Command, printJson } from "../command.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { listenOr } from "../listen.ts";
 import { wholeNumber } from "../option-values.ts";
-import { localTenant } from "../platform/local-api.ts";
 import { openPlatform, type Platform } from "../platform/open-platform.ts";
+import { signInLink } from "../platform/sign-in-link.ts";
 import type { Terminal } from "../terminal.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
 
@@ -67,7 +65,7 @@ async function serve(options: Options, terminal: Terminal): Promise<ExitCode> {
         () => app.listen({ port: options.port, host: options.host }),
         options.port,
       );
-      const signIn = await signInLink(platform, address);
+      const signIn = await signInLink(platform.accounts, address);
       if (options.json) printJson(terminal, { address, signIn });
       else terminal.out(greeting(address, signIn, platform.place, options.environment));
       await untilInterrupted(terminal.signal);
@@ -79,13 +77,6 @@ async function serve(options: Options, terminal: Terminal): Promise<ExitCode> {
     await platform.close();
   }
   return exitCode.ok;
-}
-
-/** The address that signs whoever started the server in, once, within five minutes. */
-export async function signInLink({ accounts }: Platform, address: string): Promise<string> {
-  const by = { subject: userInfo().username, tenant: localTenant };
-  const { secret } = await accounts.createLink({ ...by, roles: allRoles }, by);
-  return `${address}/#sign-in=${secret}`;
 }
 
 const greeting = (address: string, signIn: string, place: string, environment: string): string =>
