@@ -1,4 +1,4 @@
-import type { EntityKind, LoadState } from "../store/load-state.ts";
+import type { Entity, EntityKind, LoadState } from "../store/load-state.ts";
 
 /** Something that stands in the way of loading, found before the first write. */
 export interface Problem {
@@ -33,6 +33,18 @@ export interface LoadSummary {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * Reads a file's address again, where it is only good for a while and may have run out.
+ * @returns undefined where the kept address is still good
+ * @throws SourceError when the source tells no new one; not resumable where trying again cannot help
+ */
+export type FreshAddress = (part: Entity, signal: AbortSignal) => Promise<string | undefined>;
+
+/** What the engine offers a loader beside the state. */
+export interface LoadHelp {
+  readonly freshAddress: FreshAddress;
+}
+
 /** Brings staged entities into a target. The engine knows no more of a target than this. */
 export interface Loader {
   /** Checks rights, project and names without changing anything. */
@@ -42,5 +54,10 @@ export interface Loader {
    * whose issue is in the target has reached a final state.
    * @throws an Error with a `code` when it must stop (no access, target not answering): the import is paused, all state kept
    */
-  load(state: LoadState, progress: (event: LoadProgress) => void, signal: AbortSignal): Promise<LoadSummary>;
+  load(
+    state: LoadState,
+    progress: (event: LoadProgress) => void,
+    signal: AbortSignal,
+    help?: LoadHelp,
+  ): Promise<LoadSummary>;
 }

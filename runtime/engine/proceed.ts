@@ -6,6 +6,7 @@ import type { EngineContext } from "./engine-context.ts";
 import type { EngineOptions } from "./engine-options.ts";
 import { ChooseError } from "./extract/choose.ts";
 import { extract } from "./extract/extract.ts";
+import { createFreshAddress } from "./fresh/fresh-address.ts";
 import type { HeldLease } from "./lease.ts";
 import { makeReport, patchOf } from "./make-report.ts";
 import { createProgress } from "./progress.ts";
@@ -85,6 +86,7 @@ export async function proceed(
         announceLoadSteps(state, onStep),
         ({ kind, done, total }) => context.progress({ phase: "load", name: kind, done, total }),
         signal,
+        { freshAddress: createFreshAddress(context) },
       );
       facts = summary.facts;
       difference = differenceReason(summary.differences);

@@ -16,7 +16,14 @@ const rows: readonly { readonly construct: string; readonly in: (plan: Plan) => 
     construct: "site",
     in: (plan) => parts(plan, "auth", (auth) => auth.kind === "oauth2" && auth.site !== undefined),
   },
-  { construct: "fresh", in: (plan) => parts(plan, "files", ({ fresh }) => fresh !== undefined) },
+  {
+    // What stands inside of another record, or gathers others', cannot be asked for by itself.
+    construct: "fresh",
+    in: (plan) =>
+      parts(plan, "files", ({ fresh }) =>
+        plan.streams.some(({ name, read }) => name === fresh && read.kind !== "request"),
+      ),
+  },
   ...(["project", "version", "sprint", "component", "user"] as const).map((target) => ({
     construct: `to ${target}`,
     in: ({ maps }: Plan) => maps.flatMap((map, at) => (map.target === target ? [`/maps/${at}`] : [])),

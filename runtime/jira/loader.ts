@@ -1,4 +1,4 @@
-import type { Loader, LoadProgress, LoadSummary, Problem } from "../engine/loader-port.ts";
+import type { Loader, LoadHelp, LoadProgress, LoadSummary, Problem } from "../engine/loader-port.ts";
 import type { EntityKind, Intent, LoadState } from "../store/load-state.ts";
 import { createAttachmentLoader } from "./attachments/attachments.ts";
 import { createJiraClient, type JiraClient } from "./client/client.ts";
@@ -65,9 +65,9 @@ export function createJiraLoader(options: JiraLoaderOptions): Loader & { close()
       model = result.model;
       return result.problems;
     },
-    async load(state, progress, signal): Promise<LoadSummary> {
+    async load(state, progress, signal, help): Promise<LoadSummary> {
       model ??= await requireModel(client, options, signal);
-      const context = await createContext(client, options, model, state, progress, signal);
+      const context = await createContext(client, options, model, state, progress, signal, help);
       const parts = partLoaders.map((create) => create(context));
       await recover(context, parts);
       for (const level of levels) await loadLevel(context, level);
@@ -116,6 +116,7 @@ async function createContext(
   state: LoadState,
   report: (event: LoadProgress) => void,
   signal: AbortSignal,
+  help: LoadHelp | undefined,
 ): Promise<LoadContext> {
   const context: LoadContext = {
     client,
@@ -134,6 +135,7 @@ async function createContext(
     sleep: options.sleep,
     random: options.random,
     download: options.download,
+    freshAddress: help?.freshAddress ?? (async () => undefined),
     progress: await createProgress(state, kinds, report),
     highest: { number: 0 },
   };

@@ -41,9 +41,9 @@ function tellSameId({ records }: Partition): NonNullable<RecordGroup["sameId"]> 
 }
 
 /** A stream without `id` has one record per partition, which takes its parent's id; else a place stands for it. */
-function recordId(
+export function recordId(
   stream: Stream,
-  partition: Partition,
+  partition: Pick<Partition, "parent" | "pages">,
   record: SourceRecord,
   position: number,
 ): string | undefined {

@@ -15,12 +15,14 @@ export interface JoinedRecord {
 /**
  * Joins the child streams that maps read to the records of one page, by parent id, through the store.
  * @param parents ids of the records
+ * @param usable which children may be read; those that nothing was made of yet, unless it says otherwise
  * @returns by parent id
  */
 export async function joinChildren(
   context: EngineContext,
   maps: readonly Mapping[],
   parents: readonly string[],
+  usable: (record: StoredRecord) => boolean = ({ state }) => state === "extracted",
 ): Promise<ReadonlyMap<string, JoinedRecord>> {
   const { state } = context;
   const streams = [...new Set(maps.flatMap((map) => map.joins.map((join) => join.stream)))];
@@ -28,24 +30,24 @@ export async function joinChildren(
     parents.map((parent) => [parent, { children: {}, rows: [] }]),
   );
   for (const stream of streams) {
-    const found = await withDescendants(context, context.graph.stream(stream), parents);
+    const byParent = await withDescendants(context, context.graph.stream(stream), parents);
     const wanted = [
-      ...new Set([...found.values()].flatMap(({ records }) => records.map((record) => record.page))),
+      ...new Set([...byParent.values()].flatMap(({ records }) => records.map((record) => record.page))),
     ];
     const opened = new Map<number, OpenedPage>();
     for (const page of await state.pages(wanted)) opened.set(page.id, openPage(context, page));
-    for (const [parent, { complete, records }] of found) {
+    for (const [parent, { complete, records }] of byParent) {
       const into = joined.get(parent);
       if (into === undefined) continue;
-      const usable = records.filter((record) => record.id !== undefined && record.state === "extracted");
+      const found = records.filter((record) => record.id !== undefined && usable(record));
       into.children[stream] = {
         complete,
-        records: usable.map((record) => ({
+        records: found.map((record) => ({
           id: record.id!,
           record: opened.get(record.page)?.records[record.position],
         })),
       };
-      into.rows.push(...usable);
+      into.rows.push(...found);
     }
   }
   return joined;

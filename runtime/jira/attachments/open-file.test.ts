@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import type { Entity } from "../../store/load-state.ts";
 import { DownloadFailed, openFile } from "./open-file.ts";
 
 const test = suite("files as sources give them");
@@ -12,13 +13,28 @@ interface Given {
   readonly payload?: Readonly<Record<string, unknown>>;
 }
 
+const attachment = (payload: Given["payload"] = {}): Entity => ({
+  id: 1,
+  kind: "attachment",
+  key: "tasks/1/attachment/1",
+  issue: "tasks/1",
+  stream: "tasks",
+  record: "1",
+  state: "staged",
+  payload,
+  payloadHash: "",
+  payloadBytes: 0,
+  losses: [],
+});
+
 async function opened({ status = 200, type = "image/png", name, payload = {} }: Given): Promise<string> {
   const context = {
     signal: new AbortController().signal,
+    freshAddress: async () => undefined,
     download: async () => ({ status, headers: { "content-type": type }, body: Readable.from(["x"]) }),
   };
   try {
-    return (await openFile(context, "https://files.example/f", name, { payload })).mime;
+    return (await openFile(context, "https://files.example/f", name, attachment(payload))).mime;
   } catch (error) {
     if (error instanceof DownloadFailed) return `${error.code}${error.again ? ", again" : ""}`;
     throw error;
@@ -47,9 +63,13 @@ test("an address that is refused for good is not asked again, and says why", asy
     code: "private-host",
     resumable: false,
   });
-  const context = { signal: new AbortController().signal, download: () => Promise.reject(refused) };
+  const context = {
+    signal: new AbortController().signal,
+    freshAddress: async () => undefined,
+    download: () => Promise.reject(refused),
+  };
   try {
-    await openFile(context, "http://10.0.0.1/f", "f", { payload: {} });
+    await openFile(context, "http://10.0.0.1/f", "f", attachment());
     assert.unreachable();
   } catch (error) {
     assert.instance(error, DownloadFailed);
@@ -57,6 +77,33 @@ test("an address that is refused for good is not asked again, and says why", asy
     assert.equal([code, again], ["private-host", false]);
     assert.match(message, "10.0.0.1");
   }
+});
+
+test("an address that ran out is exchanged for a fresh one before the file is asked for", async () => {
+  const asked: string[] = [];
+  const context = {
+    signal: new AbortController().signal,
+    freshAddress: async () => "https://files.example/new",
+    download: async (url: string) => {
+      asked.push(url);
+      return { status: 200, headers: {}, body: Readable.from(["x"]) };
+    },
+  };
+  await openFile(context, "https://files.example/old", "f", attachment());
+  assert.equal(asked, ["https://files.example/new"]);
+});
+
+test("a source that wants a new sign-in stops the import, not the file", async () => {
+  const out = Object.assign(new Error("401"), { code: "sign-in-again", resumable: true });
+  const context = {
+    signal: new AbortController().signal,
+    freshAddress: () => Promise.reject(out),
+    download: () => Promise.reject(new Error("not to be asked")),
+  };
+  const ended = await openFile(context, "https://files.example/old", "f", attachment()).catch(
+    (error) => error,
+  );
+  assert.is(ended, out);
 });
 
 test.run();

@@ -20,17 +20,18 @@ export class DownloadFailed extends Error {
  * @throws DownloadFailed when the source does not give the file; its own error `no-answer` when it cannot be reached
  */
 export async function openFile(
-  context: Pick<LoadContext, "download" | "signal">,
+  context: Pick<LoadContext, "download" | "freshAddress" | "signal">,
   url: string,
   name: string,
-  part: Pick<Entity, "payload">,
+  part: Entity,
 ): Promise<{ body: Readable; size: number | undefined; mime: string }> {
   const file = await context
-    .download(url, context.signal, textOf(part.payload.files))
+    .freshAddress(part, context.signal)
+    .then((fresh) => context.download(fresh ?? url, context.signal, textOf(part.payload.files)))
     .catch((error: unknown) => {
       context.signal.throwIfAborted();
-      // A source that cannot be reached at all is no fault of this file: the import pauses, and a resume brings it.
-      if (error instanceof Error && "code" in error && error.code === "no-answer") throw error;
+      // What stops the source as a whole is no fault of this file: the import pauses, and a resume brings it.
+      if (error instanceof Error && "code" in error && stops.has(error.code)) throw error;
       if (error instanceof Error && "resumable" in error && error.resumable === false && "code" in error)
         throw new DownloadFailed(String(error.code), error.message.replace(/\.(?= \(|$)/, ""), false);
       throw new DownloadFailed(
@@ -77,6 +78,9 @@ export async function openFile(
     again,
   );
 }
+
+/** Codes of a source that cannot be reached, wants a new sign-in, or has no more to give today. */
+const stops: ReadonlySet<unknown> = new Set(["no-answer", "sign-in-again", "budget-used-up"]);
 
 const wantsLogin =
   "where a login is needed. Files that tables name are fetched without one: add it to the issue by hand, or give an address that opens without a login";

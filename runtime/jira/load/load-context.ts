@@ -1,4 +1,4 @@
-import type { LoadProgress } from "../../engine/loader-port.ts";
+import type { FreshAddress, LoadProgress } from "../../engine/loader-port.ts";
 import type { EntityKind, LoadState } from "../../store/load-state.ts";
 import type { JiraClient } from "../client/client.ts";
 import type { Download } from "../options.ts";
@@ -28,6 +28,7 @@ export interface LoadContext {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly random: () => number;
   readonly download: (url: string, signal: AbortSignal, kind?: string) => Promise<Download>;
+  readonly freshAddress: FreshAddress;
   readonly progress: Progress;
   /** The highest issue number known of the project; issues created from now on have higher ones. */
   readonly highest: { number: number };
