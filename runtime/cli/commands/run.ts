@@ -11,7 +11,7 @@ import { loadPlan } from "../load-plan.ts";
 import { collect, collectPairs, positiveNumber, webAddress, wholeNumber } from "../option-values.ts";
 import { chooseSource } from "../run/choose-source.ts";
 import type { ImportSettings } from "../run/import-settings.ts";
-import { chooseAuth } from "../run/secrets.ts";
+import { chooseAuth, signingInBy } from "../run/secrets.ts";
 import type { Terminal } from "../terminal.ts";
 
 interface Options {
@@ -126,7 +126,7 @@ async function runNew(importer: string, options: Options, terminal: Terminal): P
     ...(overrides === undefined ? {} : { overrides }),
   };
   const { readInputs } = await import("../run/inputs.ts");
-  const inputs = await readInputs(plan, options.input ?? new Map(), terminal);
+  const inputs = await readInputs(signingInBy(plan, auth), options.input ?? new Map(), terminal);
   const json = options.json === true;
   if (options.dryRun === true) {
     const { runRehearsal } = await import("../dry-run/run-rehearsal.ts");

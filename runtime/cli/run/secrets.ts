@@ -28,6 +28,15 @@ export function chooseAuth(plan: Plan, wanted: string | undefined): string | und
   );
 }
 
+/** The plan with no other way to sign in than the chosen one: what only others ask for is no input of this import. */
+export function signingInBy(plan: Plan, auth: string | undefined): Plan {
+  if (auth === undefined) return plan;
+  const sources = plan.sources.map((source) =>
+    source.kind === "http" ? { ...source, auth: source.auth.filter(({ name }) => name === auth) } : source,
+  );
+  return { ...plan, sources };
+}
+
 /**
  * Reads what the way to sign in asks for (IMPORTER_SOURCE_TOKEN, _KEY, _USER, _SECRET), IMPORTER_JIRA_EMAIL and IMPORTER_JIRA_TOKEN; on a terminal asks for what is missing.
  * @throws CliError naming the variable that is missing

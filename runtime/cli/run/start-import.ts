@@ -12,7 +12,7 @@ import { readInputs } from "./inputs.ts";
 import { openImport, sourceAccount } from "./open-import.ts";
 import { checkChangedColumns } from "./open-sources.ts";
 import { createProgressDisplay } from "./progress.ts";
-import { readSecrets } from "./secrets.ts";
+import { readSecrets, signingInBy } from "./secrets.ts";
 import { tellBindings } from "./tell-bindings.ts";
 
 /** A new import as the command line describes it. */
@@ -107,7 +107,7 @@ export async function continueImport(
       );
     }
     const given = new Map(Object.entries(settings.inputs ?? {}));
-    const { secrets: secretInputs } = await readInputs(settings.plan, given, terminal);
+    const { secrets: secretInputs } = await readInputs(signingInBy(settings.plan, settings.auth), given, terminal);
     return await underWay({ info, settings, secrets, secretInputs, store, around, terminal }, ({ options }) =>
       resumeImport(options, info.id),
     );

@@ -128,7 +128,9 @@ function createSecretText(
           if (typeof part === "string") return part;
           const { root } = part;
           if (root.kind === "input") return usable(root.name, inputs);
-          return secret(root.kind === "parameter" ? root.name : "token");
+          const name = root.kind === "parameter" ? root.name : "token";
+          // Whoever signed in another way gave what a file's header needs as an input.
+          return usable(name, Object.hasOwn(secrets, name) ? secrets : { ...inputs, ...secrets });
         })
         .join(""),
   };
