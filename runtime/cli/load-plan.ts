@@ -16,20 +16,21 @@ import type { Terminal } from "./terminal.ts";
  * The plan behind a name, a spec or a plan's path, ready to run. Warnings of a spec are printed.
  * @throws CliError when a spec has errors (they are printed before) or a plan is not valid or too new
  */
-export function loadPlan(wanted: string, terminal: Terminal): Plan {
-  const plan = loadAnyPlan(wanted, terminal);
+export const loadPlan = (wanted: string, terminal: Terminal): Plan => runnable(loadAnyPlan(wanted, terminal));
+
+/**
+ * The same plan, when this program has all that it calls.
+ * @throws CliError naming the adaptors that it lacks
+ */
+export function runnable(plan: Plan): Plan {
   const missing = missingAdaptors(plan, adaptors);
-  if (missing.length > 0) {
-    const list = missing.map(({ wanted, have }) =>
-      have === undefined ? wanted : `${wanted} (here: ${have})`,
-    );
-    throw new CliError(
-      "adaptor-missing",
-      `The plan ${plan.importer.name} needs ${list.join(", ")}. Compile its spec with this program, or run it with the one that made it.`,
-      exitCode.problems,
-    );
-  }
-  return plan;
+  if (missing.length === 0) return plan;
+  const list = missing.map(({ wanted, have }) => (have === undefined ? wanted : `${wanted} (here: ${have})`));
+  throw new CliError(
+    "adaptor-missing",
+    `The plan ${plan.importer.name} needs ${list.join(", ")}. Compile its spec with this program, or run it with the one that made it.`,
+    exitCode.problems,
+  );
 }
 
 /**

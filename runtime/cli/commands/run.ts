@@ -9,6 +9,7 @@ import type { Command } from "../command.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { loadPlan } from "../load-plan.ts";
 import { collect, collectPairs, positiveNumber, webAddress, wholeNumber } from "../option-values.ts";
+import { isPublished } from "../platform/version-name.ts";
 import { chooseSource } from "../run/choose-source.ts";
 import type { ImportSettings } from "../run/import-settings.ts";
 import { chooseAuth, signingInBy } from "../run/secrets.ts";
@@ -31,6 +32,8 @@ interface Options {
   readonly mapping?: string;
   readonly overrides?: string;
   readonly saveMapping?: string;
+  readonly in?: string;
+  readonly tenant?: string;
   readonly dryRun?: boolean;
   readonly sourceVia?: URL;
   readonly zone: string;
@@ -46,7 +49,10 @@ export const runCommand: Command = {
     const command = addRunOptions(program.command("run"));
     command
       .description("run an import into Jira")
-      .argument("<importer>", "name of an importer, path of a .importer file or of a plan")
+      .argument(
+        "<importer>",
+        "name of an importer, path of a .importer file or of a plan, or a published version (name@3)",
+      )
       .action((importer: string, options: Options) => {
         // A dry run asks nothing of Jira, so that the two are required only without it.
         for (const option of options.dryRun === true ? [] : command.options) {
@@ -76,6 +82,8 @@ function addRunOptions(command: Program): Program {
     .option("--choose <stream=ids>", "what to bring: ids with commas, or all; can be repeated", collectPairs)
     .option("--option <name=value>", "an option of the importer; can be repeated", collectPairs)
     .option("--input <name=value>", "what only you know, such as a host; can be repeated", collectPairs)
+    .option("--in <environment>", "run the version that this environment gives")
+    .option("--tenant <name>", "with --in: whose share of a roll-out counts")
     .option("--limit <number>", "bring so many records and their parents, for a try", positiveNumber)
     .option("--file <path>", "the file to read, for importers of files")
     .option("--source <name>", "which of the importer's sources to read, where it has several")
@@ -100,7 +108,7 @@ function addRunOptions(command: Program): Program {
 }
 
 async function runNew(importer: string, options: Options, terminal: Terminal): Promise<ExitCode> {
-  const plan = chooseSource(loadPlan(importer, terminal), options);
+  const plan = chooseSource(await planOf(importer, options, terminal), options);
   refuseUnsupported(plan);
   const auth = chooseAuth(plan, options.auth);
   const file = fileFor(plan, options.file, terminal.cwd);
@@ -154,6 +162,21 @@ async function runNew(importer: string, options: Options, terminal: Terminal): P
     { data: resolve(terminal.cwd, options.data), json },
     terminal,
   );
+}
+
+/** @throws CliError when there is none, or it cannot be run here */
+async function planOf(
+  wanted: string,
+  { in: environment, tenant, data }: Options,
+  terminal: Terminal,
+): Promise<Plan> {
+  if (!isPublished(wanted, environment)) return loadPlan(wanted, terminal);
+  const { publishedPlan } = await import("../platform/published-plan.ts");
+  const where = {
+    ...(environment === undefined ? {} : { environment }),
+    ...(tenant === undefined ? {} : { tenant }),
+  };
+  return publishedPlan({ wanted, data, ...where }, terminal);
 }
 
 /** @throws CliError for what the plan carries and no import can use yet, with its line of the spec */

@@ -14,3 +14,7 @@ export function versionName(text: string): { readonly importer: string; readonly
 export function importerOrVersion(text: string): { readonly importer: string; readonly number?: number } {
   return text.includes("@") ? versionName(text) : { importer: text };
 }
+
+/** Whether the words of a command name something that was published, and not a file or an importer's folder. */
+export const isPublished = (wanted: string, environment: string | undefined): boolean =>
+  environment !== undefined || /^[A-Za-z][\w-]*@\d+$/.test(wanted);
