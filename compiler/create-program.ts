@@ -34,7 +34,7 @@ export function createProgram(
     ),
     kept: createKeptContext(entry.streams),
     origins: createOrigins(),
-    used: { streams: new Set(), declarations: new Set() },
+    used: { streams: new Set(), declarations: new Set(), headers: new Set() },
     pinned: new Set(),
     brokenBodies: new Set(),
     tableName: tableNames(bundle),

@@ -37,6 +37,39 @@ test("separated values are read as spreadsheets write them", () => {
   assert.equal(readTable('a\n"never ends'), { header: ["a"], rows: [["never ends"]] });
 });
 
+const rows = `importer demo { title: "Demo", language: 1 }
+source { file csv {} }
+stream rows { read: rows, id: column("ID") }
+`;
+
+test("a table may say once what several places take for headers; the plan has the headers only", () => {
+  const { plan, told } = compiled(`${rows}values titles { "Title" -> "", "Subject" -> "" }
+map rows as row to issue {
+  required summary <- column(titles, "Name")
+  labels <- columns("Tag", titles) | label
+}`);
+  assert.equal(told, []);
+  assert.equal(plan?.tables, []);
+  assert.equal(plan?.maps[0]?.assignments[0]?.value, {
+    kind: "column",
+    names: ["Title", "Subject", "Name"],
+    nth: 1,
+  });
+  assert.match(JSON.stringify(plan?.maps[0]), /"kind":"columns","names":\["Tag","Title","Subject"\]/);
+});
+
+test("headers are texts, and tables that are looked up too stay in the plan", () => {
+  const { plan, told } = compiled(`${rows}values titles { "Title" -> "a", 2 -> "b" }
+map rows as row to issue { required summary <- column(titles) | lookup(titles) ?? "x" }`);
+  assert.is(told.length, 1);
+  assert.match(told[0]!, /setting-value: .*keys are headers/);
+  assert.is(plan, undefined);
+  const both = compiled(`${rows}values titles { "Title" -> "a" }
+map rows as row to issue { required summary <- column(titles) | lookup(titles) ?? "x" }`);
+  assert.equal(both.told, []);
+  assert.is(both.plan?.tables.length, 1);
+});
+
 test("a file of the importer becomes a table when the spec is compiled", () => {
   const { plan, told } = compiled(
     `${head}values team_name from file("teams.csv") { column("id") -> column("Name"), otherwise -> "Task" }`,

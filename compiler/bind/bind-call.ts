@@ -93,6 +93,7 @@ function bindColumns(scope: Scope, call: Call): Typed {
         more,
       );
     } else if (value.kind === "text") names.push(value.value);
+    else if (unit.tables.has(bareWord(value) ?? "")) names.push(...headersOf(scope, value));
     else settingValue(scope, call.name.text, "the header as text", value);
   }
   if (names.length === 0) {
@@ -105,6 +106,18 @@ function bindColumns(scope: Scope, call: Call): Typed {
   }
   if (many) return done(scope, call, { kind: "columns", names }, listOf(textType), "no");
   return done(scope, call, { kind: "column", names, nth }, textType, "maybe");
+}
+
+/** The keys of a value table, which is a way to write a list of headers once: the plan only has the headers. */
+function headersOf(scope: Scope, value: Argument["value"]): readonly string[] {
+  const { program, unit } = scope;
+  const table = unit.tables.get(bareWord(value) ?? "")!;
+  program.used.headers.add(table.syntax);
+  const keys = table.syntax.rows.map(({ key }) => key);
+  const headers = keys.flatMap((key) => (key.kind === "text" ? [key.value] : []));
+  if (table.syntax.from !== undefined || headers.length < keys.length || headers.length === 0)
+    settingValue(scope, table.name, "a table whose keys are headers, each a text", value);
+  return headers;
 }
 
 /** `header("X", as: epoch_seconds)`, in error rules and budgets. */

@@ -60,4 +60,6 @@ export interface Used {
   readonly streams: Set<string>;
   /** Declarations, since two files may use the same name. */
   readonly declarations: Set<object>;
+  /** Value tables that stand for a list of headers. */
+  readonly headers: Set<object>;
 }

@@ -26,7 +26,7 @@ export function checkUnused(program: Program): void {
   ] as const;
   for (const [code, declarations] of declared) {
     for (const { name, unit, syntax } of declarations.values()) {
-      if (used.declarations.has(syntax)) continue;
+      if (used.declarations.has(syntax) || used.headers.has(syntax)) continue;
       const written = unit === entry ? syntax.name : (imported.get(name) ?? syntax.name);
       report(code, placeIn(entry, written), { name }, unit === entry ? without(name, syntax) : {});
     }

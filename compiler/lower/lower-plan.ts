@@ -40,7 +40,9 @@ export function lowerDeclarations(program: Program): Draft {
       .filter(
         (table) => table.unit === unit && (unit === entry || program.used.declarations.has(table.syntax)),
       )
-      .map((table) => lowerTable(program, table)),
+      .map((table) => ({ table: lowerTable(program, table), syntax: table.syntax }))
+      .filter(({ syntax }) => program.used.declarations.has(syntax) || !program.used.headers.has(syntax))
+      .map(({ table }) => table),
   );
   for (const stream of streams) stream.context = program.kept.of(stream.name);
   lowerAsk(program, { streams, maps, tables });
