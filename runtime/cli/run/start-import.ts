@@ -107,7 +107,11 @@ export async function continueImport(
       );
     }
     const given = new Map(Object.entries(settings.inputs ?? {}));
-    const { secrets: secretInputs } = await readInputs(signingInBy(settings.plan, settings.auth), given, terminal);
+    const { secrets: secretInputs } = await readInputs(
+      signingInBy(settings.plan, settings.auth),
+      given,
+      terminal,
+    );
     return await underWay({ info, settings, secrets, secretInputs, store, around, terminal }, ({ options }) =>
       resumeImport(options, info.id),
     );
