@@ -19,7 +19,7 @@ for (const [store, open] of bothStores) {
   test.before.each(async () => {
     opened = await open();
     now = 1_000_000;
-    audit = createAudit(opened.documents);
+    audit = createAudit(opened.documents, () => now);
     accounts = createAccounts({ documents: opened.documents, audit, clock: () => now });
   });
   test.after.each(() => opened.remove());

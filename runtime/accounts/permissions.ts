@@ -1,4 +1,15 @@
+import type { Actor } from "../registry/registry.ts";
 import type { Principal, Role } from "./accounts.ts";
+
+/**
+ * The tenant of those who run the platform: whoever works on the store itself belongs to it. Its operators give access to
+ * every tenant and read the whole audit; those of another tenant see their own.
+ */
+export const platformTenant = "local";
+
+/** Whether a principal may manage what belongs to a tenant. */
+export const manages = (principal: Actor, tenant: string): boolean =>
+  principal.tenant === platformTenant || principal.tenant === tenant;
 
 /** Every role, for whoever may do everything. */
 export const allRoles: readonly Role[] = ["engineer", "operator", "importer"];

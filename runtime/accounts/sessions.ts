@@ -1,5 +1,5 @@
 import { auditId } from "../registry/audit.ts";
-import type { Audit } from "../registry/registry.ts";
+import type { Actor, Audit } from "../registry/registry.ts";
 import type { Documents } from "../store/documents/documents.ts";
 import type { Accounts, Principal, Role, Session } from "./accounts.ts";
 import { links as linksKind, sessions as sessionsKind } from "./kinds.ts";
@@ -10,6 +10,7 @@ interface SessionRow {
   readonly tenant: string;
   readonly roles: readonly Role[];
   readonly created: number;
+  readonly createdBy: Actor;
   readonly expires: number;
 }
 
@@ -35,22 +36,38 @@ export function createSessions({ documents, audit, clock }: SessionsOptions): Se
   const sessions = documents.collection<SessionRow>(sessionsKind);
   const links = documents.collection<SessionRow>(linksKind);
 
+  /** An entry that says the same whoever writes it. */
+  const tell = (action: "link.create" | "session.create", hash: string, row: SessionRow): Promise<void> =>
+    audit.write({
+      id: auditId(row.created, `${action} ${hash.slice(0, 16)}`),
+      at: row.created,
+      ...row.createdBy,
+      action,
+      object: `principal/${row.subject}`,
+      owner: row.tenant,
+      detail: { tenant: row.tenant, roles: row.roles, expires: row.expires },
+    });
+  /** Keeps a row together with its entry. */
+  const keep = (action: "link.create" | "session.create", hash: string, row: SessionRow): Promise<void> =>
+    audit.during(action, [hash], async () => {
+      await (action === "link.create" ? links : sessions).insert(hash, row);
+      await tell(action, hash, row);
+    });
+  for (const [action, rows] of [["link.create", links] as const, ["session.create", sessions] as const]) {
+    audit.mends(action, async ([hash = ""]) => {
+      const found = await rows.read(hash);
+      if (found !== undefined) await tell(action, hash, found.value);
+    });
+  }
+
   return {
     async createLink({ subject, tenant, roles, lives = linkLives }, by) {
       const created = clock();
       await links.removeBelow("expiry", created);
       const secret = newSecret();
       const expires = created + Math.min(lives, longestLink);
-      await links.insert(hashOf(secret), { subject, tenant, roles, created, expires });
-      await audit.write({
-        id: auditId(created, `link.create ${hashOf(secret).slice(0, 16)}`),
-        at: created,
-        subject: by.subject,
-        tenant: by.tenant,
-        action: "link.create",
-        object: `principal/${subject}`,
-        detail: { tenant, roles, expires },
-      });
+      const createdBy = { subject: by.subject, tenant: by.tenant };
+      await keep("link.create", hashOf(secret), { subject, tenant, roles, created, createdBy, expires });
       return { secret, expires };
     },
     async redeemLink(secret) {
@@ -62,17 +79,15 @@ export function createSessions({ documents, audit, clock }: SessionsOptions): Se
       await sessions.removeBelow("expiry", created);
       const { subject, tenant, roles } = link.value;
       const session = newSecret();
-      const row: SessionRow = { subject, tenant, roles, created, expires: created + sessionLives };
-      await sessions.insert(hashOf(session), row);
-      await audit.write({
-        id: auditId(created, `session.create ${hashOf(session).slice(0, 16)}`),
-        at: created,
+      const row: SessionRow = {
         subject,
         tenant,
-        action: "session.create",
-        object: `principal/${subject}`,
-        detail: { roles },
-      });
+        roles,
+        created,
+        createdBy: { subject, tenant },
+        expires: created + sessionLives,
+      };
+      await keep("session.create", hashOf(session), row);
       return opened(session, row);
     },
     async session(secret) {

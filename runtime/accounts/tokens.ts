@@ -6,10 +6,20 @@ import type { Accounts, Principal, TokenInfo } from "./accounts.ts";
 import { tokens as tokensKind } from "./kinds.ts";
 import { hashOf, newSecret } from "./secret.ts";
 
-type TokenRow = Omit<TokenInfo, "id"> & { readonly hash: string };
+type TokenRow = Omit<TokenInfo, "id"> & {
+  readonly hash: string;
+  readonly createdBy: Actor;
+  readonly revokedBy?: Actor;
+};
 
 /** How often the time of use is written, in milliseconds. */
 const usedEvery = 60_000;
+
+/** How long what was read of a token is taken for true, in milliseconds. */
+const freshFor = 500;
+
+/** Tokens that are kept in memory, so that it does not grow with those who come. */
+const mostKnown = 10_000;
 
 export interface TokensOptions {
   readonly documents: Documents;
@@ -29,21 +39,35 @@ export const tokenPrefix = "imp_";
 /** Opaque bearer tokens. */
 export function createTokens({ documents, audit, clock }: TokensOptions): Tokens {
   const rows = documents.collection<TokenRow>(tokensKind);
-  const tell = (
-    action: string,
-    id: string,
-    by: Actor,
-    at: number,
-    detail: Record<string, unknown>,
-  ): Promise<void> =>
-    audit.write({
-      id: auditId(at, `${action} ${id}`),
-      at,
-      ...actor(by),
-      action,
-      object: `token/${id}`,
-      detail,
+  const known = new Map<string, { readonly at: number; readonly found: Stored<TokenRow> }>();
+  /** Entries that say the same whoever writes them. */
+  async function tell(id: string, row: TokenRow): Promise<void> {
+    const { label, subject, tenant, role, created, createdBy, expires, revoked, revokedBy } = row;
+    const object = `token/${id}`;
+    await audit.write({
+      id: auditId(created, `token.create ${id}`),
+      at: created,
+      ...createdBy,
+      action: "token.create",
+      object,
+      owner: tenant,
+      detail: { label, subject, tenant, role, ...(expires === undefined ? {} : { expires }) },
     });
+    if (revoked === undefined || revokedBy === undefined) return;
+    await audit.write({
+      id: auditId(revoked, `token.revoke ${id}`),
+      at: revoked,
+      ...revokedBy,
+      action: "token.revoke",
+      object,
+      owner: tenant,
+      detail: { label },
+    });
+  }
+  audit.mends("token", async ([id = ""]) => {
+    const found = await rows.read(id);
+    if (found !== undefined) await tell(id, found.value);
+  });
 
   return {
     async createToken({ label, subject, tenant, role, expires }, by) {
@@ -57,15 +81,12 @@ export function createTokens({ documents, audit, clock }: TokensOptions): Tokens
         tenant,
         role,
         created,
+        createdBy: actor(by),
         ...(expires === undefined ? {} : { expires }),
       };
-      await rows.insert(id, row);
-      await tell("token.create", id, by, created, {
-        label,
-        subject,
-        tenant,
-        role,
-        ...(expires === undefined ? {} : { expires }),
+      await audit.during("token", [id], async () => {
+        await rows.insert(id, row);
+        await tell(id, row);
       });
       return { token: shown(id, row), secret };
     },
@@ -85,21 +106,39 @@ export function createTokens({ documents, audit, clock }: TokensOptions): Tokens
         const found = await rows.read(id);
         if (found === undefined || (tenant !== undefined && found.value.tenant !== tenant)) return false;
         if (found.value.revoked !== undefined) return true;
-        const revoked = clock();
-        if (!(await rows.replace(id, found.revision, { ...found.value, revoked }))) continue;
-        await tell("token.revoke", id, by, revoked, { label: found.value.label });
-        return true;
+        const row: TokenRow = { ...found.value, revoked: clock(), revokedBy: actor(by) };
+        const won = await audit.during("token", [id], async () => {
+          const replaced = await rows.replace(id, found.revision, row);
+          if (replaced) await tell(id, row);
+          return replaced;
+        });
+        known.delete(row.hash);
+        if (won) return true;
       }
     },
     async principalOf(secret) {
-      const hash = hashOf(secret);
-      const found = (await rows.list({ by: "hashes", where: { hash }, limit: 1 })).items[0];
+      const found = await present(hashOf(secret));
       if (found === undefined || !isLive(found.value, clock())) return undefined;
-      await noteUse(found, clock());
       const { subject, tenant, role } = found.value;
       return { subject, tenant, roles: [role], by: "token", credential: found.id };
     },
   };
+
+  /**
+   * The token of a hash, as it was half a second ago at most: a revocation is seen in every process within a second, and a
+   * program that asks a hundred times a second costs two looks.
+   */
+  async function present(hash: string): Promise<Stored<TokenRow> | undefined> {
+    const now = clock();
+    const kept = known.get(hash);
+    if (kept !== undefined && now >= kept.at && now < kept.at + freshFor) return kept.found;
+    const found = (await rows.list({ by: "hashes", where: { hash }, limit: 1 })).items[0];
+    if (found === undefined) return undefined;
+    if (isLive(found.value, now)) await noteUse(found, now);
+    if (known.size >= mostKnown) known.clear();
+    known.set(hash, { at: now, found });
+    return found;
+  }
 
   /** Whoever is slower than another use of the same token leaves it: the time is the same to the minute. */
   async function noteUse({ id, revision, value }: Stored<TokenRow>, now: number): Promise<void> {
@@ -113,6 +152,6 @@ const isLive = ({ expires, revoked }: TokenRow, now: number): boolean =>
 
 const actor = ({ subject, tenant }: Actor): Actor => ({ subject, tenant });
 
-function shown(id: string, { hash: _, ...row }: TokenRow): TokenInfo {
+function shown(id: string, { hash: _, createdBy: _by, revokedBy: _revokedBy, ...row }: TokenRow): TokenInfo {
   return { id, ...row };
 }

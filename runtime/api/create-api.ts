@@ -6,19 +6,20 @@ import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import { Ajv } from "ajv";
 import formats from "ajv-formats";
-import type { FastifyInstance, FastifyPluginAsync } from "fastify";
+import type { FastifyInstance, FastifyPluginAsync, RouteOptions } from "fastify";
 import type { ApiContext } from "./api-context.ts";
 import { createHostCheck } from "./http/check-host.ts";
-import { handleError, handleUnknownRoute } from "./http/error-handler.ts";
+import { createErrorHandler, handleUnknownRoute } from "./http/error-handler.ts";
 import { createIdempotency } from "./http/idempotency.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { problem } from "./http/problem.ts";
+import { readJson } from "./http/read-json.ts";
 import { createSignIn } from "./http/sign-in.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { availableRoutes } from "./routes/available.ts";
 import { environmentRoutes } from "./routes/environments.ts";
-import { healthRoutes } from "./routes/health.ts";
+import { healthRoutes, problemRoutes } from "./routes/health.ts";
 import { homeRoutes } from "./routes/home.ts";
 import { specRoutes } from "./routes/specs.ts";
 import { versionRoutes } from "./routes/versions.ts";
@@ -42,8 +43,8 @@ export function createApi(options: ApiOptions): FastifyPluginAsync {
     const metrics = createMetrics();
     const idempotency = createIdempotency(options.documents, options.clock);
     useValidation(app);
-    app.removeContentTypeParser("text/plain");
-    app.setErrorHandler(handleError);
+    readJson(app);
+    app.setErrorHandler(createErrorHandler(app.prefix));
     app.decorateRequest("principal", null);
     app.decorateRequest("remembered", null);
     app.addHook("onRequest", createHostCheck(options.hosts ?? []));
@@ -61,21 +62,18 @@ export function createApi(options: ApiOptions): FastifyPluginAsync {
       errorResponseBuilder: (_request, { after }) =>
         problem("rate-limited", `Too many requests. Try again in ${after}.`),
     });
-    app.setNotFoundHandler(handleUnknownRoute);
+    app.setNotFoundHandler({ preHandler: app.rateLimit() }, handleUnknownRoute);
     app.addHook("onRequest", createSignIn(options.accounts));
     app.addHook("preHandler", idempotency.before);
     app.addHook("onSend", idempotency.after);
     app.addHook("onSend", async (request, reply) => void reply.header("x-request-id", request.id));
     app.addHook("onResponse", async (request, reply) => metrics.count(request, reply));
     await useDocs(app);
-    // Nothing is reachable by mistake: a route says who may use it, or the program does not start.
-    app.addHook("onRoute", ({ url, config, schema }) => {
-      if (config?.access === undefined && schema?.hide !== true)
-        throw new Error(`${url} does not say who may use it`);
-    });
+    app.addHook("onRoute", describeAccess);
     for (const schema of sharedSchemas) app.addSchema(schema);
     homeRoutes(app);
     healthRoutes(app, options, metrics.registry);
+    problemRoutes(app);
     await app.register(
       async (api) => {
         specRoutes(api, options);
@@ -90,6 +88,30 @@ export function createApi(options: ApiOptions): FastifyPluginAsync {
     );
   };
 }
+
+/**
+ * Tells in the document who may use a route, and that what is created can be asked for twice. Nothing is reachable by
+ * mistake: a route says who may use it, or the program does not start.
+ */
+function describeAccess({ url, method, config, schema }: RouteOptions): void {
+  if (schema === undefined || schema.hide === true) {
+    if (schema === undefined) throw new Error(`${url} does not say who may use it`);
+    return;
+  }
+  if (config?.access === undefined) throw new Error(`${url} does not say who may use it`);
+  if (config.access === "open") schema.security = [];
+  else if (method === "POST") {
+    const given = (schema.headers as { properties?: object } | undefined)?.properties;
+    schema.headers = { type: "object", properties: { ...given, ...idempotencyHeader } };
+  }
+}
+
+const idempotencyHeader = {
+  "idempotency-key": {
+    type: "string",
+    description: "The same key with the same request is answered again, for a day.",
+  },
+};
 
 /** Texts of addresses are turned into the numbers that they stand for; bodies are taken as they are, and nothing is dropped. */
 function useValidation(app: FastifyInstance): void {

@@ -1,28 +1,48 @@
 import { randomUUID } from "node:crypto";
+import type { Socket } from "node:net";
 import Fastify, { type FastifyInstance } from "fastify";
+import { bodyBytes } from "./body-limits.ts";
 import { type ApiOptions, createApi } from "./create-api.ts";
-import { handleError } from "./http/error-handler.ts";
+import { handleConnectionError } from "./http/connection-errors.ts";
+import { createErrorHandler } from "./http/error-handler.ts";
+import { problem } from "./http/problem.ts";
 
 export interface ServerOptions extends ApiOptions {
   /** Where log lines go; nothing is logged without it. Credentials never are. */
   readonly log?: { readonly level: string; readonly stream?: { write(line: string): void } };
+  /**
+   * Addresses, or networks such as `10.0.0.0/8`, of proxies whose word counts for who a client is and whether it came by
+   * https (`X-Forwarded-For`, `X-Forwarded-Proto`); nobody's unless named.
+   */
+  readonly proxies?: readonly string[];
+  /** Milliseconds in which a request has to come whole; 30 seconds unless said. Its headers get a third of it. */
+  readonly patience?: number;
 }
 
-/** Bytes of a request's body: a bundle with its samples fits. */
-const bodyLimit = 16 * 2 ** 20;
-
 /** Bytes of all headers of a request. */
-const headerLimit = 16 * 2 ** 10;
+const headerBytes = 16 * 2 ** 10;
 
 /** The API as a server of its own. `close` lets requests that are being answered end, and refuses others. */
-export async function createServer({ log, ...api }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer({
+  log,
+  proxies,
+  patience = 30_000,
+  ...api
+}: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    bodyLimit,
-    http: { maxHeaderSize: headerLimit, headersTimeout: 10_000 },
-    requestTimeout: 30_000,
-    return503OnClosing: true,
+    bodyLimit: bodyBytes,
+    http: {
+      maxHeaderSize: headerBytes,
+      headersTimeout: Math.ceil(patience / 3),
+      connectionsCheckingInterval: Math.ceil(patience / 6),
+    },
+    requestTimeout: patience,
+    // Answered below, as a problem.
+    return503OnClosing: false,
     forceCloseConnections: "idle",
     genReqId: () => randomUUID(),
+    clientErrorHandler: (error, socket) => handleConnectionError(error, socket as Socket),
+    ...(proxies === undefined ? {} : { trustProxy: [...proxies] }),
     logger:
       log === undefined
         ? false
@@ -32,7 +52,15 @@ export async function createServer({ log, ...api }: ServerOptions): Promise<Fast
             ...(log.stream === undefined ? {} : { stream: log.stream }),
           },
   });
-  app.setErrorHandler(handleError);
+  let stopping = false;
+  app.addHook("preClose", async () => {
+    stopping = true;
+  });
+  app.addHook("onRequest", async () => {
+    if (!stopping) return;
+    throw problem("overloaded", "The server is stopping.", {}, { "retry-after": "1", connection: "close" });
+  });
+  app.setErrorHandler(createErrorHandler(""));
   await app.register(createApi(api));
   return app;
 }

@@ -170,6 +170,7 @@ export const sharedSchemas: readonly (Schema & { readonly $id: string })[] = [
       tenant: text(""),
       action: text("`environment.enable`, `version.publish`, `token.revoke` …"),
       object: text("What it was done to."),
+      "owner?": text("The tenant whose thing it was done to; absent for what all share."),
       detail: { type: "object", additionalProperties: true },
     },
     "One thing that somebody did.",

@@ -20,6 +20,7 @@ export const operations = {
   listEnvironments: { method: "GET", path: "/api/environments" },
   listImporters: { method: "GET", path: "/api/importers" },
   listPointers: { method: "GET", path: "/api/environments/{environment}/importers" },
+  listProblems: { method: "GET", path: "/api/problems" },
   listSwitches: { method: "GET", path: "/api/environments/{environment}/importers/{importer}/history" },
   listTokens: { method: "GET", path: "/api/tokens" },
   listVersions: { method: "GET", path: "/api/importers/{importer}/versions" },
@@ -79,6 +80,10 @@ export interface Operations {
        */
       subject: string;
       /**
+       * Whose; your own tenant when it is not said. Others are for operators of the platform.
+       */
+      tenant?: string;
+      /**
        * @minItems 1
        */
       roles: ["engineer" | "operator" | "importer", ...("engineer" | "operator" | "importer")[]];
@@ -131,6 +136,10 @@ export interface Operations {
        * Who it speaks for.
        */
       subject: string;
+      /**
+       * Whose; your own tenant when it is not said. Others are for operators of the platform.
+       */
+      tenant?: string;
       role: "engineer" | "operator" | "importer";
       /**
        * When it ends, in milliseconds since 1970.
@@ -318,6 +327,20 @@ export interface Operations {
       next?: string;
     };
   };
+  listProblems: {
+    path: {};
+    query: {};
+    answer: {
+      items: {
+        code: string;
+        /**
+         * The HTTP status.
+         */
+        status: number;
+        title: string;
+      }[];
+    };
+  };
   listSwitches: {
     path: {
       environment: string;
@@ -340,6 +363,7 @@ export interface Operations {
     query: {
       after?: string;
       limit?: number;
+      tenant?: string;
     };
     answer: {
       items: Token[];
@@ -826,6 +850,10 @@ export interface AuditEntry {
    * What it was done to.
    */
   object: string;
+  /**
+   * The tenant whose thing it was done to; absent for what all share.
+   */
+  owner?: string;
   detail: {
     [k: string]: unknown;
   };

@@ -101,19 +101,41 @@ export function createEnvironments({ documents, versions, audit, clock }: Enviro
       stands: stands ?? revision,
     };
     const id = idOf(environment, importer);
-    const won =
-      found === undefined ? await pointers.insert(id, row) : await pointers.replace(id, found.revision, row);
-    if (!won) return undefined;
-    await names.insert(environment, { environment });
-    await trail.write(row);
-    available.forget(environment);
-    return shown(row);
+    const won = await audit.during("environment.switch", [id], async () => {
+      const replaced =
+        found === undefined
+          ? await pointers.insert(id, row)
+          : await pointers.replace(id, found.revision, row);
+      if (!replaced) return false;
+      available.forget(environment);
+      await names.insert(environment, { environment });
+      await trail.write(row);
+      return true;
+    });
+    return won ? shown(row) : undefined;
   }
+
+  audit.mends("environment.switch", async ([id = ""]) => {
+    const found = await pointers.read(id);
+    if (found === undefined) return;
+    await names.insert(found.value.environment, { environment: found.value.environment });
+    await trail.write(found.value);
+  });
 
   return {
     async names() {
-      const { items } = await names.list({ by: "names", limit: 200 });
-      return [...new Set([...usual, ...items.map(({ value }) => value.environment)])];
+      const found = new Set(usual);
+      let after: string | undefined;
+      do {
+        const page = await names.list({
+          by: "names",
+          limit: 200,
+          ...(after === undefined ? {} : { after }),
+        });
+        for (const { value } of page.items) found.add(value.environment);
+        after = page.next;
+      } while (after !== undefined);
+      return [...found];
     },
     async list(environment, page) {
       const { items, next } = await pointers.list({ by: "importers", where: { environment }, ...page });

@@ -22,7 +22,7 @@ export interface RegistryOptions extends Toolchain {
 
 /** Versions, environments and audit over a store of documents. */
 export function createRegistry({ documents, clock, ...toolchain }: RegistryOptions): Registry {
-  const audit = createAudit(documents);
+  const audit = createAudit(documents, clock);
   const versions = createVersions({ documents, audit, clock, ...toolchain });
   return { versions, audit, environments: createEnvironments({ documents, versions, audit, clock }) };
 }

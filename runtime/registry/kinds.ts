@@ -38,5 +38,13 @@ export const environments: Kind = {
 
 export const auditEntries: Kind = {
   name: "audit",
-  indexes: { times: { fields: ["at"] }, objects: { fields: ["object", "at"] } },
+  indexes: {
+    times: { fields: ["at"] },
+    objects: { fields: ["object", "at"] },
+    owners: { fields: ["owner", "at"] },
+    owned_objects: { fields: ["owner", "object", "at"] },
+  },
 };
+
+/** What is being done and has no entry in the audit yet. */
+export const deeds: Kind = { name: "deeds", indexes: { beginnings: { fields: ["began"] } } };

@@ -244,11 +244,22 @@ export interface AuditEntry {
   /** What it was done to: `clickup@3`, `staging/clickup`, `token/t_…`. */
   readonly object: string;
   readonly detail: Readonly<Record<string, unknown>>;
+  /** The tenant whose thing it was done to; absent for what all tenants share, such as versions and environments. */
+  readonly owner?: string;
 }
 
 export interface Audit {
   /** Written once: an entry whose `id` is there already is left as it is. */
   write(entry: AuditEntry): Promise<void>;
-  /** Newest first; of one object where it is named. */
-  list(page: PageRequest & { readonly object?: string }): Promise<ListPage<AuditEntry>>;
+  /** Newest first; of one object where it is named; only what a tenant may see where one is named. */
+  list(
+    page: PageRequest & { readonly object?: string; readonly tenant?: string },
+  ): Promise<ListPage<AuditEntry>>;
+  /**
+   * Does something together with its entry, which `work` writes. When this process is stopped between the two, whoever looks
+   * at the audit next writes the entry, in the way that `mends` says for this kind.
+   */
+  during<T>(kind: string, about: readonly string[], work: () => Promise<T>): Promise<T>;
+  /** @param write writes the entry of what `about` names, where that was done; one that is there stays as it is */
+  mends(kind: string, write: (about: readonly string[]) => Promise<void>): void;
 }

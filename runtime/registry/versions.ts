@@ -66,7 +66,7 @@ export function createVersions({
       docs: content.value.docs,
     };
   };
-  /** An entry of the audit that says the same whoever writes it, so that one that is lacking can be written later. */
+  /** An entry that says the same whoever writes it. */
   const tell = (
     { importer, number, planHash, author, note, created }: VersionSummary,
     tenant: string,
@@ -81,16 +81,24 @@ export function createVersions({
       detail: { planHash, note },
     });
 
+  audit.mends("version.publish", async ([name = "", tenant = ""]) => {
+    const found = await rows.read(name);
+    if (found !== undefined) await tell(found.value, tenant);
+  });
+  audit.mends("version.deprecate", async ([name = "", subject = "", tenant = ""]) => {
+    const found = await rows.read(name);
+    const deprecated = found?.value.deprecated;
+    if (found === undefined || deprecated?.by !== subject) return;
+    await audit.write(deprecation(found.value, { subject, tenant }, deprecated));
+  });
+
   return {
     async publish(bundle, by, note) {
       const { plan, diagnostics, tests } = buildVersion(bundle, toolchain);
       const failed = tests.filter(({ passed }) => !passed);
       if (plan === undefined || failed.length > 0) throw new SpecRejectedError(diagnostics, failed);
       const known = await byHash(plan.hash);
-      if (known !== undefined) {
-        await tell(known.value, by.tenant);
-        return { version: known.value, existed: true };
-      }
+      if (known !== undefined) return { version: known.value, existed: true };
       const { name: importer, title } = plan.importer;
       await texts.insert(plan.hash, { bundle, plan: canonicalJson(plan), docs: describe(plan) });
       await names.insert(importer, { importer, title, created: clock() });
@@ -106,13 +114,16 @@ export function createVersions({
         note,
         created: clock(),
       };
-      if (await rows.insert(`${importer}@${number}`, version)) {
-        await tell(version, by.tenant);
-        return { version, existed: false };
-      }
+      const name = `${importer}@${number}`;
+      const stored = await audit.during("version.publish", [name, by.tenant], async () => {
+        const inserted = await rows.insert(name, version);
+        if (inserted) await tell(version, by.tenant);
+        return inserted;
+      });
+      if (stored) return { version, existed: false };
       // Somebody else published the same plan meanwhile; the number is spent, which costs nothing.
       const other = await byHash(plan.hash);
-      if (other === undefined) throw new Error(`${importer}@${number} is there already, with another plan`);
+      if (other === undefined) throw new Error(`${name} is there already, with another plan`);
       return { version: other.value, existed: true };
     },
     async importers(page) {
@@ -163,10 +174,13 @@ export function createVersions({
         if (found.value.deprecated !== undefined) return found.value;
         const deprecated = { by: by.subject, reason, at: clock() };
         const next = { ...found.value, deprecated };
-        if (await rows.replace(found.id, found.revision, next)) {
-          await audit.write(deprecation(next, by, deprecated));
-          return next;
-        }
+        const about = [found.id, by.subject, by.tenant];
+        const won = await audit.during("version.deprecate", about, async () => {
+          const replaced = await rows.replace(found.id, found.revision, next);
+          if (replaced) await audit.write(deprecation(next, by, deprecated));
+          return replaced;
+        });
+        if (won) return next;
       }
     },
   };

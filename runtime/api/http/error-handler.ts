@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { printableDiagnostics } from "../../../compiler/printable-diagnostics.ts";
+import { IssuerUnavailableError } from "../../accounts/index.ts";
 import {
   BreakingChangeError,
   BundleError,
@@ -11,24 +12,21 @@ import {
   UnknownVersionError,
 } from "../../registry/index.ts";
 import { CursorError, StoreUnavailableError } from "../../store/documents/documents.ts";
-import { type Problem, type ProblemCode, ProblemError, problem, problems } from "./problem.ts";
+import { type ProblemCode, ProblemError, problem } from "./problem.ts";
+import { problemBody } from "./problem-body.ts";
 
-/** Answers an error as a problem document. What nobody foresaw is logged whole and told only by its request's id. */
-export function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const told = toProblem(error, request);
-  if (told.status >= 500) request.log.error({ err: error }, told.code);
-  const known = Object.hasOwn(problems, told.code) ? problems[told.code as ProblemCode] : undefined;
-  const body: Problem = {
-    type: `/docs/problems#${told.code}`,
-    title: known?.title ?? told.message,
-    status: told.status,
-    detail: told.message,
-    code: told.code,
-    requestId: request.id,
-    ...told.more,
+/**
+ * Answers errors as problem documents. What nobody foresaw is logged whole and told only by its request's id.
+ * @param prefix below which the API is mounted
+ */
+export const createErrorHandler =
+  (prefix: string) =>
+  (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const { code, message: detail, more, headers } = toProblem(error, request);
+    const body = problemBody({ code, detail, requestId: request.id, prefix, more });
+    if (body.status >= 500) request.log.error({ err: error }, code);
+    return reply.code(body.status).headers(headers).type("application/problem+json").send(body);
   };
-  return reply.code(told.status).headers(told.headers).type("application/problem+json").send(body);
-}
 
 /** Answers an address that is not there. */
 export const handleUnknownRoute = (request: FastifyRequest): never => {
@@ -45,6 +43,8 @@ function toProblem(error: FastifyError, request: FastifyRequest): ProblemError {
 
 function fromUs(error: Error, request: FastifyRequest): ProblemError | undefined {
   if (error instanceof ProblemError) return error;
+  if (error instanceof IssuerUnavailableError)
+    return problem("issuer-unavailable", error.message, {}, { "retry-after": "5" });
   if (error instanceof StoreUnavailableError)
     return problem("store-unavailable", error.message, {}, { "retry-after": "1" });
   if (error instanceof CursorError) return problem("cursor-invalid", error.message);

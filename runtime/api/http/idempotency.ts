@@ -112,7 +112,8 @@ export function createIdempotency(documents: Documents, clock: () => number): Id
 
 function keyOf(request: FastifyRequest): string | undefined {
   const key = request.headers["idempotency-key"];
-  if (key === undefined || request.method !== "POST") return undefined;
+  // Who is signed out has nobody to whom an answer could be kept.
+  if (key === undefined || request.method !== "POST" || request.principal === null) return undefined;
   if (typeof key === "string" && /^[\x21-\x7e]{1,200}$/.test(key)) return key;
   throw problem("request-invalid", "An Idempotency-Key has 1 to 200 visible characters.");
 }

@@ -21,29 +21,27 @@ export interface Problem {
 
 /** Something that is answered as a problem. */
 export class ProblemError extends Error {
-  readonly status: number;
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly more: Partial<Problem>;
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(
-    status: number,
-    code: string,
+    code: ProblemCode,
     detail: string,
     more: Partial<Problem> = {},
     headers: Readonly<Record<string, string>> = {},
   ) {
     super(detail);
     this.name = "ProblemError";
-    this.status = status;
     this.code = code;
     this.more = more;
     this.headers = headers;
   }
 }
 
-/** Every code that the API answers, with its status and what it means. The reference of the API is made from it. */
+/** Every code that the API answers, with its status and what it means; `/api/problems` lists them. */
 export const problems = {
+  "http-invalid": { status: 400, title: "This is no HTTP request." },
   "request-invalid": { status: 400, title: "The request does not have the form that is asked for." },
   "body-invalid": { status: 400, title: "The body is no JSON." },
   "bundle-invalid": { status: 400, title: "The bundle of source texts cannot be taken." },
@@ -64,24 +62,25 @@ export const problems = {
   "switch-impossible": { status: 409, title: "This switch cannot be done." },
   "plan-too-new": { status: 409, title: "The plan was published by a newer release." },
   "idempotency-running": { status: 409, title: "A request with this Idempotency-Key is being answered." },
+  "request-slow": { status: 408, title: "The request did not come whole in time." },
   "body-too-large": { status: 413, title: "The body is too large." },
   "media-type-unknown": { status: 415, title: "The body's media type is not taken." },
   "idempotency-reused": { status: 422, title: "The Idempotency-Key was used for another request." },
   "spec-rejected": { status: 422, title: "The spec has mistakes, or its tests fail." },
   "rate-limited": { status: 429, title: "Too many requests." },
+  "headers-too-large": { status: 431, title: "The headers are too large." },
   internal: { status: 500, title: "The server made a mistake." },
   "store-unavailable": { status: 503, title: "The store does not answer." },
+  "issuer-unavailable": { status: 503, title: "The issuer of the token does not answer." },
   overloaded: { status: 503, title: "The server has too much to do, or is stopping." },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly title: string }>>;
 
 export type ProblemCode = keyof typeof problems;
 
-/** A problem of a known code. */
-export function problem(
+/** Something to throw, which is answered as a problem of this code. */
+export const problem = (
   code: ProblemCode,
   detail: string,
   more: Partial<Problem> = {},
   headers: Readonly<Record<string, string>> = {},
-): ProblemError {
-  return new ProblemError(problems[code].status, code, detail, more, headers);
-}
+): ProblemError => new ProblemError(code, detail, more, headers);

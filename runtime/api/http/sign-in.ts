@@ -67,7 +67,7 @@ export function createSignIn(accounts: Accounts): (request: FastifyRequest) => P
 /** @throws ProblemError when a browser was led here by another site */
 function checkOwnPage(request: FastifyRequest, session: string): void {
   const { origin } = request.headers;
-  const own = origin === undefined || origin === `${request.protocol}://${request.host}`;
+  const own = origin === undefined || origin === `${request.protocol}://${request.headers.host}`;
   const sent = request.headers["x-csrf-token"];
   const expected = csrfOf(session);
   const right =

@@ -1,29 +1,50 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
-import type { NewToken, Role } from "../../accounts/index.ts";
+import { manages, type NewToken, type Principal, platformTenant, type Role } from "../../accounts/index.ts";
 import type { PageRequest } from "../../registry/index.ts";
 import type { ApiContext } from "../api-context.ts";
 import { problem } from "../http/problem.ts";
 import { csrfOf, principalIn, sessionCookie } from "../http/sign-in.ts";
 import { answers, list, name, object, pageOf, pageQuery, reference, role, text, time } from "../schemas.ts";
 
-/** Tokens for programs, sessions for browsers, and links that begin them. An operator sees those of the own tenant. */
+const tenantName = name(
+  "Whose; your own tenant when it is not said. Others are for operators of the platform.",
+);
+
+/**
+ * The tenant that a request is about.
+ * @throws ProblemError when it is not the principal's to manage
+ */
+function managed(principal: Principal, tenant: string = principal.tenant): string {
+  if (manages(principal, tenant)) return tenant;
+  throw problem("forbidden", `Your tenant is ${principal.tenant}; operators of the platform manage others.`);
+}
+
+/**
+ * Tokens for programs, sessions for browsers, and links that begin them. An operator manages those of the own tenant, one
+ * of the platform those of every tenant.
+ */
 export function accountRoutes(app: FastifyInstance, { accounts, clock }: ApiContext): void {
   sessionRoutes(app, accounts);
-  app.get<{ Querystring: PageRequest }>(
+  app.get<{ Querystring: PageRequest & { tenant?: string } }>(
     "/tokens",
     {
       config: { access: "tokens.manage" },
       schema: {
         operationId: "listTokens",
         tags: ["accounts"],
-        summary: "Tokens of the tenant, newest first",
-        querystring: object(pageQuery),
+        summary: "Tokens of a tenant, newest first; of all tenants for operators of the platform",
+        querystring: object({ ...pageQuery, "tenant?": tenantName }),
         response: answers({ 200: pageOf("Token") }),
       },
     },
-    (request) => accounts.listTokens({ ...request.query, tenant: principalIn(request).tenant }),
+    (request) => {
+      const principal = principalIn(request);
+      const { tenant, ...page } = request.query;
+      const all = tenant === undefined && principal.tenant === platformTenant;
+      return accounts.listTokens(all ? page : { ...page, tenant: managed(principal, tenant) });
+    },
   );
-  app.post<{ Body: Omit<NewToken, "tenant"> }>(
+  app.post<{ Body: Omit<NewToken, "tenant"> & { tenant?: string } }>(
     "/tokens",
     {
       config: { access: "tokens.manage" },
@@ -34,6 +55,7 @@ export function accountRoutes(app: FastifyInstance, { accounts, clock }: ApiCont
         body: object({
           label: name("What it is for."),
           subject: name("Who it speaks for."),
+          "tenant?": tenantName,
           role,
           "expires?": time("When it ends"),
         }),
@@ -44,10 +66,11 @@ export function accountRoutes(app: FastifyInstance, { accounts, clock }: ApiCont
     },
     async (request, reply) => {
       const by = principalIn(request);
+      const tenant = managed(by, request.body.tenant);
       if (request.body.expires !== undefined && request.body.expires <= clock()) {
         throw problem("request-invalid", "`expires` lies in the past.");
       }
-      return reply.code(201).send(await accounts.createToken({ ...request.body, tenant: by.tenant }, by));
+      return reply.code(201).send(await accounts.createToken({ ...request.body, tenant }, by));
     },
   );
   app.delete<{ Params: { id: string } }>(
@@ -64,13 +87,14 @@ export function accountRoutes(app: FastifyInstance, { accounts, clock }: ApiCont
     },
     async (request, reply) => {
       const by = principalIn(request);
-      if (!(await accounts.revokeToken(request.params.id, by, by.tenant))) {
+      const tenant = by.tenant === platformTenant ? undefined : by.tenant;
+      if (!(await accounts.revokeToken(request.params.id, by, tenant))) {
         throw problem("token-unknown", "There is no such token.");
       }
       return reply.code(204).send();
     },
   );
-  app.post<{ Body: { subject: string; roles: readonly Role[]; lives?: number } }>(
+  app.post<{ Body: { subject: string; tenant?: string; roles: readonly Role[]; lives?: number } }>(
     "/links",
     {
       config: { access: "tokens.manage" },
@@ -80,6 +104,7 @@ export function accountRoutes(app: FastifyInstance, { accounts, clock }: ApiCont
         summary: "A link that signs somebody in, once",
         body: object({
           subject: name("Who is invited."),
+          "tenant?": tenantName,
           roles: { ...list(role), minItems: 1, uniqueItems: true },
           "lives?": {
             type: "integer",
@@ -99,7 +124,8 @@ export function accountRoutes(app: FastifyInstance, { accounts, clock }: ApiCont
     },
     async (request, reply) => {
       const by = principalIn(request);
-      const { secret, expires } = await accounts.createLink({ ...request.body, tenant: by.tenant }, by);
+      const tenant = managed(by, request.body.tenant);
+      const { secret, expires } = await accounts.createLink({ ...request.body, tenant }, by);
       return reply.code(201).send({ secret, path: `/#sign-in=${secret}`, expires });
     },
   );

@@ -1,7 +1,9 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
+import { type Principal, platformTenant } from "../../accounts/index.ts";
 import type { Audit, AuditEntry, PageRequest } from "../../registry/index.ts";
 import type { ApiContext } from "../api-context.ts";
+import { principalIn } from "../http/sign-in.ts";
 import { answers, object, pageOf, pageQuery, text } from "../schemas.ts";
 
 /** Who did what. */
@@ -21,7 +23,7 @@ export function auditRoutes(app: FastifyInstance, { registry: { audit } }: ApiCo
         response: answers({ 200: pageOf("AuditEntry") }),
       },
     },
-    ({ query }) => audit.list(query),
+    (request) => audit.list({ ...request.query, ...seenBy(principalIn(request)) }),
   );
   app.get(
     "/audit/export",
@@ -39,14 +41,19 @@ export function auditRoutes(app: FastifyInstance, { registry: { audit } }: ApiCo
         }),
       },
     },
-    (_request, reply) => reply.type("application/x-ndjson").send(Readable.from(lines(audit))),
+    (request, reply) =>
+      reply.type("application/x-ndjson").send(Readable.from(lines(audit, seenBy(principalIn(request))))),
   );
 }
 
-async function* lines(audit: Audit): AsyncGenerator<string> {
+/** Operators of the platform see everything; those of a tenant what all share, and what was done to the tenant's own. */
+const seenBy = ({ tenant }: Principal): { readonly tenant?: string } =>
+  tenant === platformTenant ? {} : { tenant };
+
+async function* lines(audit: Audit, seen: { readonly tenant?: string }): AsyncGenerator<string> {
   let after: string | undefined;
   do {
-    const page = await audit.list({ limit: 200, ...(after === undefined ? {} : { after }) });
+    const page = await audit.list({ ...seen, limit: 200, ...(after === undefined ? {} : { after }) });
     yield page.items.map((entry: AuditEntry) => `${JSON.stringify(entry)}\n`).join("");
     after = page.next;
   } while (after !== undefined);

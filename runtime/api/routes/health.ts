@@ -1,7 +1,31 @@
 import type { FastifyInstance } from "fastify";
 import type { Registry as Metrics } from "prom-client";
 import type { ApiContext } from "../api-context.ts";
-import { answers, object, text } from "../schemas.ts";
+import { problems } from "../http/problem.ts";
+import { problemsPath } from "../http/problem-body.ts";
+import { answers, list, object, text, whole } from "../schemas.ts";
+
+/** What the codes of problems mean. */
+export function problemRoutes(app: FastifyInstance): void {
+  const items = Object.entries(problems).map(([code, about]) => ({ code, ...about }));
+  app.get(
+    problemsPath,
+    {
+      config: { access: "open" },
+      schema: {
+        operationId: "listProblems",
+        tags: ["operation"],
+        summary: "What the codes of problem documents mean",
+        response: answers({
+          200: object({
+            items: list(object({ code: text(""), status: whole("The HTTP status."), title: text("") })),
+          }),
+        }),
+      },
+    },
+    async () => ({ items }),
+  );
+}
 
 /** Whether the process lives, whether it can work, and how it does. */
 export function healthRoutes(app: FastifyInstance, { documents }: ApiContext, metrics: Metrics): void {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { printableDiagnostics } from "../../../compiler/printable-diagnostics.ts";
 import { type Built, buildVersion, type SourceBundle } from "../../registry/index.ts";
 import type { ApiContext } from "../api-context.ts";
+import { bundleBytes } from "../body-limits.ts";
 import { answers, flag, list, object, reference } from "../schemas.ts";
 
 const verdict = {
@@ -26,6 +27,7 @@ export function specRoutes(app: FastifyInstance, { toolchain }: ApiContext): voi
   app.post<{ Body: SourceBundle }>(
     "/specs/check",
     {
+      bodyLimit: bundleBytes,
       config: { access: "specs.check" },
       schema: {
         operationId: "checkSpec",
@@ -40,6 +42,7 @@ export function specRoutes(app: FastifyInstance, { toolchain }: ApiContext): voi
   app.post<{ Body: SourceBundle }>(
     "/specs/compile",
     {
+      bodyLimit: bundleBytes,
       config: { access: "specs.check" },
       schema: {
         operationId: "compileSpec",

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import { diffPlans } from "../../../compiler/diff/index.ts";
 import type { PageRequest, SourceBundle, Version } from "../../registry/index.ts";
 import type { ApiContext } from "../api-context.ts";
+import { bundleBytes } from "../body-limits.ts";
 import { diffTexts } from "../diff-texts.ts";
 import { problem } from "../http/problem.ts";
 import { principalIn } from "../http/sign-in.ts";
@@ -56,6 +57,7 @@ export function versionRoutes(
   app.post<{ Body: SourceBundle & { note: string } }>(
     "/importers/versions",
     {
+      bodyLimit: bundleBytes,
       config: { access: "versions.publish" },
       schema: {
         operationId: "publishVersion",

@@ -4,11 +4,13 @@ import { type Accounts, createAccounts, type Role } from "../../accounts/index.t
 import { adaptors, catalogue } from "../../adaptors/index.ts";
 import { createRegistry, type Registry } from "../../registry/index.ts";
 import type { Documents } from "../../store/documents/documents.ts";
-import type { ApiOptions } from "../create-api.ts";
-import { createServer } from "../create-server.ts";
+import { createServer, type ServerOptions } from "../create-server.ts";
+import { openapiDocument } from "../openapi-document.ts";
+import { createAnswerCheck } from "./answer-check.ts";
 
 const reader = createGraphqlReader();
 const toolchain = { catalogue, adaptors, graphql: () => reader };
+const checked = createAnswerCheck(await openapiDocument());
 
 /** A server over a store, and what tests ask of it. */
 export interface Served {
@@ -28,8 +30,11 @@ export interface Answer {
   readonly body: any;
 }
 
-/** @param more other settings of the API */
-export async function serve(documents: Documents, more: Partial<ApiOptions> = {}): Promise<Served> {
+/**
+ * Serves a store. Every answer that `call` gets is held against the OpenAPI document.
+ * @param more other settings of the server
+ */
+export async function serve(documents: Documents, more: Partial<ServerOptions> = {}): Promise<Served> {
   const clock = more.clock ?? Date.now;
   const describe = ({ importer }: { importer: { title: string } }): string => `# ${importer.title}`;
   const registry = createRegistry({ documents, clock, describe, ...toolchain });
@@ -61,6 +66,11 @@ export async function serve(documents: Documents, more: Partial<ApiOptions> = {}
           host: "localhost",
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         },
+      });
+      checked.check(request.method ?? "GET", String(request.url), {
+        status: answer.statusCode,
+        contentType: String(answer.headers["content-type"] ?? ""),
+        body: answer.body,
       });
       const isJson = String(answer.headers["content-type"] ?? "").includes("json");
       const body: unknown =

@@ -16,6 +16,7 @@ interface Options {
   readonly host: string;
   readonly hostName?: readonly string[];
   readonly origin?: readonly string[];
+  readonly proxy?: readonly string[];
   readonly environment: string;
   readonly data: string;
   readonly logLevel: string;
@@ -37,6 +38,11 @@ export const serveCommand: Command = {
         several,
       )
       .option("--origin <address>", "a site whose pages may call it; may be repeated", several)
+      .option(
+        "--proxy <address>",
+        "an address or network of proxies whose X-Forwarded headers count; may be repeated",
+        several,
+      )
       .option("--environment <name>", "the environment whose importers end users get", "development")
       .option(
         "--data <folder>",
@@ -52,12 +58,13 @@ export const serveCommand: Command = {
 async function serve(options: Options, terminal: Terminal): Promise<ExitCode> {
   const platform = await openOr(resolve(terminal.cwd, options.data), terminal);
   try {
-    const { hostName, origin } = options;
+    const { hostName, origin, proxy } = options;
     const app = await createServer({
       ...platform,
       environment: options.environment,
       ...(hostName === undefined ? {} : { hosts: hostName }),
       ...(origin === undefined ? {} : { origins: origin }),
+      ...(proxy === undefined ? {} : { proxies: proxy }),
       log: { level: options.logLevel, stream: { write: (line) => terminal.error(line) } },
     });
     try {

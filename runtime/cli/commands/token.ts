@@ -9,6 +9,7 @@ interface CreateOptions extends PlatformOptions {
   readonly role: string;
   readonly label: string;
   readonly subject?: string;
+  readonly tenant?: string;
   readonly days?: string;
 }
 
@@ -23,14 +24,17 @@ export const tokenCommand: Command = {
       .requiredOption("--role <role>", "engineer, operator or importer")
       .requiredOption("--label <text>", "what it is for")
       .option("--subject <name>", "who it speaks for; the label when it is not said")
+      .option("--tenant <name>", "whose; your own tenant when it is not said")
       .option("--days <number>", "how long it can be used; for ever when it is not said");
     addPlatformOptions(create).action((options: CreateOptions) =>
       ends(
         withClient(options, terminal, async (client) => {
-          const { label, subject = label } = options;
+          const { label, subject = label, tenant } = options;
           const role = roleOf(options.role);
           const expires = expiryOf(options.days);
-          const made = await client.call("createToken", { body: { label, subject, role, ...expires } });
+          const whose = tenant === undefined ? {} : { tenant };
+          const body = { label, subject, role, ...whose, ...expires };
+          const made = await client.call("createToken", { body });
           if (options.json) printJson(terminal, made);
           else {
             terminal.out(`${made.secret}\n`);
@@ -48,9 +52,10 @@ export const tokenCommand: Command = {
           const items = await allPages((query) => client.call("listTokens", { query }));
           if (options.json) printJson(terminal, { items });
           else {
-            const rows = items.map(({ id, role, label, created, expires, lastUsed, revoked }) => [
+            const rows = items.map(({ id, role, tenant, label, created, expires, lastUsed, revoked }) => [
               id,
               role,
+              tenant,
               label,
               `made ${shownTime(created)}`,
               lastUsed === undefined ? "never used" : `used ${shownTime(lastUsed)}`,
