@@ -103,8 +103,8 @@ function diffDynamic(map: string, had: Mapping, has: Mapping, note: Note): void 
     note(address, "removed", true, `${map} bring no custom fields that the records name any more.`);
   else if (
     !same(
-      before.map(({ type }) => type),
-      after.map(({ type }) => type),
+      before.map(({ type, typeOf }) => [type, typeOf?.value]),
+      after.map(({ type, typeOf }) => [type, typeOf?.value]),
     )
   )
     note(address, "changed", true, `Custom fields that records of ${map} name have other types.`);

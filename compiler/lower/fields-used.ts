@@ -76,7 +76,15 @@ function readMap(map: Plan["maps"][number], reading: Reading, emit: (path: Path)
   for (const { when } of map.skips) read(when, reading, emit);
   for (const assignment of [map.key, ...map.assignments]) readAssignment(assignment, reading, emit);
   for (const collection of map.collections) readEach(collection, collection.assignments, reading, emit);
-  for (const fields of map.fields ?? []) readEach(fields, [fields.name, fields.value], reading, emit);
+  for (const fields of map.fields ?? []) {
+    const rules = [fields.id, fields.name, fields.typeOf, fields.value];
+    readEach(
+      fields,
+      rules.filter((one) => one !== undefined),
+      reading,
+      emit,
+    );
+  }
 }
 
 function readEach(
@@ -159,7 +167,7 @@ function begin(
   if (root.kind === "here") return reading.here;
   if (root.kind === "alias") return reading.aliases.get(root.name);
   if (root.kind === "parameter") return reading.parameters.get(root.name);
-  if (root.kind === "child") return reading.children?.get(root.stream);
+  if (root.kind === "child" || root.kind === "records") return reading.children?.get(root.stream);
   if (root.kind !== "inner") return undefined;
   if (root.of.kind === "path") return walk(root.of, reading, emit);
   read(root.of, reading, emit);

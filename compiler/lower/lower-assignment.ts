@@ -36,7 +36,7 @@ export function lowerAssignment(
   const { program, unit } = scope;
   const found = findTarget(scope, rule.target, fillable);
   const value = bindExpression(scope, rule.value);
-  openLookups(scope, rule.value);
+  if (found?.field.missingTold !== true) openLookups(scope, rule.value);
   if (found === undefined) return undefined;
   const address = found.target.kind === "custom" ? `field:${found.target.name}` : found.target.name;
   if (taken.has(address))

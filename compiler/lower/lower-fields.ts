@@ -2,13 +2,12 @@ import type { EachRule } from "../../dsl/index.ts";
 import { bindCondition } from "../bind/bind-condition.ts";
 import { bindExpression } from "../bind/bind-expression.ts";
 import { readSettings } from "../bind/read-settings.ts";
-import type { Scope } from "../bind/scope.ts";
+import { plainRoot, type Root, type Scope } from "../bind/scope.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { conditionFails } from "../check/condition.ts";
-import { settingValue } from "../check/setting-value.ts";
 import type { Assignment, CustomFieldType, DynamicFields, Skip } from "../plan/index.ts";
 import { customFieldTypes, dynamicField } from "../targets/jira.ts";
-import { anyType } from "../types/type.ts";
+import { anyType, listOf } from "../types/type.ts";
 import { fieldsVocabulary } from "../vocabulary/map.ts";
 import { colonForArrow, isTarget } from "./colon-for-arrow.ts";
 import { conditionText } from "./condition-text.ts";
@@ -23,10 +22,14 @@ export const fieldsTarget = "fields";
 export const makesFields = (rule: EachRule): boolean =>
   rule.target.kind === "name" && rule.target.text === fieldsTarget;
 
-/** `fields <- each cells("Custom field (*)") as f { name <- f.name, value <- f.value }`: a custom field per element. */
-export function lowerFields(scope: Scope, rule: EachRule): DynamicFields | undefined {
+/**
+ * `fields <- each cells("Custom field (*)") as f { name <- f.name, value <- f.value }`: a custom field per element.
+ *
+ * @param stream the one that is mapped
+ */
+export function lowerFields(scope: Scope, rule: EachRule, stream: string): DynamicFields | undefined {
   const { program, unit } = scope;
-  const each = bindExpression(scope, rule.list);
+  const each = bindExpression(withRecords(scope, stream), rule.list);
   conditionFails(scope, each, "The list behind `each`");
   const element = elementScope(scope, rule, each.type);
   const targets = new Set<string>();
@@ -50,11 +53,8 @@ export function lowerFields(scope: Scope, rule: EachRule): DynamicFields | undef
           : colonForArrow(inner, one, fillable, targets);
       keep(assignment);
       if (!isType(placed) || assignment === undefined) continue;
-      const type = fieldType(assignment);
-      if (type !== undefined) fillable = fillableOf(type);
-      // A text that is no type has been told.
-      else if (assignment.value.kind !== "literal")
-        settingValue(inner, "type", "a type of custom field, written out as text", one.value);
+      // Of a type that is found for each field, what the value has to be is known then. A text that is no type has been told.
+      fillable = fillableOf(fieldType(assignment));
     } else if (one.kind === "skip") {
       const when = bindCondition(inner, one.condition, bindExpression).plan;
       skips.push(
@@ -74,26 +74,46 @@ export function lowerFields(scope: Scope, rule: EachRule): DynamicFields | undef
     .filter((one) => !isTarget(one, fillable));
   readSettings(scope, rule.target, settings, fieldsVocabulary);
   // A field without a value is none, but a rule has to say where its value comes from.
-  const needed = fillable.fields.flatMap((one) => (one.name === "type" ? [] : [{ ...one, required: true }]));
+  const needed = fillable.fields.flatMap((one) =>
+    one.name === "name" || one.name === "value" ? [{ ...one, required: true }] : [],
+  );
   requiredTargets(scope, fillable.owner, needed, targets, rule.target);
-  const [name, value] = [found.get("name"), found.get("value")];
+  const [id, name, type, value] = ["id", "name", "type", "value"].map((one) => found.get(one));
   if (name === undefined || value === undefined) return undefined;
   const as = element.as();
   const fields: DynamicFields = {
     each: each.plan,
     ...(as === undefined ? {} : { as }),
     skips,
+    ...(id === undefined ? {} : { id }),
     name,
-    type: fieldType(found.get("type")) ?? "text",
+    ...(type === undefined || type.value.kind === "literal"
+      ? { type: fieldType(type) ?? "text" }
+      : { typeOf: type }),
     value,
   };
   return program.origins.mark(fields, placeIn(unit, rule));
 }
 
-const fillableOf = (type: CustomFieldType): Fillable & { readonly owner: string } => ({
+/**
+ * The list of fields may be any stream, which is read before the map. A stream below the mapped one keeps its name, and so does
+ * the mapped one itself.
+ */
+function withRecords(scope: Scope, mapped: string): Scope {
+  const { program } = scope;
+  const root = (name: string): Root | undefined => {
+    const known = scope.root(name);
+    if (known !== undefined || !program.streams.has(name) || name === mapped) return known;
+    program.used.streams.add(name);
+    return plainRoot({ kind: "records", stream: name }, listOf(program.types.of(name).record));
+  };
+  return { ...scope, root, names: () => [...scope.names(), ...program.streams.keys()] };
+}
+
+const fillableOf = (type: CustomFieldType | undefined): Fillable & { readonly owner: string } => ({
   ...dynamicField,
   fields: dynamicField.fields.map((one) =>
-    one.name === "value" ? { ...one, type: customFieldTypes.get(type) ?? anyType } : one,
+    one.name === "value" ? { ...one, type: (type && customFieldTypes.get(type)) ?? anyType } : one,
   ),
 });
 

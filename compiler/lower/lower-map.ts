@@ -116,7 +116,7 @@ function lowerRules(outer: Scope, syntax: MapDeclaration, target: TargetVocabula
       }
       case "each": {
         if (makesFields(rule) && target === jiraIssue) {
-          const fields = lowerFields(scope, rule);
+          const fields = lowerFields(scope, rule, syntax.stream.text);
           if (fields !== undefined) lowered.fields.push(fields);
           break;
         }

@@ -72,16 +72,23 @@ const rowOf = (table: string, input: Expression): Expression => ({
   over: "value",
 });
 
+/** What a field may be named by: its id in the source, where there is one, or its name. */
+const namesOf = ({ id, name }: DynamicFields): readonly Expression[] =>
+  id === undefined ? [name.value] : [id.value, name.value];
+
 function renamed(fields: DynamicFields, table: string): DynamicFields {
-  const { value } = fields.name;
+  const rows = namesOf(fields).map((name) => rowOf(table, name));
   return {
     ...fields,
-    name: { ...fields.name, value: { kind: "coalesce", arms: [rowOf(table, value), value] } },
+    name: { ...fields.name, value: { kind: "coalesce", arms: [...rows, fields.name.value] } },
   };
 }
 
 function without(fields: DynamicFields, table: string, name: string): DynamicFields {
-  const when: Expression = { kind: "is", test: "present", value: rowOf(table, fields.name.value) };
+  const rows = namesOf(fields).map((name) => rowOf(table, name));
+  const [first] = rows;
+  const row: Expression = rows.length === 1 && first !== undefined ? first : { kind: "coalesce", arms: rows };
+  const when: Expression = { kind: "is", test: "present", value: row };
   return {
     ...fields,
     skips: [...fields.skips, { when, rule: `the field ${JSON.stringify(name)} is left out` }],

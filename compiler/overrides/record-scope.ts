@@ -48,10 +48,11 @@ function typeOfList(plan: Plan, map: Mapping, scope: RecordScope, each: Expressi
 function rootType(plan: Plan, map: Mapping, scope: RecordScope, { root }: Path): Type | undefined {
   if (root.kind === "here") return scope.here;
   if (root.kind === "alias") return scope.aliases.get(root.name)?.type;
-  if (root.kind !== "child") return undefined;
+  if (root.kind !== "child" && root.kind !== "records") return undefined;
   const child = streamNamed(plan, root.stream);
   if (child === undefined) return undefined;
   const record = typeOfShape(child.shape);
+  if (root.kind === "records") return listOf(record);
   return map.joins.some((join) => join.stream === root.stream && join.one) ? record : listOf(record);
 }
 

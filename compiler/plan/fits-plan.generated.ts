@@ -2,28 +2,29 @@
 // Generated from plan.schema.json by generate.ts; do not edit.
 export const validate = validate10;
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"importer-plan-1","title":"Plan","description":"A compiled importer. `hash` covers everything but hash, docs, tests and sourceMap.","type":"object","additionalProperties":false,"required":["planVersion","hash","importer","inputs","options","sources","streams","tables","maps","adaptors","docs","tests","sourceMap"],"properties":{"planVersion":{"const":1},"hash":{"type":"string","pattern":"^sha256-[0-9a-f]{64}$"},"importer":{"type":"object","additionalProperties":false,"required":["name","title","language"],"properties":{"name":{"type":"string"},"title":{"type":"string"},"language":{"type":"integer"}}},"inputs":{"type":"array","items":{"$ref":"#/definitions/Input"}},"options":{"type":"array","items":{"$ref":"#/definitions/Option"}},"sources":{"type":"array","items":{"$ref":"#/definitions/Source"}},"streams":{"type":"array","items":{"$ref":"#/definitions/Stream"}},"tables":{"type":"array","items":{"$ref":"#/definitions/Table"}},"maps":{"type":"array","items":{"$ref":"#/definitions/Mapping"}},"adaptors":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9_]*@[1-9][0-9]*$"},"uniqueItems":true,"description":"Every adaptor the plan calls, sorted."},"docs":{"type":"object","additionalProperties":{"type":"string"},"description":"Markdown by node pointer; \"\" is the importer itself."},"tests":{"type":"array","items":{"$ref":"#/definitions/SpecTest"}},"sourceMap":{"type":"object","additionalProperties":{"$ref":"#/definitions/SourceRange"},"description":"By JSON pointer into this plan; a node without a row belongs to its nearest ancestor's."}},"definitions":{"Literal":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"literal"},"value":{}},"description":"A fixed value: any JSON value."},"Path":{"type":"object","additionalProperties":false,"required":["kind","root","steps"],"properties":{"kind":{"const":"path"},"root":{"$ref":"#/definitions/PathRoot"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}}},"description":"Own-property reads from a root; a missing step gives missing."},"ListOf":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"list"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"}}},"description":"A list; missing items are dropped."},"ObjectOf":{"type":"object","additionalProperties":false,"required":["kind","entries"],"properties":{"kind":{"const":"object"},"entries":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}}},"description":"An object; entries whose value is missing are left out."},"Adapt":{"type":"object","additionalProperties":false,"required":["kind","adaptor","input","arguments","over"],"properties":{"kind":{"const":"adapt"},"adaptor":{"type":"string","pattern":"^[a-z][a-z0-9_]*@[1-9][0-9]*$","description":"name@major"},"input":{"$ref":"#/definitions/Expression"},"arguments":{"type":"object","additionalProperties":{"$ref":"#/definitions/Expression"},"description":"By parameter name; defaults that the spec leaves out are not listed."},"over":{"$ref":"#/definitions/Over"}},"description":"Calls a catalogue adaptor; missing input stays missing without a call, unless the adaptor takes missing."},"Let":{"type":"object","additionalProperties":false,"required":["kind","bindings","body","over"],"properties":{"kind":{"const":"let"},"bindings":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"body":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"A declared adaptor's body with its parameters bound. When the first one is missing the whole is missing."},"Lookup":{"type":"object","additionalProperties":false,"required":["kind","table","input","over"],"properties":{"kind":{"const":"lookup"},"table":{"type":"string"},"input":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"A row of a value table by key; no row: missing."},"Reference":{"type":"object","additionalProperties":false,"required":["kind","entity","stream","input","over"],"properties":{"kind":{"const":"reference"},"entity":{"enum":["issue","version","sprint","component"]},"stream":{"type":"string"},"input":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"Names another record's entity; resolved by the loader."},"Coalesce":{"type":"object","additionalProperties":false,"required":["kind","arms"],"properties":{"kind":{"const":"coalesce"},"arms":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}},"description":"The first arm that is not missing. A failure ends it."},"If":{"type":"object","additionalProperties":false,"required":["kind","condition","then","else"],"properties":{"kind":{"const":"if"},"condition":{"$ref":"#/definitions/Expression"},"then":{"$ref":"#/definitions/Expression"},"else":{"$ref":"#/definitions/Expression"}}},"Compare":{"type":"object","additionalProperties":false,"required":["kind","operator","left","right"],"properties":{"kind":{"const":"compare"},"operator":{"enum":["==","!=","<","<=",">",">="]},"left":{"$ref":"#/definitions/Expression"},"right":{"$ref":"#/definitions/Expression"}},"description":"Strict comparison; missing == anything is false."},"In":{"type":"object","additionalProperties":false,"required":["kind","value","list"],"properties":{"kind":{"const":"in"},"value":{"$ref":"#/definitions/Expression"},"list":{"$ref":"#/definitions/Expression"}}},"Is":{"type":"object","additionalProperties":false,"required":["kind","test","value"],"properties":{"kind":{"const":"is"},"test":{"enum":["present","blank"]},"value":{"$ref":"#/definitions/Expression"}}},"Not":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"not"},"value":{"$ref":"#/definitions/Expression"}}},"And":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"and"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}}},"Or":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"or"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}}},"Column":{"type":"object","additionalProperties":false,"required":["kind","names","nth"],"properties":{"kind":{"const":"column"},"names":{"type":"array","items":{"type":"string"},"minItems":1},"nth":{"type":"integer","minimum":1}},"description":"The cell of the first header that matches, case-folded and trimmed; nth counts repeats from 1."},"Columns":{"type":"object","additionalProperties":false,"required":["kind","names"],"properties":{"kind":{"const":"columns"},"names":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"Every non-empty cell of every repeat of the first header that matches, in order."},"Cells":{"type":"object","additionalProperties":false,"required":["kind","names"],"properties":{"kind":{"const":"cells"},"names":{"type":"array","items":{"type":"string"},"minItems":1},"except":{"type":"array","items":{"type":"string"},"description":"Headers that are not read although a pattern matches them."}},"description":"Every non-empty cell under a header that one of the patterns matches, in order, as { name, value }; name is what the pattern's one `*` stands for. Headers are compared case-folded and trimmed; a pattern that is only `*` leaves out what a column or columns of the plan names."},"Entries":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"entries"},"of":{"$ref":"#/definitions/Expression"}},"description":"The own fields of an object as a list of { key, value }, in their order."},"Expression":{"description":"A pure expression over the record at hand, its context and the run.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Literal"},{"$ref":"#/definitions/Path"},{"$ref":"#/definitions/ListOf"},{"$ref":"#/definitions/ObjectOf"},{"$ref":"#/definitions/Adapt"},{"$ref":"#/definitions/Let"},{"$ref":"#/definitions/Lookup"},{"$ref":"#/definitions/Reference"},{"$ref":"#/definitions/Coalesce"},{"$ref":"#/definitions/If"},{"$ref":"#/definitions/Compare"},{"$ref":"#/definitions/In"},{"$ref":"#/definitions/Is"},{"$ref":"#/definitions/Not"},{"$ref":"#/definitions/And"},{"$ref":"#/definitions/Or"},{"$ref":"#/definitions/Column"},{"$ref":"#/definitions/Columns"},{"$ref":"#/definitions/Cells"},{"$ref":"#/definitions/Entries"}]},"Over":{"description":"What an operation for one value does with a list: value = never a list, elements = always maps over it, either = decided at run time.","enum":["value","elements","either"]},"Here":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"here"}},"description":"The response, record or element at hand."},"Alias":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"alias"},"name":{"type":"string"}},"description":"An enclosing record by its `as` name."},"Child":{"type":"object","additionalProperties":false,"required":["kind","stream"],"properties":{"kind":{"const":"child"},"stream":{"type":"string"}},"description":"The records of a stream whose parent is the mapped stream: a list, or one record when the stream has no items."},"Parameter":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"parameter"},"name":{"type":"string"}},"description":"A name bound by `let`."},"OptionValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"option"},"name":{"type":"string"}}},"InputValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"input"},"name":{"type":"string"}}},"RunValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"run"},"name":{"enum":["zone","started","date_order"]}}},"LastRecord":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}},"description":"The last record of the page that was read."},"RecordNumber":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"}},"description":"The record's number in its file, from 1."},"RecordGroup":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"group"}},"description":"The title above the group of rows that the record stands in."},"RecordParent":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"parent"}},"description":"The id of the row below which the record stands in a table of its own."},"AnswerStatus":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"status"}},"description":"The answer's HTTP status."},"AnswerHeader":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"header"},"name":{"type":"string"},"as":{"$ref":"#/definitions/HeaderFormat"}},"description":"A header of the answer."},"SiteValue":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"site"}},"description":"The site that was chosen after signing in."},"Inner":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"inner"},"of":{"$ref":"#/definitions/Expression"}},"description":"The value of an expression."},"PathRoot":{"description":"Where a path begins.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Here"},{"$ref":"#/definitions/Alias"},{"$ref":"#/definitions/Child"},{"$ref":"#/definitions/Parameter"},{"$ref":"#/definitions/OptionValue"},{"$ref":"#/definitions/InputValue"},{"$ref":"#/definitions/RunValue"},{"$ref":"#/definitions/LastRecord"},{"$ref":"#/definitions/RecordNumber"},{"$ref":"#/definitions/RecordGroup"},{"$ref":"#/definitions/RecordParent"},{"$ref":"#/definitions/AnswerStatus"},{"$ref":"#/definitions/AnswerHeader"},{"$ref":"#/definitions/Inner"},{"$ref":"#/definitions/SiteValue"}]},"FieldStep":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"field"},"name":{"type":"string"}}},"AllStep":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"all"}},"description":"Every element."},"FirstStep":{"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"first"},"where":{"$ref":"#/definitions/Expression"}},"description":"The first element that fits."},"EveryStep":{"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"every"},"where":{"$ref":"#/definitions/Expression"}},"description":"The elements that fit."},"Step":{"description":"One step of a path; on a list, `field` maps over it.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldStep"},{"$ref":"#/definitions/AllStep"},{"$ref":"#/definitions/FirstStep"},{"$ref":"#/definitions/EveryStep"}]},"HeaderFormat":{"enum":["seconds","epoch_seconds","epoch_millis","iso","number","text"]},"AnswerBody":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"body"},"value":{"$ref":"#/definitions/Expression"},"as":{"$ref":"#/definitions/HeaderFormat"}},"description":"A value in the body of the answer."},"AnswerValue":{"description":"Where an answer tells a number or a time.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/AnswerHeader"},{"$ref":"#/definitions/AnswerBody"}]},"Template":{"description":"Text with holes; a hole in a URL is percent-encoded as one segment.","type":"object","additionalProperties":false,"required":["parts"],"properties":{"parts":{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/definitions/Path"}]}}}},"HttpSource":{"type":"object","additionalProperties":false,"required":["kind","name","base","timeout","headers","auth","files","budgets","errors"],"properties":{"kind":{"const":"http"},"name":{"type":"string"},"base":{"$ref":"#/definitions/Template"},"timeout":{"type":"integer","minimum":1,"description":"milliseconds per request"},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}}},"auth":{"type":"array","items":{"$ref":"#/definitions/Auth"}},"files":{"type":"array","items":{"$ref":"#/definitions/FilePolicy"}},"budgets":{"type":"array","items":{"$ref":"#/definitions/Budget"}},"errors":{"type":"array","items":{"$ref":"#/definitions/ErrorRule"}}}},"FileSource":{"type":"object","additionalProperties":false,"required":["kind","name","format"],"properties":{"kind":{"const":"file"},"name":{"type":"string"},"format":{"$ref":"#/definitions/FileFormat"}}},"Source":{"description":"Where records come from.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/HttpSource"},{"$ref":"#/definitions/FileSource"}]},"CsvFormat":{"type":"object","additionalProperties":false,"required":["kind","delimiter","encoding","header"],"properties":{"kind":{"const":"csv"},"delimiter":{"type":"string","description":"auto, or one character"},"encoding":{"type":"string","description":"auto, or a WHATWG label"},"header":{"type":"integer","minimum":1,"description":"the row that holds the headers"}}},"JsonFormat":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"json"}},"description":"One JSON document in UTF-8."},"ZipFormat":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"zip"},"of":{"type":"object","additionalProperties":false,"required":["format","names"],"properties":{"format":{"anyOf":[{"$ref":"#/definitions/CsvFormat"},{"$ref":"#/definitions/JsonFormat"}]},"names":{"type":"string","description":"which files of the archive; `*` stands for any part of a path"}}}},"description":"An archive of files of one kind."},"FileFormat":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvFormat"},{"$ref":"#/definitions/JsonFormat"},{"$ref":"#/definitions/ZipFormat"}]},"TokenAuth":{"type":"object","additionalProperties":false,"required":["kind","name","label","header","value"],"properties":{"kind":{"const":"token"},"name":{"type":"string"},"label":{"type":"string"},"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}},"OAuth2Auth":{"description":"Sign-in through the tool's own page. `base` stands for the source's where requests go to another address then.","type":"object","additionalProperties":false,"required":["kind","name","label","authorize","token","refresh","scopes","separator","pkce","client","send"],"properties":{"kind":{"const":"oauth2"},"name":{"type":"string"},"label":{"type":"string"},"authorize":{"$ref":"#/definitions/Template"},"token":{"$ref":"#/definitions/Template"},"refresh":{"enum":["none","static","rotating"]},"scopes":{"type":"array","items":{"type":"string"}},"separator":{"type":"string"},"pkce":{"type":"boolean"},"client":{"enum":["post","basic"]},"send":{"enum":["form","json"]},"extra":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"type":"string"}}},"description":"further parameters of the page where the user consents"},"site":{"$ref":"#/definitions/Site"},"base":{"$ref":"#/definitions/Template"}}},"BasicAuth":{"type":"object","additionalProperties":false,"required":["kind","name","label","user","secret"],"properties":{"kind":{"const":"basic"},"name":{"type":"string"},"label":{"type":"string"},"user":{"type":"string","description":"what the user is asked for as the account"},"secret":{"type":"string","description":"what the user is asked for as the password or token"}},"description":"HTTP basic authentication."},"QueryAuth":{"type":"object","additionalProperties":false,"required":["kind","name","label","parameters"],"properties":{"kind":{"const":"query"},"name":{"type":"string"},"label":{"type":"string"},"parameters":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","secret"],"properties":{"name":{"type":"string"},"secret":{"enum":["key","token"]}}}}},"description":"Secrets that travel as parameters of the query string."},"Site":{"type":"object","additionalProperties":false,"required":["url","items","id"],"properties":{"url":{"$ref":"#/definitions/Template"},"items":{"$ref":"#/definitions/Expression"},"id":{"$ref":"#/definitions/Expression"},"show":{"$ref":"#/definitions/Expression"}},"description":"A step after signing in: the list of sites of which one is chosen. `site` in expressions is the chosen one."},"Auth":{"description":"A way to sign in; the end user picks one by name.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/TokenAuth"},{"$ref":"#/definitions/OAuth2Auth"},{"$ref":"#/definitions/BasicAuth"},{"$ref":"#/definitions/QueryAuth"}]},"FilePolicy":{"type":"object","additionalProperties":false,"required":["hosts","auth"],"properties":{"name":{"type":"string"},"hosts":{"type":"array","items":{"type":"string"}},"auth":{"anyOf":[{"enum":["none","same"]},{"type":"object","additionalProperties":false,"required":["header","value"],"properties":{"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"}},"description":"a header of its own"}]},"expires":{"type":"integer","minimum":1,"description":"milliseconds for which an address can be used"},"fresh":{"type":"string","description":"the stream that tells a fresh address"}},"description":"Hosts that attachments may come from; `*.` covers any depth."},"Budget":{"type":"object","additionalProperties":false,"required":["name","unit","allow","scope"],"properties":{"name":{"type":"string"},"unit":{"enum":["requests","points","concurrency"]},"allow":{"type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"anyOf":[{"type":"integer","minimum":1},{"$ref":"#/definitions/Expression"}]},"window":{"type":"integer","minimum":1,"description":"milliseconds; without it at the same time"}}},"scope":{"enum":["token","key","account","endpoint"]},"limit":{"$ref":"#/definitions/AnswerValue"},"remaining":{"$ref":"#/definitions/AnswerValue"},"reset":{"$ref":"#/definitions/AnswerValue"},"cost":{"$ref":"#/definitions/Expression"},"paths":{"type":"array","minItems":1,"items":{"type":"string"},"description":"beginnings of the paths that it holds for; all without it"}}},"ErrorRule":{"type":"object","additionalProperties":false,"required":["when","outcome"],"properties":{"when":{"$ref":"#/definitions/Expression"},"outcome":{"enum":["rate_limited","transient","budget","cursor_expired","forbidden","gone","sign_in_again","bad_request","skip"]},"as":{"type":"string"}},"description":"Rules are tried in order; the first that holds classifies the answer."},"RequestRead":{"description":"A request with its pages. With `when`, only parents for which it holds are asked; the others have no records.","type":"object","additionalProperties":false,"required":["kind","method","url","query","pages"],"properties":{"kind":{"const":"request"},"method":{"enum":["GET","POST"]},"url":{"$ref":"#/definitions/Template"},"query":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"ask":{"$ref":"#/definitions/Ask"},"pages":{"$ref":"#/definitions/Pages"},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"body":{"$ref":"#/definitions/Expression"},"first":{"$ref":"#/definitions/FirstRequest"},"graphql":{"$ref":"#/definitions/GraphqlRequest"},"variants":{"type":"array","items":{"$ref":"#/definitions/Variant"},"minItems":1},"batch":{"$ref":"#/definitions/Batch"},"follow":{"type":"array","items":{"$ref":"#/definitions/Follow"},"minItems":1},"when":{"$ref":"#/definitions/Expression"}}},"GraphqlRequest":{"type":"object","additionalProperties":false,"required":["query","variables"],"properties":{"query":{"type":"string","description":"one query, without blanks and comments"},"variables":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}}},"description":"What a GraphQL server is asked; sent as JSON."},"Variant":{"type":"object","additionalProperties":false,"required":["name","values"],"properties":{"name":{"type":"string"},"values":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}},"description":"The request is made for every value; of several variants for every combination."},"Batch":{"type":"object","additionalProperties":false,"required":["size"],"properties":{"size":{"type":"integer","minimum":1},"belongs":{"$ref":"#/definitions/Expression"}},"description":"One request asks for the children of several parents: the parent's alias is their list. `belongs` gives the id of a record's parent; without it a record has its parent's id."},"Ask":{"description":"The parameter of the query that lists the fields to bring; who changes what is read fills it anew.","type":"object","additionalProperties":false,"required":["name","separator","under"],"properties":{"name":{"type":"string"},"separator":{"type":"string"},"under":{"description":"the fields from a record to what the list is of","type":"array","items":{"type":"string"}},"depth":{"description":"so many steps of a path are listed","type":"integer","minimum":1}}},"Follow":{"type":"object","additionalProperties":false,"required":["name","list","connection","cursor"],"properties":{"name":{"type":"string"},"list":{"type":"array","items":{"type":"string"},"minItems":1,"description":"the fields from a record to the list"},"connection":{"type":"array","items":{"type":"string"},"description":"the fields from a record to the connection that the list stands in"},"cursor":{"type":"string","description":"the query's variable"},"size":{"type":"integer","minimum":1}},"description":"A list inside a record that has pages of its own. Where it overflows, the page of the record is asked for again with the list's cursor."},"FirstRequest":{"type":"object","additionalProperties":false,"required":[],"properties":{"method":{"enum":["GET","POST"]},"url":{"$ref":"#/definitions/Template"},"query":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"body":{"$ref":"#/definitions/Expression"},"graphql":{"$ref":"#/definitions/GraphqlRequest"}},"description":"What differs in the first request of a walk."},"UnionRead":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"The records of several streams under one name."},"RowsRead":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"rows"}},"description":"The rows of a file."},"DocumentRead":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"document"}},"description":"A file that is one document: the records are its items, or it is one record itself."},"EmbeddedRead":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"embedded"}},"description":"Nothing is asked for: the stream's items are found in the parent's record, by its alias."},"Read":{"description":"How a stream's pages are read.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/RequestRead"},{"$ref":"#/definitions/UnionRead"},{"$ref":"#/definitions/RowsRead"},{"$ref":"#/definitions/DocumentRead"},{"$ref":"#/definitions/EmbeddedRead"}]},"SinglePage":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"single"}}},"NumberedPages":{"type":"object","additionalProperties":false,"required":["kind","parameter","from"],"properties":{"kind":{"const":"numbered"},"parameter":{"type":"string"},"from":{"type":"integer"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1},"in":{"enum":["query","body","variable"]}}},"AfterPages":{"type":"object","additionalProperties":false,"required":["kind","values","size"],"properties":{"kind":{"const":"after"},"values":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"size":{"type":"integer","minimum":1}},"description":"Values of the last record ask for the next page; a page shorter than size is the last."},"OffsetPages":{"type":"object","additionalProperties":false,"required":["kind","parameter","from"],"properties":{"kind":{"const":"offset"},"parameter":{"type":"string"},"in":{"enum":["query","body","variable"]},"from":{"type":"integer"},"total":{"$ref":"#/definitions/Expression"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1}},"description":"The next page begins behind as many records as came so far; without total, until and size an empty page is the last."},"CursorPages":{"type":"object","additionalProperties":false,"required":["kind","cursor","in","name"],"properties":{"kind":{"const":"cursor"},"cursor":{"$ref":"#/definitions/Expression"},"in":{"enum":["query","body","variable"]},"name":{"type":"string"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1},"lives":{"type":"integer","minimum":1,"description":"milliseconds after its first page for which the cursor can be used"}},"description":"A page tells the cursor of the next one; the last page tells none."},"LinkPages":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"link"},"relation":{"type":"string","description":"of the header Link, RFC 8288"},"url":{"$ref":"#/definitions/Expression"}},"description":"A page tells the address of the next one, in its header Link or in its body."},"RelayPages":{"type":"object","additionalProperties":false,"required":["kind","connection","cursor"],"properties":{"kind":{"const":"relay"},"connection":{"$ref":"#/definitions/Expression"},"cursor":{"type":"string","description":"the query's variable"},"size":{"type":"integer","minimum":1}},"description":"A connection with `pageInfo { hasNextPage endCursor }`."},"Pages":{"description":"How the next page is asked for.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/SinglePage"},{"$ref":"#/definitions/NumberedPages"},{"$ref":"#/definitions/AfterPages"},{"$ref":"#/definitions/OffsetPages"},{"$ref":"#/definitions/CursorPages"},{"$ref":"#/definitions/LinkPages"},{"$ref":"#/definitions/RelayPages"}]},"Way":{"type":"object","additionalProperties":false,"required":["source","read"],"properties":{"source":{"type":"string"},"read":{"$ref":"#/definitions/Read"},"items":{"$ref":"#/definitions/Expression"}},"description":"How a stream is read from one of several sources."},"Stream":{"type":"object","additionalProperties":false,"required":["name","source","read","identity","context","shape"],"properties":{"name":{"type":"string"},"source":{"type":"string"},"parent":{"type":"object","additionalProperties":false,"required":["stream","as"],"properties":{"stream":{"type":"string"},"as":{"type":"string"}},"description":"One partition per record of this stream."},"read":{"$ref":"#/definitions/Read"},"items":{"$ref":"#/definitions/Expression"},"via":{"type":"array","items":{"$ref":"#/definitions/Way"},"minItems":2,"description":"Where the stream can be read from several sources: how from each. The stream's own source, read and items repeat the first; an import narrows the plan to the source that it uses."},"id":{"$ref":"#/definitions/Expression"},"aliases":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":1,"description":"Other ids of a record, each text, a number or a list of them; references resolve through them where no record has the id itself."},"identity":{"type":"string","description":"The id space that ids belong to; a stream's name."},"choose":{"$ref":"#/definitions/Choose"},"context":{"type":"array","items":{"$ref":"#/definitions/Kept"}},"shape":{"$ref":"#/definitions/Shape"},"again":{"$ref":"#/definitions/Again"},"since":{"$ref":"#/definitions/Since"}},"description":"A list of records to extract. Without items the whole response is one record per partition; without id such a record takes its parent's id."},"Again":{"type":"object","additionalProperties":false,"required":["under","atMost"],"properties":{"under":{"type":"string","description":"the alias that a record takes"},"when":{"$ref":"#/definitions/Expression"},"atMost":{"type":"integer","minimum":1,"description":"levels below the first parent"}},"description":"A record is itself a parent of the stream, under the same alias. What lies deeper is reported, not read."},"Since":{"type":"object","additionalProperties":false,"required":["in","name","field","format","overlap"],"properties":{"in":{"enum":["query","body","variable"]},"name":{"type":"string"},"field":{"$ref":"#/definitions/Expression"},"format":{"enum":["epoch_millis","epoch_seconds","iso","date"]},"overlap":{"type":"integer","minimum":0,"description":"milliseconds that are asked for once more"}},"description":"How a later import asks only for what changed: everything from the highest `field` of the one before it, less the overlap. A first import reads everything."},"Kept":{"type":"object","additionalProperties":false,"required":["alias","stream","fields"],"properties":{"alias":{"type":"string"},"stream":{"type":"string"},"fields":{"type":"array","items":{"type":"array","items":{"type":"string"},"minItems":0},"description":"The fields of the ancestor that this stream or one below it uses; [] is the whole record."}},"description":"An ancestor's fields kept with each partition of the stream."},"Choose":{"type":"object","additionalProperties":false,"required":["kind","label","show"],"properties":{"kind":{"enum":["one","many"]},"label":{"type":"string"},"atMost":{"type":"integer","minimum":1},"show":{"$ref":"#/definitions/Expression"},"within":{"$ref":"#/definitions/Expression"}},"description":"The end user picks records of this stream; only those flow on. show and within are read from the record."},"Option":{"type":"object","additionalProperties":false,"required":["name","label","choices","default"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"choices":{"type":"array","items":{"type":"string"},"minItems":1},"default":{"type":"string"}}},"Input":{"type":"object","additionalProperties":false,"required":["name","label","type"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"help":{"type":"string"},"type":{"enum":["text","url","host","id","secret","enum","number","date","zone","file"]},"pattern":{"type":"string","description":"a regular expression that the whole value fits"},"choices":{"type":"array","items":{"type":"string"},"minItems":1},"default":{"type":"string"},"verify":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"source":{"type":"string"},"url":{"$ref":"#/definitions/Template"}},"description":"A request that succeeds when the inputs and the sign-in are right."},"required":{"type":"boolean","description":"false where an import can do without"}}},"Table":{"type":"object","additionalProperties":false,"required":["name","exact","rows"],"properties":{"name":{"type":"string"},"exact":{"type":"boolean"},"rows":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":["string","number","boolean"]},"value":{"type":["string","number","boolean"]}}}},"from":{"type":"object","additionalProperties":false,"required":["stream","key","value"],"properties":{"stream":{"type":"string"},"key":{"$ref":"#/definitions/Expression"},"value":{"$ref":"#/definitions/Expression"}},"description":"Further rows, one per record of a stream that is read before the maps that use the table; `rows` go before them."},"otherwise":{"type":["string","number","boolean"]},"fromFile":{"type":"object","additionalProperties":false,"required":["input","key","value"],"properties":{"input":{"type":"string"},"key":{"$ref":"#/definitions/Expression"},"value":{"$ref":"#/definitions/Expression"}},"description":"Further rows, one per row of a file that the user gives for an input."}},"description":"A value table; keys match trimmed and case-folded unless exact."},"Mapping":{"type":"object","additionalProperties":false,"required":["name","stream","as","target","skips","key","assignments","collections","tooDeep","overflow","joins"],"properties":{"name":{"type":"string","description":"The address of the map in overrides and tests: the stream's name, or the name after `named`."},"stream":{"type":"string"},"as":{"type":"string"},"target":{"enum":["issue","project","version","sprint","component","user"]},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"key":{"$ref":"#/definitions/Assignment"},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"collections":{"type":"array","items":{"$ref":"#/definitions/Collection"}},"fields":{"type":"array","items":{"$ref":"#/definitions/DynamicFields"},"minItems":1},"tooDeep":{"enum":["flatten","link","label"]},"overflow":{"type":"object","additionalProperties":{"enum":["split","truncate"]}},"joins":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["stream","one"],"properties":{"stream":{"type":"string"},"one":{"type":"boolean"}}},"description":"Child streams that the map reads; `one` when it holds one record per parent."}}},"Skip":{"type":"object","additionalProperties":false,"required":["when","rule"],"properties":{"when":{"$ref":"#/definitions/Expression"},"rule":{"type":"string","description":"The condition as written; names the rule in the ledger."}}},"Assignment":{"type":"object","additionalProperties":false,"required":["target","required","value"],"properties":{"target":{"$ref":"#/definitions/Target"},"required":{"type":"boolean"},"value":{"$ref":"#/definitions/Expression"},"onError":{"$ref":"#/definitions/OnError"}},"description":"onError is absent where the value cannot fail by its own adaptors; a value that does not fit its shape then counts as warn."},"FieldTarget":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"standard"},"name":{"type":"string"}}},"CustomTarget":{"type":"object","additionalProperties":false,"required":["kind","name","type"],"properties":{"kind":{"const":"custom"},"name":{"type":"string"},"type":{"$ref":"#/definitions/CustomFieldType"}},"description":"A custom field by name and type."},"CustomFieldType":{"enum":["text","number","date","date_time","labels","person","paragraph","option","options","url"]},"Target":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldTarget"},{"$ref":"#/definitions/CustomTarget"}]},"WarnOnError":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warn"}},"description":"The target stays empty and one loss is counted."},"RejectOnError":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"reject"}},"description":"The innermost entity is rejected."},"UseOnError":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"use"},"value":{"$ref":"#/definitions/Expression"}}},"OnError":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/WarnOnError"},{"$ref":"#/definitions/RejectOnError"},{"$ref":"#/definitions/UseOnError"}]},"Collection":{"type":"object","additionalProperties":false,"required":["target","each","skips","assignments"],"properties":{"target":{"enum":["comments","attachments","links","worklogs","watchers","remote_links"]},"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"files":{"type":"string","description":"the name of the file policy of its addresses"}},"description":"Entities below the issue, one per element."},"DynamicFields":{"type":"object","additionalProperties":false,"required":["each","skips","name","type","value"],"properties":{"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"name":{"$ref":"#/definitions/Assignment"},"type":{"$ref":"#/definitions/CustomFieldType"},"value":{"$ref":"#/definitions/Assignment"}},"description":"Custom fields whose names the records tell, one per element. Of elements with one name in a record the texts are joined, lists become one list, and of anything else the first is taken."},"AnyShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"any"}}},"NullShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"null"}}},"TextShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"text"},"examples":{"type":"array","items":{"type":"string"}},"nullable":{"type":"boolean"}}},"NumberShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"},"nullable":{"type":"boolean"}}},"BooleanShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"boolean"},"nullable":{"type":"boolean"}}},"ListShape":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"list"},"of":{"$ref":"#/definitions/Shape"},"nullable":{"type":"boolean"}}},"ObjectShape":{"type":"object","additionalProperties":false,"required":["kind","fields"],"properties":{"kind":{"const":"object"},"fields":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","shape"],"properties":{"name":{"type":"string"},"shape":{"$ref":"#/definitions/Shape"},"optional":{"type":"boolean"}}}},"nullable":{"type":"boolean"}}},"UnionShape":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"$ref":"#/definitions/Shape"},"minItems":2},"nullable":{"type":"boolean"}}},"RowShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"row"}},"description":"A row of a file; its columns are known when the file is."},"Shape":{"description":"What values look like, as inferred from samples.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/AnyShape"},{"$ref":"#/definitions/NullShape"},{"$ref":"#/definitions/TextShape"},{"$ref":"#/definitions/NumberShape"},{"$ref":"#/definitions/BooleanShape"},{"$ref":"#/definitions/ListShape"},{"$ref":"#/definitions/ObjectShape"},{"$ref":"#/definitions/UnionShape"},{"$ref":"#/definitions/RowShape"}]},"GivenRecords":{"type":"object","additionalProperties":false,"required":["kind","stream","records","single"],"properties":{"kind":{"const":"records"},"stream":{"type":"string"},"records":{"type":"array","items":{}},"single":{"type":"boolean"}}},"GivenContext":{"type":"object","additionalProperties":false,"required":["kind","alias","record"],"properties":{"kind":{"const":"context"},"alias":{"type":"string"},"record":{}},"description":"An enclosing record by its alias."},"GivenOption":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"option"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"GivenInput":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"input"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"GivenImport":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"import"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"ExpectEntity":{"type":"object","additionalProperties":false,"required":["kind","map","fields"],"properties":{"kind":{"const":"entity"},"map":{"type":"string","description":"A map's name, or `issue` for any"},"fields":{"type":"object","additionalProperties":{}}},"description":"A subset of the mapped entity; null means the field is missing."},"ExpectError":{"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"error"},"reason":{"type":"string"}}},"ExpectLoss":{"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"loss"},"code":{"type":"string"}}},"TestStep":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/GivenRecords"},{"$ref":"#/definitions/GivenContext"},{"$ref":"#/definitions/GivenOption"},{"$ref":"#/definitions/GivenImport"},{"$ref":"#/definitions/ExpectEntity"},{"$ref":"#/definitions/ExpectError"},{"$ref":"#/definitions/ExpectLoss"},{"$ref":"#/definitions/GivenInput"}]},"SpecTest":{"type":"object","additionalProperties":false,"required":["title","steps"],"properties":{"title":{"type":"string"},"steps":{"type":"array","items":{"$ref":"#/definitions/TestStep"}}}},"Position":{"type":"object","additionalProperties":false,"required":["line","column"],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}}},"SourceRange":{"type":"object","additionalProperties":false,"required":["file","start","end"],"properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}}}}};
-const schema61 = {"type":"object","additionalProperties":false,"required":["name","label","choices","default"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"choices":{"type":"array","items":{"type":"string"},"minItems":1},"default":{"type":"string"}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"importer-plan-1","title":"Plan","description":"A compiled importer. `hash` covers everything but hash, docs, tests and sourceMap.","type":"object","additionalProperties":false,"required":["planVersion","hash","importer","inputs","options","sources","streams","tables","maps","adaptors","docs","tests","sourceMap"],"properties":{"planVersion":{"const":1},"hash":{"type":"string","pattern":"^sha256-[0-9a-f]{64}$"},"importer":{"type":"object","additionalProperties":false,"required":["name","title","language"],"properties":{"name":{"type":"string"},"title":{"type":"string"},"language":{"type":"integer"}}},"inputs":{"type":"array","items":{"$ref":"#/definitions/Input"}},"options":{"type":"array","items":{"$ref":"#/definitions/Option"}},"sources":{"type":"array","items":{"$ref":"#/definitions/Source"}},"streams":{"type":"array","items":{"$ref":"#/definitions/Stream"}},"tables":{"type":"array","items":{"$ref":"#/definitions/Table"}},"maps":{"type":"array","items":{"$ref":"#/definitions/Mapping"}},"adaptors":{"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9_]*@[1-9][0-9]*$"},"uniqueItems":true,"description":"Every adaptor the plan calls, sorted."},"docs":{"type":"object","additionalProperties":{"type":"string"},"description":"Markdown by node pointer; \"\" is the importer itself."},"tests":{"type":"array","items":{"$ref":"#/definitions/SpecTest"}},"sourceMap":{"type":"object","additionalProperties":{"$ref":"#/definitions/SourceRange"},"description":"By JSON pointer into this plan; a node without a row belongs to its nearest ancestor's."}},"definitions":{"Literal":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"literal"},"value":{}},"description":"A fixed value: any JSON value."},"Path":{"type":"object","additionalProperties":false,"required":["kind","root","steps"],"properties":{"kind":{"const":"path"},"root":{"$ref":"#/definitions/PathRoot"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}}},"description":"Own-property reads from a root; a missing step gives missing."},"ListOf":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"list"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"}}},"description":"A list; missing items are dropped."},"ObjectOf":{"type":"object","additionalProperties":false,"required":["kind","entries"],"properties":{"kind":{"const":"object"},"entries":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}}},"description":"An object; entries whose value is missing are left out."},"Adapt":{"type":"object","additionalProperties":false,"required":["kind","adaptor","input","arguments","over"],"properties":{"kind":{"const":"adapt"},"adaptor":{"type":"string","pattern":"^[a-z][a-z0-9_]*@[1-9][0-9]*$","description":"name@major"},"input":{"$ref":"#/definitions/Expression"},"arguments":{"type":"object","additionalProperties":{"$ref":"#/definitions/Expression"},"description":"By parameter name; defaults that the spec leaves out are not listed."},"over":{"$ref":"#/definitions/Over"}},"description":"Calls a catalogue adaptor; missing input stays missing without a call, unless the adaptor takes missing."},"Let":{"type":"object","additionalProperties":false,"required":["kind","bindings","body","over"],"properties":{"kind":{"const":"let"},"bindings":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"body":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"A declared adaptor's body with its parameters bound. When the first one is missing the whole is missing."},"Lookup":{"type":"object","additionalProperties":false,"required":["kind","table","input","over"],"properties":{"kind":{"const":"lookup"},"table":{"type":"string"},"input":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"A row of a value table by key; no row: missing."},"Reference":{"type":"object","additionalProperties":false,"required":["kind","entity","stream","input","over"],"properties":{"kind":{"const":"reference"},"entity":{"enum":["issue","version","sprint","component"]},"stream":{"type":"string"},"input":{"$ref":"#/definitions/Expression"},"over":{"$ref":"#/definitions/Over"}},"description":"Names another record's entity; resolved by the loader."},"Coalesce":{"type":"object","additionalProperties":false,"required":["kind","arms"],"properties":{"kind":{"const":"coalesce"},"arms":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}},"description":"The first arm that is not missing. A failure ends it."},"If":{"type":"object","additionalProperties":false,"required":["kind","condition","then","else"],"properties":{"kind":{"const":"if"},"condition":{"$ref":"#/definitions/Expression"},"then":{"$ref":"#/definitions/Expression"},"else":{"$ref":"#/definitions/Expression"}}},"Compare":{"type":"object","additionalProperties":false,"required":["kind","operator","left","right"],"properties":{"kind":{"const":"compare"},"operator":{"enum":["==","!=","<","<=",">",">="]},"left":{"$ref":"#/definitions/Expression"},"right":{"$ref":"#/definitions/Expression"}},"description":"Strict comparison; missing == anything is false."},"In":{"type":"object","additionalProperties":false,"required":["kind","value","list"],"properties":{"kind":{"const":"in"},"value":{"$ref":"#/definitions/Expression"},"list":{"$ref":"#/definitions/Expression"}}},"Is":{"type":"object","additionalProperties":false,"required":["kind","test","value"],"properties":{"kind":{"const":"is"},"test":{"enum":["present","blank"]},"value":{"$ref":"#/definitions/Expression"}}},"Not":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"not"},"value":{"$ref":"#/definitions/Expression"}}},"And":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"and"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}}},"Or":{"type":"object","additionalProperties":false,"required":["kind","items"],"properties":{"kind":{"const":"or"},"items":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":2}}},"Column":{"type":"object","additionalProperties":false,"required":["kind","names","nth"],"properties":{"kind":{"const":"column"},"names":{"type":"array","items":{"type":"string"},"minItems":1},"nth":{"type":"integer","minimum":1}},"description":"The cell of the first header that matches, case-folded and trimmed; nth counts repeats from 1."},"Columns":{"type":"object","additionalProperties":false,"required":["kind","names"],"properties":{"kind":{"const":"columns"},"names":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"Every non-empty cell of every repeat of the first header that matches, in order."},"Cells":{"type":"object","additionalProperties":false,"required":["kind","names"],"properties":{"kind":{"const":"cells"},"names":{"type":"array","items":{"type":"string"},"minItems":1},"except":{"type":"array","items":{"type":"string"},"description":"Headers that are not read although a pattern matches them."}},"description":"Every non-empty cell under a header that one of the patterns matches, in order, as { name, value }; name is what the pattern's one `*` stands for. Headers are compared case-folded and trimmed; a pattern that is only `*` leaves out what a column or columns of the plan names."},"Entries":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"entries"},"of":{"$ref":"#/definitions/Expression"}},"description":"The own fields of an object as a list of { key, value }, in their order."},"Expression":{"description":"A pure expression over the record at hand, its context and the run.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Literal"},{"$ref":"#/definitions/Path"},{"$ref":"#/definitions/ListOf"},{"$ref":"#/definitions/ObjectOf"},{"$ref":"#/definitions/Adapt"},{"$ref":"#/definitions/Let"},{"$ref":"#/definitions/Lookup"},{"$ref":"#/definitions/Reference"},{"$ref":"#/definitions/Coalesce"},{"$ref":"#/definitions/If"},{"$ref":"#/definitions/Compare"},{"$ref":"#/definitions/In"},{"$ref":"#/definitions/Is"},{"$ref":"#/definitions/Not"},{"$ref":"#/definitions/And"},{"$ref":"#/definitions/Or"},{"$ref":"#/definitions/Column"},{"$ref":"#/definitions/Columns"},{"$ref":"#/definitions/Cells"},{"$ref":"#/definitions/Entries"}]},"Over":{"description":"What an operation for one value does with a list: value = never a list, elements = always maps over it, either = decided at run time.","enum":["value","elements","either"]},"Here":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"here"}},"description":"The response, record or element at hand."},"Alias":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"alias"},"name":{"type":"string"}},"description":"An enclosing record by its `as` name."},"Child":{"type":"object","additionalProperties":false,"required":["kind","stream"],"properties":{"kind":{"const":"child"},"stream":{"type":"string"}},"description":"The records of a stream whose parent is the mapped stream: a list, or one record when the stream has no items."},"Records":{"type":"object","additionalProperties":false,"required":["kind","stream"],"properties":{"kind":{"const":"records"},"stream":{"type":"string"}},"description":"All records of a stream, which is read before the map; only in the list of `fields`."},"Parameter":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"parameter"},"name":{"type":"string"}},"description":"A name bound by `let`."},"OptionValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"option"},"name":{"type":"string"}}},"InputValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"input"},"name":{"type":"string"}}},"RunValue":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"run"},"name":{"enum":["zone","started","date_order"]}}},"LastRecord":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}},"description":"The last record of the page that was read."},"RecordNumber":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"}},"description":"The record's number in its file, from 1."},"RecordGroup":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"group"}},"description":"The title above the group of rows that the record stands in."},"RecordParent":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"parent"}},"description":"The id of the row below which the record stands in a table of its own."},"AnswerStatus":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"status"}},"description":"The answer's HTTP status."},"AnswerHeader":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"header"},"name":{"type":"string"},"as":{"$ref":"#/definitions/HeaderFormat"}},"description":"A header of the answer."},"SiteValue":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"site"}},"description":"The site that was chosen after signing in."},"Inner":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"inner"},"of":{"$ref":"#/definitions/Expression"}},"description":"The value of an expression."},"PathRoot":{"description":"Where a path begins.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Here"},{"$ref":"#/definitions/Alias"},{"$ref":"#/definitions/Child"},{"$ref":"#/definitions/Records"},{"$ref":"#/definitions/Parameter"},{"$ref":"#/definitions/OptionValue"},{"$ref":"#/definitions/InputValue"},{"$ref":"#/definitions/RunValue"},{"$ref":"#/definitions/LastRecord"},{"$ref":"#/definitions/RecordNumber"},{"$ref":"#/definitions/RecordGroup"},{"$ref":"#/definitions/RecordParent"},{"$ref":"#/definitions/AnswerStatus"},{"$ref":"#/definitions/AnswerHeader"},{"$ref":"#/definitions/Inner"},{"$ref":"#/definitions/SiteValue"}]},"FieldStep":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"field"},"name":{"type":"string"}}},"AllStep":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"all"}},"description":"Every element."},"FirstStep":{"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"first"},"where":{"$ref":"#/definitions/Expression"}},"description":"The first element that fits."},"EveryStep":{"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"every"},"where":{"$ref":"#/definitions/Expression"}},"description":"The elements that fit."},"Step":{"description":"One step of a path; on a list, `field` maps over it.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldStep"},{"$ref":"#/definitions/AllStep"},{"$ref":"#/definitions/FirstStep"},{"$ref":"#/definitions/EveryStep"}]},"HeaderFormat":{"enum":["seconds","epoch_seconds","epoch_millis","iso","number","text"]},"AnswerBody":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"body"},"value":{"$ref":"#/definitions/Expression"},"as":{"$ref":"#/definitions/HeaderFormat"}},"description":"A value in the body of the answer."},"AnswerValue":{"description":"Where an answer tells a number or a time.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/AnswerHeader"},{"$ref":"#/definitions/AnswerBody"}]},"Template":{"description":"Text with holes; a hole in a URL is percent-encoded as one segment.","type":"object","additionalProperties":false,"required":["parts"],"properties":{"parts":{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/definitions/Path"}]}}}},"HttpSource":{"type":"object","additionalProperties":false,"required":["kind","name","base","timeout","headers","auth","files","budgets","errors"],"properties":{"kind":{"const":"http"},"name":{"type":"string"},"base":{"$ref":"#/definitions/Template"},"timeout":{"type":"integer","minimum":1,"description":"milliseconds per request"},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}}},"auth":{"type":"array","items":{"$ref":"#/definitions/Auth"}},"files":{"type":"array","items":{"$ref":"#/definitions/FilePolicy"}},"budgets":{"type":"array","items":{"$ref":"#/definitions/Budget"}},"errors":{"type":"array","items":{"$ref":"#/definitions/ErrorRule"}}}},"FileSource":{"type":"object","additionalProperties":false,"required":["kind","name","format"],"properties":{"kind":{"const":"file"},"name":{"type":"string"},"format":{"$ref":"#/definitions/FileFormat"}}},"Source":{"description":"Where records come from.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/HttpSource"},{"$ref":"#/definitions/FileSource"}]},"CsvFormat":{"type":"object","additionalProperties":false,"required":["kind","delimiter","encoding","header"],"properties":{"kind":{"const":"csv"},"delimiter":{"type":"string","description":"auto, or one character"},"encoding":{"type":"string","description":"auto, or a WHATWG label"},"header":{"type":"integer","minimum":1,"description":"the row that holds the headers"}}},"JsonFormat":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"json"}},"description":"One JSON document in UTF-8."},"ZipFormat":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"zip"},"of":{"type":"object","additionalProperties":false,"required":["format","names"],"properties":{"format":{"anyOf":[{"$ref":"#/definitions/CsvFormat"},{"$ref":"#/definitions/JsonFormat"}]},"names":{"type":"string","description":"which files of the archive; `*` stands for any part of a path"}}}},"description":"An archive of files of one kind."},"FileFormat":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvFormat"},{"$ref":"#/definitions/JsonFormat"},{"$ref":"#/definitions/ZipFormat"}]},"TokenAuth":{"type":"object","additionalProperties":false,"required":["kind","name","label","header","value"],"properties":{"kind":{"const":"token"},"name":{"type":"string"},"label":{"type":"string"},"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}},"OAuth2Auth":{"description":"Sign-in through the tool's own page. `base` stands for the source's where requests go to another address then.","type":"object","additionalProperties":false,"required":["kind","name","label","authorize","token","refresh","scopes","separator","pkce","client","send"],"properties":{"kind":{"const":"oauth2"},"name":{"type":"string"},"label":{"type":"string"},"authorize":{"$ref":"#/definitions/Template"},"token":{"$ref":"#/definitions/Template"},"refresh":{"enum":["none","static","rotating"]},"scopes":{"type":"array","items":{"type":"string"}},"separator":{"type":"string"},"pkce":{"type":"boolean"},"client":{"enum":["post","basic"]},"send":{"enum":["form","json"]},"extra":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"type":"string"}}},"description":"further parameters of the page where the user consents"},"site":{"$ref":"#/definitions/Site"},"base":{"$ref":"#/definitions/Template"}}},"BasicAuth":{"type":"object","additionalProperties":false,"required":["kind","name","label","user","secret"],"properties":{"kind":{"const":"basic"},"name":{"type":"string"},"label":{"type":"string"},"user":{"type":"string","description":"what the user is asked for as the account"},"secret":{"type":"string","description":"what the user is asked for as the password or token"}},"description":"HTTP basic authentication."},"QueryAuth":{"type":"object","additionalProperties":false,"required":["kind","name","label","parameters"],"properties":{"kind":{"const":"query"},"name":{"type":"string"},"label":{"type":"string"},"parameters":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","secret"],"properties":{"name":{"type":"string"},"secret":{"enum":["key","token"]}}}}},"description":"Secrets that travel as parameters of the query string."},"Site":{"type":"object","additionalProperties":false,"required":["url","items","id"],"properties":{"url":{"$ref":"#/definitions/Template"},"items":{"$ref":"#/definitions/Expression"},"id":{"$ref":"#/definitions/Expression"},"show":{"$ref":"#/definitions/Expression"}},"description":"A step after signing in: the list of sites of which one is chosen. `site` in expressions is the chosen one."},"Auth":{"description":"A way to sign in; the end user picks one by name.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/TokenAuth"},{"$ref":"#/definitions/OAuth2Auth"},{"$ref":"#/definitions/BasicAuth"},{"$ref":"#/definitions/QueryAuth"}]},"FilePolicy":{"type":"object","additionalProperties":false,"required":["hosts","auth"],"properties":{"name":{"type":"string"},"hosts":{"type":"array","items":{"type":"string"}},"auth":{"anyOf":[{"enum":["none","same"]},{"type":"object","additionalProperties":false,"required":["header","value"],"properties":{"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"}},"description":"a header of its own"}]},"expires":{"type":"integer","minimum":1,"description":"milliseconds for which an address can be used"},"fresh":{"type":"string","description":"the stream that tells a fresh address"}},"description":"Hosts that attachments may come from; `*.` covers any depth."},"Budget":{"type":"object","additionalProperties":false,"required":["name","unit","allow","scope"],"properties":{"name":{"type":"string"},"unit":{"enum":["requests","points","concurrency"]},"allow":{"type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"anyOf":[{"type":"integer","minimum":1},{"$ref":"#/definitions/Expression"}]},"window":{"type":"integer","minimum":1,"description":"milliseconds; without it at the same time"}}},"scope":{"enum":["token","key","account","endpoint"]},"limit":{"$ref":"#/definitions/AnswerValue"},"remaining":{"$ref":"#/definitions/AnswerValue"},"reset":{"$ref":"#/definitions/AnswerValue"},"cost":{"$ref":"#/definitions/Expression"},"paths":{"type":"array","minItems":1,"items":{"type":"string"},"description":"beginnings of the paths that it holds for; all without it"}}},"ErrorRule":{"type":"object","additionalProperties":false,"required":["when","outcome"],"properties":{"when":{"$ref":"#/definitions/Expression"},"outcome":{"enum":["rate_limited","transient","budget","cursor_expired","forbidden","gone","sign_in_again","bad_request","skip"]},"as":{"type":"string"}},"description":"Rules are tried in order; the first that holds classifies the answer."},"RequestRead":{"description":"A request with its pages. With `when`, only parents for which it holds are asked; the others have no records.","type":"object","additionalProperties":false,"required":["kind","method","url","query","pages"],"properties":{"kind":{"const":"request"},"method":{"enum":["GET","POST"]},"url":{"$ref":"#/definitions/Template"},"query":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"ask":{"$ref":"#/definitions/Ask"},"pages":{"$ref":"#/definitions/Pages"},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"body":{"$ref":"#/definitions/Expression"},"first":{"$ref":"#/definitions/FirstRequest"},"graphql":{"$ref":"#/definitions/GraphqlRequest"},"variants":{"type":"array","items":{"$ref":"#/definitions/Variant"},"minItems":1},"batch":{"$ref":"#/definitions/Batch"},"follow":{"type":"array","items":{"$ref":"#/definitions/Follow"},"minItems":1},"when":{"$ref":"#/definitions/Expression"}}},"GraphqlRequest":{"type":"object","additionalProperties":false,"required":["query","variables"],"properties":{"query":{"type":"string","description":"one query, without blanks and comments"},"variables":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}}},"description":"What a GraphQL server is asked; sent as JSON."},"Variant":{"type":"object","additionalProperties":false,"required":["name","values"],"properties":{"name":{"type":"string"},"values":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}},"description":"The request is made for every value; of several variants for every combination."},"Batch":{"type":"object","additionalProperties":false,"required":["size"],"properties":{"size":{"type":"integer","minimum":1},"belongs":{"$ref":"#/definitions/Expression"}},"description":"One request asks for the children of several parents: the parent's alias is their list. `belongs` gives the id of a record's parent; without it a record has its parent's id."},"Ask":{"description":"The parameter of the query that lists the fields to bring; who changes what is read fills it anew.","type":"object","additionalProperties":false,"required":["name","separator","under"],"properties":{"name":{"type":"string"},"separator":{"type":"string"},"under":{"description":"the fields from a record to what the list is of","type":"array","items":{"type":"string"}},"depth":{"description":"so many steps of a path are listed","type":"integer","minimum":1}}},"Follow":{"type":"object","additionalProperties":false,"required":["name","list","connection","cursor"],"properties":{"name":{"type":"string"},"list":{"type":"array","items":{"type":"string"},"minItems":1,"description":"the fields from a record to the list"},"connection":{"type":"array","items":{"type":"string"},"description":"the fields from a record to the connection that the list stands in"},"cursor":{"type":"string","description":"the query's variable"},"size":{"type":"integer","minimum":1}},"description":"A list inside a record that has pages of its own. Where it overflows, the page of the record is asked for again with the list's cursor."},"FirstRequest":{"type":"object","additionalProperties":false,"required":[],"properties":{"method":{"enum":["GET","POST"]},"url":{"$ref":"#/definitions/Template"},"query":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"body":{"$ref":"#/definitions/Expression"},"graphql":{"$ref":"#/definitions/GraphqlRequest"}},"description":"What differs in the first request of a walk."},"UnionRead":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"The records of several streams under one name."},"RowsRead":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"rows"}},"description":"The rows of a file."},"DocumentRead":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"document"}},"description":"A file that is one document: the records are its items, or it is one record itself."},"EmbeddedRead":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"embedded"}},"description":"Nothing is asked for: the stream's items are found in the parent's record, by its alias."},"Read":{"description":"How a stream's pages are read.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/RequestRead"},{"$ref":"#/definitions/UnionRead"},{"$ref":"#/definitions/RowsRead"},{"$ref":"#/definitions/DocumentRead"},{"$ref":"#/definitions/EmbeddedRead"}]},"SinglePage":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"single"}}},"NumberedPages":{"type":"object","additionalProperties":false,"required":["kind","parameter","from"],"properties":{"kind":{"const":"numbered"},"parameter":{"type":"string"},"from":{"type":"integer"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1},"in":{"enum":["query","body","variable"]}}},"AfterPages":{"type":"object","additionalProperties":false,"required":["kind","values","size"],"properties":{"kind":{"const":"after"},"values":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"size":{"type":"integer","minimum":1}},"description":"Values of the last record ask for the next page; a page shorter than size is the last."},"OffsetPages":{"type":"object","additionalProperties":false,"required":["kind","parameter","from"],"properties":{"kind":{"const":"offset"},"parameter":{"type":"string"},"in":{"enum":["query","body","variable"]},"from":{"type":"integer"},"total":{"$ref":"#/definitions/Expression"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1}},"description":"The next page begins behind as many records as came so far; without total, until and size an empty page is the last."},"CursorPages":{"type":"object","additionalProperties":false,"required":["kind","cursor","in","name"],"properties":{"kind":{"const":"cursor"},"cursor":{"$ref":"#/definitions/Expression"},"in":{"enum":["query","body","variable"]},"name":{"type":"string"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1},"lives":{"type":"integer","minimum":1,"description":"milliseconds after its first page for which the cursor can be used"}},"description":"A page tells the cursor of the next one; the last page tells none."},"LinkPages":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"link"},"relation":{"type":"string","description":"of the header Link, RFC 8288"},"url":{"$ref":"#/definitions/Expression"}},"description":"A page tells the address of the next one, in its header Link or in its body."},"RelayPages":{"type":"object","additionalProperties":false,"required":["kind","connection","cursor"],"properties":{"kind":{"const":"relay"},"connection":{"$ref":"#/definitions/Expression"},"cursor":{"type":"string","description":"the query's variable"},"size":{"type":"integer","minimum":1}},"description":"A connection with `pageInfo { hasNextPage endCursor }`."},"Pages":{"description":"How the next page is asked for.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/SinglePage"},{"$ref":"#/definitions/NumberedPages"},{"$ref":"#/definitions/AfterPages"},{"$ref":"#/definitions/OffsetPages"},{"$ref":"#/definitions/CursorPages"},{"$ref":"#/definitions/LinkPages"},{"$ref":"#/definitions/RelayPages"}]},"Way":{"type":"object","additionalProperties":false,"required":["source","read"],"properties":{"source":{"type":"string"},"read":{"$ref":"#/definitions/Read"},"items":{"$ref":"#/definitions/Expression"}},"description":"How a stream is read from one of several sources."},"Stream":{"type":"object","additionalProperties":false,"required":["name","source","read","identity","context","shape"],"properties":{"name":{"type":"string"},"source":{"type":"string"},"parent":{"type":"object","additionalProperties":false,"required":["stream","as"],"properties":{"stream":{"type":"string"},"as":{"type":"string"}},"description":"One partition per record of this stream."},"read":{"$ref":"#/definitions/Read"},"items":{"$ref":"#/definitions/Expression"},"via":{"type":"array","items":{"$ref":"#/definitions/Way"},"minItems":2,"description":"Where the stream can be read from several sources: how from each. The stream's own source, read and items repeat the first; an import narrows the plan to the source that it uses."},"id":{"$ref":"#/definitions/Expression"},"aliases":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":1,"description":"Other ids of a record, each text, a number or a list of them; references resolve through them where no record has the id itself."},"identity":{"type":"string","description":"The id space that ids belong to; a stream's name."},"choose":{"$ref":"#/definitions/Choose"},"context":{"type":"array","items":{"$ref":"#/definitions/Kept"}},"shape":{"$ref":"#/definitions/Shape"},"again":{"$ref":"#/definitions/Again"},"since":{"$ref":"#/definitions/Since"}},"description":"A list of records to extract. Without items the whole response is one record per partition; without id such a record takes its parent's id."},"Again":{"type":"object","additionalProperties":false,"required":["under","atMost"],"properties":{"under":{"type":"string","description":"the alias that a record takes"},"when":{"$ref":"#/definitions/Expression"},"atMost":{"type":"integer","minimum":1,"description":"levels below the first parent"}},"description":"A record is itself a parent of the stream, under the same alias. What lies deeper is reported, not read."},"Since":{"type":"object","additionalProperties":false,"required":["in","name","field","format","overlap"],"properties":{"in":{"enum":["query","body","variable"]},"name":{"type":"string"},"field":{"$ref":"#/definitions/Expression"},"format":{"enum":["epoch_millis","epoch_seconds","iso","date"]},"overlap":{"type":"integer","minimum":0,"description":"milliseconds that are asked for once more"}},"description":"How a later import asks only for what changed: everything from the highest `field` of the one before it, less the overlap. A first import reads everything."},"Kept":{"type":"object","additionalProperties":false,"required":["alias","stream","fields"],"properties":{"alias":{"type":"string"},"stream":{"type":"string"},"fields":{"type":"array","items":{"type":"array","items":{"type":"string"},"minItems":0},"description":"The fields of the ancestor that this stream or one below it uses; [] is the whole record."}},"description":"An ancestor's fields kept with each partition of the stream."},"Choose":{"type":"object","additionalProperties":false,"required":["kind","label","show"],"properties":{"kind":{"enum":["one","many"]},"label":{"type":"string"},"atMost":{"type":"integer","minimum":1},"show":{"$ref":"#/definitions/Expression"},"within":{"$ref":"#/definitions/Expression"}},"description":"The end user picks records of this stream; only those flow on. show and within are read from the record."},"Option":{"type":"object","additionalProperties":false,"required":["name","label","choices","default"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"choices":{"type":"array","items":{"type":"string"},"minItems":1},"default":{"type":"string"}}},"Input":{"type":"object","additionalProperties":false,"required":["name","label","type"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"help":{"type":"string"},"type":{"enum":["text","url","host","id","secret","enum","number","date","zone","file"]},"pattern":{"type":"string","description":"a regular expression that the whole value fits"},"choices":{"type":"array","items":{"type":"string"},"minItems":1},"default":{"type":"string"},"verify":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"source":{"type":"string"},"url":{"$ref":"#/definitions/Template"}},"description":"A request that succeeds when the inputs and the sign-in are right."},"required":{"type":"boolean","description":"false where an import can do without"}}},"Table":{"type":"object","additionalProperties":false,"required":["name","exact","rows"],"properties":{"name":{"type":"string"},"exact":{"type":"boolean"},"rows":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":["string","number","boolean"]},"value":{"type":["string","number","boolean"]}}}},"from":{"type":"object","additionalProperties":false,"required":["stream","key","value"],"properties":{"stream":{"type":"string"},"key":{"$ref":"#/definitions/Expression"},"value":{"$ref":"#/definitions/Expression"}},"description":"Further rows, one per record of a stream that is read before the maps that use the table; `rows` go before them."},"otherwise":{"type":["string","number","boolean"]},"fromFile":{"type":"object","additionalProperties":false,"required":["input","key","value"],"properties":{"input":{"type":"string"},"key":{"$ref":"#/definitions/Expression"},"value":{"$ref":"#/definitions/Expression"}},"description":"Further rows, one per row of a file that the user gives for an input."}},"description":"A value table; keys match trimmed and case-folded unless exact."},"Mapping":{"type":"object","additionalProperties":false,"required":["name","stream","as","target","skips","key","assignments","collections","tooDeep","overflow","joins"],"properties":{"name":{"type":"string","description":"The address of the map in overrides and tests: the stream's name, or the name after `named`."},"stream":{"type":"string"},"as":{"type":"string"},"target":{"enum":["issue","project","version","sprint","component","user"]},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"key":{"$ref":"#/definitions/Assignment"},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"collections":{"type":"array","items":{"$ref":"#/definitions/Collection"}},"fields":{"type":"array","items":{"$ref":"#/definitions/DynamicFields"},"minItems":1},"tooDeep":{"enum":["flatten","link","label"]},"overflow":{"type":"object","additionalProperties":{"enum":["split","truncate"]}},"joins":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["stream","one"],"properties":{"stream":{"type":"string"},"one":{"type":"boolean"}}},"description":"Child streams that the map reads; `one` when it holds one record per parent."}}},"Skip":{"type":"object","additionalProperties":false,"required":["when","rule"],"properties":{"when":{"$ref":"#/definitions/Expression"},"rule":{"type":"string","description":"The condition as written; names the rule in the ledger."}}},"Assignment":{"type":"object","additionalProperties":false,"required":["target","required","value"],"properties":{"target":{"$ref":"#/definitions/Target"},"required":{"type":"boolean"},"value":{"$ref":"#/definitions/Expression"},"onError":{"$ref":"#/definitions/OnError"}},"description":"onError is absent where the value cannot fail by its own adaptors; a value that does not fit its shape then counts as warn."},"FieldTarget":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"standard"},"name":{"type":"string"}}},"CustomTarget":{"type":"object","additionalProperties":false,"required":["kind","name","type"],"properties":{"kind":{"const":"custom"},"name":{"type":"string"},"type":{"$ref":"#/definitions/CustomFieldType"}},"description":"A custom field by name and type."},"CustomFieldType":{"enum":["text","number","date","date_time","labels","person","paragraph","option","options","url"]},"Target":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldTarget"},{"$ref":"#/definitions/CustomTarget"}]},"WarnOnError":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warn"}},"description":"The target stays empty and one loss is counted."},"RejectOnError":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"reject"}},"description":"The innermost entity is rejected."},"UseOnError":{"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"use"},"value":{"$ref":"#/definitions/Expression"}}},"OnError":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/WarnOnError"},{"$ref":"#/definitions/RejectOnError"},{"$ref":"#/definitions/UseOnError"}]},"Collection":{"type":"object","additionalProperties":false,"required":["target","each","skips","assignments"],"properties":{"target":{"enum":["comments","attachments","links","worklogs","watchers","remote_links"]},"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"files":{"type":"string","description":"the name of the file policy of its addresses"}},"description":"Entities below the issue, one per element."},"DynamicFields":{"type":"object","additionalProperties":false,"required":["each","skips","name","value"],"properties":{"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"id":{"$ref":"#/definitions/Assignment","description":"What the source tells the field by, whatever it is called: overrides may name it too."},"name":{"$ref":"#/definitions/Assignment"},"type":{"$ref":"#/definitions/CustomFieldType","description":"The type of all of them; text where there is neither this nor typeOf."},"typeOf":{"$ref":"#/definitions/Assignment","description":"The type of each, as one of the names of custom field types. A value whose type is none is lost."},"value":{"$ref":"#/definitions/Assignment"}},"description":"Custom fields whose names the records tell, one per element. Of elements with one name in a record the texts are joined, lists become one list, and of anything else the first is taken."},"AnyShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"any"}}},"NullShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"null"}}},"TextShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"text"},"examples":{"type":"array","items":{"type":"string"}},"nullable":{"type":"boolean"}}},"NumberShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"},"nullable":{"type":"boolean"}}},"BooleanShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"boolean"},"nullable":{"type":"boolean"}}},"ListShape":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"list"},"of":{"$ref":"#/definitions/Shape"},"nullable":{"type":"boolean"}}},"ObjectShape":{"type":"object","additionalProperties":false,"required":["kind","fields"],"properties":{"kind":{"const":"object"},"fields":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","shape"],"properties":{"name":{"type":"string"},"shape":{"$ref":"#/definitions/Shape"},"optional":{"type":"boolean"}}}},"nullable":{"type":"boolean"}}},"UnionShape":{"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"$ref":"#/definitions/Shape"},"minItems":2},"nullable":{"type":"boolean"}}},"RowShape":{"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"row"}},"description":"A row of a file; its columns are known when the file is."},"Shape":{"description":"What values look like, as inferred from samples.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/AnyShape"},{"$ref":"#/definitions/NullShape"},{"$ref":"#/definitions/TextShape"},{"$ref":"#/definitions/NumberShape"},{"$ref":"#/definitions/BooleanShape"},{"$ref":"#/definitions/ListShape"},{"$ref":"#/definitions/ObjectShape"},{"$ref":"#/definitions/UnionShape"},{"$ref":"#/definitions/RowShape"}]},"GivenRecords":{"type":"object","additionalProperties":false,"required":["kind","stream","records","single"],"properties":{"kind":{"const":"records"},"stream":{"type":"string"},"records":{"type":"array","items":{}},"single":{"type":"boolean"}}},"GivenContext":{"type":"object","additionalProperties":false,"required":["kind","alias","record"],"properties":{"kind":{"const":"context"},"alias":{"type":"string"},"record":{}},"description":"An enclosing record by its alias."},"GivenOption":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"option"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"GivenInput":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"input"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"GivenImport":{"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"import"},"values":{"type":"object","additionalProperties":{"type":"string"}}}},"ExpectEntity":{"type":"object","additionalProperties":false,"required":["kind","map","fields"],"properties":{"kind":{"const":"entity"},"map":{"type":"string","description":"A map's name, or `issue` for any"},"fields":{"type":"object","additionalProperties":{}}},"description":"A subset of the mapped entity; null means the field is missing."},"ExpectError":{"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"error"},"reason":{"type":"string"}}},"ExpectLoss":{"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"loss"},"code":{"type":"string"}}},"TestStep":{"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/GivenRecords"},{"$ref":"#/definitions/GivenContext"},{"$ref":"#/definitions/GivenOption"},{"$ref":"#/definitions/GivenImport"},{"$ref":"#/definitions/ExpectEntity"},{"$ref":"#/definitions/ExpectError"},{"$ref":"#/definitions/ExpectLoss"},{"$ref":"#/definitions/GivenInput"}]},"SpecTest":{"type":"object","additionalProperties":false,"required":["title","steps"],"properties":{"title":{"type":"string"},"steps":{"type":"array","items":{"$ref":"#/definitions/TestStep"}}}},"Position":{"type":"object","additionalProperties":false,"required":["line","column"],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}}},"SourceRange":{"type":"object","additionalProperties":false,"required":["file","start","end"],"properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}}}}};
+const schema62 = {"type":"object","additionalProperties":false,"required":["name","label","choices","default"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"choices":{"type":"array","items":{"type":"string"},"minItems":1},"default":{"type":"string"}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^sha256-[0-9a-f]{64}$", "u");
 const pattern1 = new RegExp("^[a-z][a-z0-9_]*@[1-9][0-9]*$", "u");
 const schema12 = {"type":"object","additionalProperties":false,"required":["name","label","type"],"properties":{"name":{"type":"string"},"label":{"type":"string"},"help":{"type":"string"},"type":{"enum":["text","url","host","id","secret","enum","number","date","zone","file"]},"pattern":{"type":"string","description":"a regular expression that the whole value fits"},"choices":{"type":"array","items":{"type":"string"},"minItems":1},"default":{"type":"string"},"verify":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"source":{"type":"string"},"url":{"$ref":"#/definitions/Template"}},"description":"A request that succeeds when the inputs and the sign-in are right."},"required":{"type":"boolean","description":"false where an import can do without"}}};
 const schema13 = {"description":"Text with holes; a hole in a URL is percent-encoded as one segment.","type":"object","additionalProperties":false,"required":["parts"],"properties":{"parts":{"type":"array","items":{"anyOf":[{"type":"string"},{"$ref":"#/definitions/Path"}]}}}};
 const schema14 = {"type":"object","additionalProperties":false,"required":["kind","root","steps"],"properties":{"kind":{"const":"path"},"root":{"$ref":"#/definitions/PathRoot"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}}},"description":"Own-property reads from a root; a missing step gives missing."};
-const schema15 = {"description":"Where a path begins.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Here"},{"$ref":"#/definitions/Alias"},{"$ref":"#/definitions/Child"},{"$ref":"#/definitions/Parameter"},{"$ref":"#/definitions/OptionValue"},{"$ref":"#/definitions/InputValue"},{"$ref":"#/definitions/RunValue"},{"$ref":"#/definitions/LastRecord"},{"$ref":"#/definitions/RecordNumber"},{"$ref":"#/definitions/RecordGroup"},{"$ref":"#/definitions/RecordParent"},{"$ref":"#/definitions/AnswerStatus"},{"$ref":"#/definitions/AnswerHeader"},{"$ref":"#/definitions/Inner"},{"$ref":"#/definitions/SiteValue"}]};
+const schema15 = {"description":"Where a path begins.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/Here"},{"$ref":"#/definitions/Alias"},{"$ref":"#/definitions/Child"},{"$ref":"#/definitions/Records"},{"$ref":"#/definitions/Parameter"},{"$ref":"#/definitions/OptionValue"},{"$ref":"#/definitions/InputValue"},{"$ref":"#/definitions/RunValue"},{"$ref":"#/definitions/LastRecord"},{"$ref":"#/definitions/RecordNumber"},{"$ref":"#/definitions/RecordGroup"},{"$ref":"#/definitions/RecordParent"},{"$ref":"#/definitions/AnswerStatus"},{"$ref":"#/definitions/AnswerHeader"},{"$ref":"#/definitions/Inner"},{"$ref":"#/definitions/SiteValue"}]};
 const schema43 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"here"}},"description":"The response, record or element at hand."};
 const schema44 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"alias"},"name":{"type":"string"}},"description":"An enclosing record by its `as` name."};
 const schema45 = {"type":"object","additionalProperties":false,"required":["kind","stream"],"properties":{"kind":{"const":"child"},"stream":{"type":"string"}},"description":"The records of a stream whose parent is the mapped stream: a list, or one record when the stream has no items."};
-const schema46 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"parameter"},"name":{"type":"string"}},"description":"A name bound by `let`."};
-const schema47 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"option"},"name":{"type":"string"}}};
-const schema48 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"input"},"name":{"type":"string"}}};
-const schema49 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"run"},"name":{"enum":["zone","started","date_order"]}}};
-const schema50 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}},"description":"The last record of the page that was read."};
-const schema51 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"}},"description":"The record's number in its file, from 1."};
-const schema52 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"group"}},"description":"The title above the group of rows that the record stands in."};
-const schema53 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"parent"}},"description":"The id of the row below which the record stands in a table of its own."};
-const schema54 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"status"}},"description":"The answer's HTTP status."};
-const schema55 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"site"}},"description":"The site that was chosen after signing in."};
+const schema46 = {"type":"object","additionalProperties":false,"required":["kind","stream"],"properties":{"kind":{"const":"records"},"stream":{"type":"string"}},"description":"All records of a stream, which is read before the map; only in the list of `fields`."};
+const schema47 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"parameter"},"name":{"type":"string"}},"description":"A name bound by `let`."};
+const schema48 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"option"},"name":{"type":"string"}}};
+const schema49 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"input"},"name":{"type":"string"}}};
+const schema50 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"run"},"name":{"enum":["zone","started","date_order"]}}};
+const schema51 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}},"description":"The last record of the page that was read."};
+const schema52 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"}},"description":"The record's number in its file, from 1."};
+const schema53 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"group"}},"description":"The title above the group of rows that the record stands in."};
+const schema54 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"parent"}},"description":"The id of the row below which the record stands in a table of its own."};
+const schema55 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"status"}},"description":"The answer's HTTP status."};
+const schema56 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"site"}},"description":"The site that was chosen after signing in."};
 const schema16 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"header"},"name":{"type":"string"},"as":{"$ref":"#/definitions/HeaderFormat"}},"description":"A header of the answer."};
 const schema17 = {"enum":["seconds","epoch_seconds","epoch_millis","iso","number","text"]};
 
@@ -2607,10 +2608,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-else if(tag0 === "parameter"){
+else if(tag0 === "records"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err16 = {instancePath,schemaPath:"#/definitions/Parameter/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+const err16 = {instancePath,schemaPath:"#/definitions/Records/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2619,8 +2620,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data.name === undefined){
-const err17 = {instancePath,schemaPath:"#/definitions/Parameter/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data.stream === undefined){
+const err17 = {instancePath,schemaPath:"#/definitions/Records/required",keyword:"required",params:{missingProperty: "stream"},message:"must have required property '"+"stream"+"'"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2630,8 +2631,8 @@ vErrors.push(err17);
 errors++;
 }
 for(const key3 in data){
-if(!((key3 === "kind") || (key3 === "name"))){
-const err18 = {instancePath,schemaPath:"#/definitions/Parameter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(!((key3 === "kind") || (key3 === "stream"))){
+const err18 = {instancePath,schemaPath:"#/definitions/Records/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2642,8 +2643,8 @@ errors++;
 }
 }
 if(data.kind !== undefined){
-if("parameter" !== data.kind){
-const err19 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/Parameter/properties/kind/const",keyword:"const",params:{allowedValue: "parameter"},message:"must be equal to constant"};
+if("records" !== data.kind){
+const err19 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/Records/properties/kind/const",keyword:"const",params:{allowedValue: "records"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2653,9 +2654,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.name !== undefined){
-if(typeof data.name !== "string"){
-const err20 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/Parameter/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.stream !== undefined){
+if(typeof data.stream !== "string"){
+const err20 = {instancePath:instancePath+"/stream",schemaPath:"#/definitions/Records/properties/stream/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2667,7 +2668,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/definitions/Parameter/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err21 = {instancePath,schemaPath:"#/definitions/Records/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2677,10 +2678,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-else if(tag0 === "option"){
+else if(tag0 === "parameter"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err22 = {instancePath,schemaPath:"#/definitions/OptionValue/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+const err22 = {instancePath,schemaPath:"#/definitions/Parameter/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2690,7 +2691,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data.name === undefined){
-const err23 = {instancePath,schemaPath:"#/definitions/OptionValue/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err23 = {instancePath,schemaPath:"#/definitions/Parameter/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2701,7 +2702,7 @@ errors++;
 }
 for(const key4 in data){
 if(!((key4 === "kind") || (key4 === "name"))){
-const err24 = {instancePath,schemaPath:"#/definitions/OptionValue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err24 = {instancePath,schemaPath:"#/definitions/Parameter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2712,8 +2713,8 @@ errors++;
 }
 }
 if(data.kind !== undefined){
-if("option" !== data.kind){
-const err25 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/OptionValue/properties/kind/const",keyword:"const",params:{allowedValue: "option"},message:"must be equal to constant"};
+if("parameter" !== data.kind){
+const err25 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/Parameter/properties/kind/const",keyword:"const",params:{allowedValue: "parameter"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2725,7 +2726,7 @@ errors++;
 }
 if(data.name !== undefined){
 if(typeof data.name !== "string"){
-const err26 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/OptionValue/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err26 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/Parameter/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2737,7 +2738,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/definitions/OptionValue/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err27 = {instancePath,schemaPath:"#/definitions/Parameter/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2747,10 +2748,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-else if(tag0 === "input"){
+else if(tag0 === "option"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err28 = {instancePath,schemaPath:"#/definitions/InputValue/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+const err28 = {instancePath,schemaPath:"#/definitions/OptionValue/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2760,7 +2761,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data.name === undefined){
-const err29 = {instancePath,schemaPath:"#/definitions/InputValue/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err29 = {instancePath,schemaPath:"#/definitions/OptionValue/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2771,7 +2772,7 @@ errors++;
 }
 for(const key5 in data){
 if(!((key5 === "kind") || (key5 === "name"))){
-const err30 = {instancePath,schemaPath:"#/definitions/InputValue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+const err30 = {instancePath,schemaPath:"#/definitions/OptionValue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2782,8 +2783,8 @@ errors++;
 }
 }
 if(data.kind !== undefined){
-if("input" !== data.kind){
-const err31 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/InputValue/properties/kind/const",keyword:"const",params:{allowedValue: "input"},message:"must be equal to constant"};
+if("option" !== data.kind){
+const err31 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/OptionValue/properties/kind/const",keyword:"const",params:{allowedValue: "option"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2795,7 +2796,7 @@ errors++;
 }
 if(data.name !== undefined){
 if(typeof data.name !== "string"){
-const err32 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/InputValue/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err32 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/OptionValue/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2807,7 +2808,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/definitions/InputValue/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err33 = {instancePath,schemaPath:"#/definitions/OptionValue/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2817,10 +2818,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-else if(tag0 === "run"){
+else if(tag0 === "input"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err34 = {instancePath,schemaPath:"#/definitions/RunValue/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+const err34 = {instancePath,schemaPath:"#/definitions/InputValue/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2830,7 +2831,7 @@ vErrors.push(err34);
 errors++;
 }
 if(data.name === undefined){
-const err35 = {instancePath,schemaPath:"#/definitions/RunValue/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err35 = {instancePath,schemaPath:"#/definitions/InputValue/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2841,7 +2842,7 @@ errors++;
 }
 for(const key6 in data){
 if(!((key6 === "kind") || (key6 === "name"))){
-const err36 = {instancePath,schemaPath:"#/definitions/RunValue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+const err36 = {instancePath,schemaPath:"#/definitions/InputValue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2852,8 +2853,8 @@ errors++;
 }
 }
 if(data.kind !== undefined){
-if("run" !== data.kind){
-const err37 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/RunValue/properties/kind/const",keyword:"const",params:{allowedValue: "run"},message:"must be equal to constant"};
+if("input" !== data.kind){
+const err37 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/InputValue/properties/kind/const",keyword:"const",params:{allowedValue: "input"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2864,9 +2865,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-let data12 = data.name;
-if(!(((data12 === "zone") || (data12 === "started")) || (data12 === "date_order"))){
-const err38 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/RunValue/properties/name/enum",keyword:"enum",params:{allowedValues: schema49.properties.name.enum},message:"must be equal to one of the allowed values"};
+if(typeof data.name !== "string"){
+const err38 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/InputValue/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2878,7 +2878,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath,schemaPath:"#/definitions/RunValue/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err39 = {instancePath,schemaPath:"#/definitions/InputValue/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2888,10 +2888,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-else if(tag0 === "last"){
+else if(tag0 === "run"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err40 = {instancePath,schemaPath:"#/definitions/LastRecord/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+const err40 = {instancePath,schemaPath:"#/definitions/RunValue/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2900,9 +2900,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-for(const key7 in data){
-if(!(key7 === "kind")){
-const err41 = {instancePath,schemaPath:"#/definitions/LastRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(data.name === undefined){
+const err41 = {instancePath,schemaPath:"#/definitions/RunValue/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2911,10 +2910,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-if("last" !== data.kind){
-const err42 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/LastRecord/properties/kind/const",keyword:"const",params:{allowedValue: "last"},message:"must be equal to constant"};
+for(const key7 in data){
+if(!((key7 === "kind") || (key7 === "name"))){
+const err42 = {instancePath,schemaPath:"#/definitions/RunValue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2924,9 +2922,9 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
-else {
-const err43 = {instancePath,schemaPath:"#/definitions/LastRecord/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.kind !== undefined){
+if("run" !== data.kind){
+const err43 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/RunValue/properties/kind/const",keyword:"const",params:{allowedValue: "run"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2936,10 +2934,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-else if(tag0 === "number"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-const err44 = {instancePath,schemaPath:"#/definitions/RecordNumber/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(data.name !== undefined){
+let data14 = data.name;
+if(!(((data14 === "zone") || (data14 === "started")) || (data14 === "date_order"))){
+const err44 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/RunValue/properties/name/enum",keyword:"enum",params:{allowedValues: schema50.properties.name.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2948,9 +2946,10 @@ vErrors.push(err44);
 }
 errors++;
 }
-for(const key8 in data){
-if(!(key8 === "kind")){
-const err45 = {instancePath,schemaPath:"#/definitions/RecordNumber/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+}
+else {
+const err45 = {instancePath,schemaPath:"#/definitions/RunValue/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2960,9 +2959,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data.kind !== undefined){
-if("number" !== data.kind){
-const err46 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/RecordNumber/properties/kind/const",keyword:"const",params:{allowedValue: "number"},message:"must be equal to constant"};
+else if(tag0 === "last"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err46 = {instancePath,schemaPath:"#/definitions/LastRecord/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2971,10 +2971,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-}
-else {
-const err47 = {instancePath,schemaPath:"#/definitions/RecordNumber/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key8 in data){
+if(!(key8 === "kind")){
+const err47 = {instancePath,schemaPath:"#/definitions/LastRecord/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2984,10 +2983,9 @@ vErrors.push(err47);
 errors++;
 }
 }
-else if(tag0 === "group"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-const err48 = {instancePath,schemaPath:"#/definitions/RecordGroup/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(data.kind !== undefined){
+if("last" !== data.kind){
+const err48 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/LastRecord/properties/kind/const",keyword:"const",params:{allowedValue: "last"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2996,9 +2994,10 @@ vErrors.push(err48);
 }
 errors++;
 }
-for(const key9 in data){
-if(!(key9 === "kind")){
-const err49 = {instancePath,schemaPath:"#/definitions/RecordGroup/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+}
+else {
+const err49 = {instancePath,schemaPath:"#/definitions/LastRecord/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3008,9 +3007,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.kind !== undefined){
-if("group" !== data.kind){
-const err50 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/RecordGroup/properties/kind/const",keyword:"const",params:{allowedValue: "group"},message:"must be equal to constant"};
+else if(tag0 === "number"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err50 = {instancePath,schemaPath:"#/definitions/RecordNumber/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3019,10 +3019,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-}
-else {
-const err51 = {instancePath,schemaPath:"#/definitions/RecordGroup/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key9 in data){
+if(!(key9 === "kind")){
+const err51 = {instancePath,schemaPath:"#/definitions/RecordNumber/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3032,10 +3031,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-else if(tag0 === "parent"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-const err52 = {instancePath,schemaPath:"#/definitions/RecordParent/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(data.kind !== undefined){
+if("number" !== data.kind){
+const err52 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/RecordNumber/properties/kind/const",keyword:"const",params:{allowedValue: "number"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3044,9 +3042,10 @@ vErrors.push(err52);
 }
 errors++;
 }
-for(const key10 in data){
-if(!(key10 === "kind")){
-const err53 = {instancePath,schemaPath:"#/definitions/RecordParent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+}
+else {
+const err53 = {instancePath,schemaPath:"#/definitions/RecordNumber/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3056,9 +3055,10 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.kind !== undefined){
-if("parent" !== data.kind){
-const err54 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/RecordParent/properties/kind/const",keyword:"const",params:{allowedValue: "parent"},message:"must be equal to constant"};
+else if(tag0 === "group"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err54 = {instancePath,schemaPath:"#/definitions/RecordGroup/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3067,10 +3067,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-}
-else {
-const err55 = {instancePath,schemaPath:"#/definitions/RecordParent/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key10 in data){
+if(!(key10 === "kind")){
+const err55 = {instancePath,schemaPath:"#/definitions/RecordGroup/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3080,10 +3079,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-else if(tag0 === "status"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-const err56 = {instancePath,schemaPath:"#/definitions/AnswerStatus/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(data.kind !== undefined){
+if("group" !== data.kind){
+const err56 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/RecordGroup/properties/kind/const",keyword:"const",params:{allowedValue: "group"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3092,9 +3090,10 @@ vErrors.push(err56);
 }
 errors++;
 }
-for(const key11 in data){
-if(!(key11 === "kind")){
-const err57 = {instancePath,schemaPath:"#/definitions/AnswerStatus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+}
+}
+else {
+const err57 = {instancePath,schemaPath:"#/definitions/RecordGroup/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3104,9 +3103,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data.kind !== undefined){
-if("status" !== data.kind){
-const err58 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/AnswerStatus/properties/kind/const",keyword:"const",params:{allowedValue: "status"},message:"must be equal to constant"};
+else if(tag0 === "parent"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err58 = {instancePath,schemaPath:"#/definitions/RecordParent/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3115,15 +3115,86 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-}
-else {
-const err59 = {instancePath,schemaPath:"#/definitions/AnswerStatus/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key11 in data){
+if(!(key11 === "kind")){
+const err59 = {instancePath,schemaPath:"#/definitions/RecordParent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err59];
 }
 else {
 vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("parent" !== data.kind){
+const err60 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/RecordParent/properties/kind/const",keyword:"const",params:{allowedValue: "parent"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+else {
+const err61 = {instancePath,schemaPath:"#/definitions/RecordParent/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+else if(tag0 === "status"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err62 = {instancePath,schemaPath:"#/definitions/AnswerStatus/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+for(const key12 in data){
+if(!(key12 === "kind")){
+const err63 = {instancePath,schemaPath:"#/definitions/AnswerStatus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("status" !== data.kind){
+const err64 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/AnswerStatus/properties/kind/const",keyword:"const",params:{allowedValue: "status"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath,schemaPath:"#/definitions/AnswerStatus/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
 }
 errors++;
 }
@@ -3143,75 +3214,7 @@ errors = vErrors.length;
 else if(tag0 === "site"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err60 = {instancePath,schemaPath:"#/definitions/SiteValue/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-for(const key12 in data){
-if(!(key12 === "kind")){
-const err61 = {instancePath,schemaPath:"#/definitions/SiteValue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-if("site" !== data.kind){
-const err62 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/SiteValue/properties/kind/const",keyword:"const",params:{allowedValue: "site"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-}
-}
-else {
-const err63 = {instancePath,schemaPath:"#/definitions/SiteValue/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-}
-else {
-const err64 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},message:"value of tag \"kind\" must be in oneOf"};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-}
-else {
-const err65 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},message:"tag \"kind\" must be string"};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-}
-else {
-const err66 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err66 = {instancePath,schemaPath:"#/definitions/SiteValue/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3220,14 +3223,82 @@ vErrors.push(err66);
 }
 errors++;
 }
+for(const key13 in data){
+if(!(key13 === "kind")){
+const err67 = {instancePath,schemaPath:"#/definitions/SiteValue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("site" !== data.kind){
+const err68 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/SiteValue/properties/kind/const",keyword:"const",params:{allowedValue: "site"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+else {
+const err69 = {instancePath,schemaPath:"#/definitions/SiteValue/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+else {
+const err70 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},message:"value of tag \"kind\" must be in oneOf"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+else {
+const err71 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},message:"tag \"kind\" must be string"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+else {
+const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
 validate14.errors = vErrors;
 return errors === 0;
 }
 
-const schema56 = {"description":"One step of a path; on a list, `field` maps over it.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldStep"},{"$ref":"#/definitions/AllStep"},{"$ref":"#/definitions/FirstStep"},{"$ref":"#/definitions/EveryStep"}]};
-const schema59 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"field"},"name":{"type":"string"}}};
-const schema60 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"all"}},"description":"Every element."};
-const schema57 = {"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"first"},"where":{"$ref":"#/definitions/Expression"}},"description":"The first element that fits."};
+const schema57 = {"description":"One step of a path; on a list, `field` maps over it.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldStep"},{"$ref":"#/definitions/AllStep"},{"$ref":"#/definitions/FirstStep"},{"$ref":"#/definitions/EveryStep"}]};
+const schema60 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"field"},"name":{"type":"string"}}};
+const schema61 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"all"}},"description":"Every element."};
+const schema58 = {"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"first"},"where":{"$ref":"#/definitions/Expression"}},"description":"The first element that fits."};
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3298,7 +3369,7 @@ validate53.errors = vErrors;
 return errors === 0;
 }
 
-const schema58 = {"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"every"},"where":{"$ref":"#/definitions/Expression"}},"description":"The elements that fit."};
+const schema59 = {"type":"object","additionalProperties":false,"required":["kind","where"],"properties":{"kind":{"const":"every"},"where":{"$ref":"#/definitions/Expression"}},"description":"The elements that fit."};
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3990,12 +4061,12 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema62 = {"description":"Where records come from.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/HttpSource"},{"$ref":"#/definitions/FileSource"}]};
-const schema63 = {"type":"object","additionalProperties":false,"required":["kind","name","base","timeout","headers","auth","files","budgets","errors"],"properties":{"kind":{"const":"http"},"name":{"type":"string"},"base":{"$ref":"#/definitions/Template"},"timeout":{"type":"integer","minimum":1,"description":"milliseconds per request"},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}}},"auth":{"type":"array","items":{"$ref":"#/definitions/Auth"}},"files":{"type":"array","items":{"$ref":"#/definitions/FilePolicy"}},"budgets":{"type":"array","items":{"$ref":"#/definitions/Budget"}},"errors":{"type":"array","items":{"$ref":"#/definitions/ErrorRule"}}}};
-const schema64 = {"description":"A way to sign in; the end user picks one by name.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/TokenAuth"},{"$ref":"#/definitions/OAuth2Auth"},{"$ref":"#/definitions/BasicAuth"},{"$ref":"#/definitions/QueryAuth"}]};
-const schema68 = {"type":"object","additionalProperties":false,"required":["kind","name","label","user","secret"],"properties":{"kind":{"const":"basic"},"name":{"type":"string"},"label":{"type":"string"},"user":{"type":"string","description":"what the user is asked for as the account"},"secret":{"type":"string","description":"what the user is asked for as the password or token"}},"description":"HTTP basic authentication."};
-const schema69 = {"type":"object","additionalProperties":false,"required":["kind","name","label","parameters"],"properties":{"kind":{"const":"query"},"name":{"type":"string"},"label":{"type":"string"},"parameters":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","secret"],"properties":{"name":{"type":"string"},"secret":{"enum":["key","token"]}}}}},"description":"Secrets that travel as parameters of the query string."};
-const schema65 = {"type":"object","additionalProperties":false,"required":["kind","name","label","header","value"],"properties":{"kind":{"const":"token"},"name":{"type":"string"},"label":{"type":"string"},"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}};
+const schema63 = {"description":"Where records come from.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/HttpSource"},{"$ref":"#/definitions/FileSource"}]};
+const schema64 = {"type":"object","additionalProperties":false,"required":["kind","name","base","timeout","headers","auth","files","budgets","errors"],"properties":{"kind":{"const":"http"},"name":{"type":"string"},"base":{"$ref":"#/definitions/Template"},"timeout":{"type":"integer","minimum":1,"description":"milliseconds per request"},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}}},"auth":{"type":"array","items":{"$ref":"#/definitions/Auth"}},"files":{"type":"array","items":{"$ref":"#/definitions/FilePolicy"}},"budgets":{"type":"array","items":{"$ref":"#/definitions/Budget"}},"errors":{"type":"array","items":{"$ref":"#/definitions/ErrorRule"}}}};
+const schema65 = {"description":"A way to sign in; the end user picks one by name.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/TokenAuth"},{"$ref":"#/definitions/OAuth2Auth"},{"$ref":"#/definitions/BasicAuth"},{"$ref":"#/definitions/QueryAuth"}]};
+const schema69 = {"type":"object","additionalProperties":false,"required":["kind","name","label","user","secret"],"properties":{"kind":{"const":"basic"},"name":{"type":"string"},"label":{"type":"string"},"user":{"type":"string","description":"what the user is asked for as the account"},"secret":{"type":"string","description":"what the user is asked for as the password or token"}},"description":"HTTP basic authentication."};
+const schema70 = {"type":"object","additionalProperties":false,"required":["kind","name","label","parameters"],"properties":{"kind":{"const":"query"},"name":{"type":"string"},"label":{"type":"string"},"parameters":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","secret"],"properties":{"name":{"type":"string"},"secret":{"enum":["key","token"]}}}}},"description":"Secrets that travel as parameters of the query string."};
+const schema66 = {"type":"object","additionalProperties":false,"required":["kind","name","label","header","value"],"properties":{"kind":{"const":"token"},"name":{"type":"string"},"label":{"type":"string"},"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"}}};
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4132,8 +4203,8 @@ validate68.errors = vErrors;
 return errors === 0;
 }
 
-const schema66 = {"description":"Sign-in through the tool's own page. `base` stands for the source's where requests go to another address then.","type":"object","additionalProperties":false,"required":["kind","name","label","authorize","token","refresh","scopes","separator","pkce","client","send"],"properties":{"kind":{"const":"oauth2"},"name":{"type":"string"},"label":{"type":"string"},"authorize":{"$ref":"#/definitions/Template"},"token":{"$ref":"#/definitions/Template"},"refresh":{"enum":["none","static","rotating"]},"scopes":{"type":"array","items":{"type":"string"}},"separator":{"type":"string"},"pkce":{"type":"boolean"},"client":{"enum":["post","basic"]},"send":{"enum":["form","json"]},"extra":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"type":"string"}}},"description":"further parameters of the page where the user consents"},"site":{"$ref":"#/definitions/Site"},"base":{"$ref":"#/definitions/Template"}}};
-const schema67 = {"type":"object","additionalProperties":false,"required":["url","items","id"],"properties":{"url":{"$ref":"#/definitions/Template"},"items":{"$ref":"#/definitions/Expression"},"id":{"$ref":"#/definitions/Expression"},"show":{"$ref":"#/definitions/Expression"}},"description":"A step after signing in: the list of sites of which one is chosen. `site` in expressions is the chosen one."};
+const schema67 = {"description":"Sign-in through the tool's own page. `base` stands for the source's where requests go to another address then.","type":"object","additionalProperties":false,"required":["kind","name","label","authorize","token","refresh","scopes","separator","pkce","client","send"],"properties":{"kind":{"const":"oauth2"},"name":{"type":"string"},"label":{"type":"string"},"authorize":{"$ref":"#/definitions/Template"},"token":{"$ref":"#/definitions/Template"},"refresh":{"enum":["none","static","rotating"]},"scopes":{"type":"array","items":{"type":"string"}},"separator":{"type":"string"},"pkce":{"type":"boolean"},"client":{"enum":["post","basic"]},"send":{"enum":["form","json"]},"extra":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"type":"string"}}},"description":"further parameters of the page where the user consents"},"site":{"$ref":"#/definitions/Site"},"base":{"$ref":"#/definitions/Template"}}};
+const schema68 = {"type":"object","additionalProperties":false,"required":["url","items","id"],"properties":{"url":{"$ref":"#/definitions/Template"},"items":{"$ref":"#/definitions/Expression"},"id":{"$ref":"#/definitions/Expression"},"show":{"$ref":"#/definitions/Expression"}},"description":"A step after signing in: the list of sites of which one is chosen. `site` in expressions is the chosen one."};
 
 function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4336,7 +4407,7 @@ vErrors.push(err10);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema66.properties, key0))){
+if(!(func2.call(schema67.properties, key0))){
 const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err11];
@@ -4398,7 +4469,7 @@ errors = vErrors.length;
 if(data.refresh !== undefined){
 let data5 = data.refresh;
 if(!(((data5 === "none") || (data5 === "static")) || (data5 === "rotating"))){
-const err15 = {instancePath:instancePath+"/refresh",schemaPath:"#/properties/refresh/enum",keyword:"enum",params:{allowedValues: schema66.properties.refresh.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/refresh",schemaPath:"#/properties/refresh/enum",keyword:"enum",params:{allowedValues: schema67.properties.refresh.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4463,7 +4534,7 @@ errors++;
 if(data.client !== undefined){
 let data10 = data.client;
 if(!((data10 === "post") || (data10 === "basic"))){
-const err20 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/enum",keyword:"enum",params:{allowedValues: schema66.properties.client.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/client",schemaPath:"#/properties/client/enum",keyword:"enum",params:{allowedValues: schema67.properties.client.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4476,7 +4547,7 @@ errors++;
 if(data.send !== undefined){
 let data11 = data.send;
 if(!((data11 === "form") || (data11 === "json"))){
-const err21 = {instancePath:instancePath+"/send",schemaPath:"#/properties/send/enum",keyword:"enum",params:{allowedValues: schema66.properties.send.enum},message:"must be equal to one of the allowed values"};
+const err21 = {instancePath:instancePath+"/send",schemaPath:"#/properties/send/enum",keyword:"enum",params:{allowedValues: schema67.properties.send.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4909,7 +4980,7 @@ errors++;
 if(data9.secret !== undefined){
 let data11 = data9.secret;
 if(!((data11 === "key") || (data11 === "token"))){
-const err25 = {instancePath:instancePath+"/parameters/" + i0+"/secret",schemaPath:"#/definitions/QueryAuth/properties/parameters/items/properties/secret/enum",keyword:"enum",params:{allowedValues: schema69.properties.parameters.items.properties.secret.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/parameters/" + i0+"/secret",schemaPath:"#/definitions/QueryAuth/properties/parameters/items/properties/secret/enum",keyword:"enum",params:{allowedValues: schema70.properties.parameters.items.properties.secret.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4991,7 +5062,7 @@ validate67.errors = vErrors;
 return errors === 0;
 }
 
-const schema70 = {"type":"object","additionalProperties":false,"required":["hosts","auth"],"properties":{"name":{"type":"string"},"hosts":{"type":"array","items":{"type":"string"}},"auth":{"anyOf":[{"enum":["none","same"]},{"type":"object","additionalProperties":false,"required":["header","value"],"properties":{"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"}},"description":"a header of its own"}]},"expires":{"type":"integer","minimum":1,"description":"milliseconds for which an address can be used"},"fresh":{"type":"string","description":"the stream that tells a fresh address"}},"description":"Hosts that attachments may come from; `*.` covers any depth."};
+const schema71 = {"type":"object","additionalProperties":false,"required":["hosts","auth"],"properties":{"name":{"type":"string"},"hosts":{"type":"array","items":{"type":"string"}},"auth":{"anyOf":[{"enum":["none","same"]},{"type":"object","additionalProperties":false,"required":["header","value"],"properties":{"header":{"type":"string"},"value":{"$ref":"#/definitions/Template"}},"description":"a header of its own"}]},"expires":{"type":"integer","minimum":1,"description":"milliseconds for which an address can be used"},"fresh":{"type":"string","description":"the stream that tells a fresh address"}},"description":"Hosts that attachments may come from; `*.` covers any depth."};
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5075,7 +5146,7 @@ const _errs9 = errors;
 let valid3 = false;
 const _errs10 = errors;
 if(!((data3 === "none") || (data3 === "same"))){
-const err6 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema70.properties.auth.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema71.properties.auth.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5227,9 +5298,9 @@ validate83.errors = vErrors;
 return errors === 0;
 }
 
-const schema71 = {"type":"object","additionalProperties":false,"required":["name","unit","allow","scope"],"properties":{"name":{"type":"string"},"unit":{"enum":["requests","points","concurrency"]},"allow":{"type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"anyOf":[{"type":"integer","minimum":1},{"$ref":"#/definitions/Expression"}]},"window":{"type":"integer","minimum":1,"description":"milliseconds; without it at the same time"}}},"scope":{"enum":["token","key","account","endpoint"]},"limit":{"$ref":"#/definitions/AnswerValue"},"remaining":{"$ref":"#/definitions/AnswerValue"},"reset":{"$ref":"#/definitions/AnswerValue"},"cost":{"$ref":"#/definitions/Expression"},"paths":{"type":"array","minItems":1,"items":{"type":"string"},"description":"beginnings of the paths that it holds for; all without it"}}};
-const schema72 = {"description":"Where an answer tells a number or a time.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/AnswerHeader"},{"$ref":"#/definitions/AnswerBody"}]};
-const schema73 = {"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"body"},"value":{"$ref":"#/definitions/Expression"},"as":{"$ref":"#/definitions/HeaderFormat"}},"description":"A value in the body of the answer."};
+const schema72 = {"type":"object","additionalProperties":false,"required":["name","unit","allow","scope"],"properties":{"name":{"type":"string"},"unit":{"enum":["requests","points","concurrency"]},"allow":{"type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"anyOf":[{"type":"integer","minimum":1},{"$ref":"#/definitions/Expression"}]},"window":{"type":"integer","minimum":1,"description":"milliseconds; without it at the same time"}}},"scope":{"enum":["token","key","account","endpoint"]},"limit":{"$ref":"#/definitions/AnswerValue"},"remaining":{"$ref":"#/definitions/AnswerValue"},"reset":{"$ref":"#/definitions/AnswerValue"},"cost":{"$ref":"#/definitions/Expression"},"paths":{"type":"array","minItems":1,"items":{"type":"string"},"description":"beginnings of the paths that it holds for; all without it"}}};
+const schema73 = {"description":"Where an answer tells a number or a time.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/AnswerHeader"},{"$ref":"#/definitions/AnswerBody"}]};
+const schema74 = {"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"body"},"value":{"$ref":"#/definitions/Expression"},"as":{"$ref":"#/definitions/HeaderFormat"}},"description":"A value in the body of the answer."};
 
 function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5414,7 +5485,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema71.properties, key0))){
+if(!(func2.call(schema72.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -5440,7 +5511,7 @@ errors++;
 if(data.unit !== undefined){
 let data1 = data.unit;
 if(!(((data1 === "requests") || (data1 === "points")) || (data1 === "concurrency"))){
-const err6 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema71.properties.unit.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema72.properties.unit.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5575,7 +5646,7 @@ errors++;
 if(data.scope !== undefined){
 let data5 = data.scope;
 if(!((((data5 === "token") || (data5 === "key")) || (data5 === "account")) || (data5 === "endpoint"))){
-const err15 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema71.properties.scope.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema72.properties.scope.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5662,7 +5733,7 @@ validate86.errors = vErrors;
 return errors === 0;
 }
 
-const schema75 = {"type":"object","additionalProperties":false,"required":["when","outcome"],"properties":{"when":{"$ref":"#/definitions/Expression"},"outcome":{"enum":["rate_limited","transient","budget","cursor_expired","forbidden","gone","sign_in_again","bad_request","skip"]},"as":{"type":"string"}},"description":"Rules are tried in order; the first that holds classifies the answer."};
+const schema76 = {"type":"object","additionalProperties":false,"required":["when","outcome"],"properties":{"when":{"$ref":"#/definitions/Expression"},"outcome":{"enum":["rate_limited","transient","budget","cursor_expired","forbidden","gone","sign_in_again","bad_request","skip"]},"as":{"type":"string"}},"description":"Rules are tried in order; the first that holds classifies the answer."};
 
 function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5709,7 +5780,7 @@ errors = vErrors.length;
 if(data.outcome !== undefined){
 let data1 = data.outcome;
 if(!(((((((((data1 === "rate_limited") || (data1 === "transient")) || (data1 === "budget")) || (data1 === "cursor_expired")) || (data1 === "forbidden")) || (data1 === "gone")) || (data1 === "sign_in_again")) || (data1 === "bad_request")) || (data1 === "skip"))){
-const err3 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema75.properties.outcome.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema76.properties.outcome.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5842,7 +5913,7 @@ vErrors.push(err8);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema63.properties, key0))){
+if(!(func2.call(schema64.properties, key0))){
 const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
@@ -6092,11 +6163,11 @@ validate64.errors = vErrors;
 return errors === 0;
 }
 
-const schema76 = {"type":"object","additionalProperties":false,"required":["kind","name","format"],"properties":{"kind":{"const":"file"},"name":{"type":"string"},"format":{"$ref":"#/definitions/FileFormat"}}};
-const schema77 = {"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvFormat"},{"$ref":"#/definitions/JsonFormat"},{"$ref":"#/definitions/ZipFormat"}]};
-const schema79 = {"type":"object","additionalProperties":false,"required":["kind","delimiter","encoding","header"],"properties":{"kind":{"const":"csv"},"delimiter":{"type":"string","description":"auto, or one character"},"encoding":{"type":"string","description":"auto, or a WHATWG label"},"header":{"type":"integer","minimum":1,"description":"the row that holds the headers"}}};
-const schema80 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"json"}},"description":"One JSON document in UTF-8."};
-const schema78 = {"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"zip"},"of":{"type":"object","additionalProperties":false,"required":["format","names"],"properties":{"format":{"anyOf":[{"$ref":"#/definitions/CsvFormat"},{"$ref":"#/definitions/JsonFormat"}]},"names":{"type":"string","description":"which files of the archive; `*` stands for any part of a path"}}}},"description":"An archive of files of one kind."};
+const schema77 = {"type":"object","additionalProperties":false,"required":["kind","name","format"],"properties":{"kind":{"const":"file"},"name":{"type":"string"},"format":{"$ref":"#/definitions/FileFormat"}}};
+const schema78 = {"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvFormat"},{"$ref":"#/definitions/JsonFormat"},{"$ref":"#/definitions/ZipFormat"}]};
+const schema80 = {"type":"object","additionalProperties":false,"required":["kind","delimiter","encoding","header"],"properties":{"kind":{"const":"csv"},"delimiter":{"type":"string","description":"auto, or one character"},"encoding":{"type":"string","description":"auto, or a WHATWG label"},"header":{"type":"integer","minimum":1,"description":"the row that holds the headers"}}};
+const schema81 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"json"}},"description":"One JSON document in UTF-8."};
+const schema79 = {"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"zip"},"of":{"type":"object","additionalProperties":false,"required":["format","names"],"properties":{"format":{"anyOf":[{"$ref":"#/definitions/CsvFormat"},{"$ref":"#/definitions/JsonFormat"}]},"names":{"type":"string","description":"which files of the archive; `*` stands for any part of a path"}}}},"description":"An archive of files of one kind."};
 
 function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6796,20 +6867,20 @@ validate63.errors = vErrors;
 return errors === 0;
 }
 
-const schema83 = {"type":"object","additionalProperties":false,"required":["name","source","read","identity","context","shape"],"properties":{"name":{"type":"string"},"source":{"type":"string"},"parent":{"type":"object","additionalProperties":false,"required":["stream","as"],"properties":{"stream":{"type":"string"},"as":{"type":"string"}},"description":"One partition per record of this stream."},"read":{"$ref":"#/definitions/Read"},"items":{"$ref":"#/definitions/Expression"},"via":{"type":"array","items":{"$ref":"#/definitions/Way"},"minItems":2,"description":"Where the stream can be read from several sources: how from each. The stream's own source, read and items repeat the first; an import narrows the plan to the source that it uses."},"id":{"$ref":"#/definitions/Expression"},"aliases":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":1,"description":"Other ids of a record, each text, a number or a list of them; references resolve through them where no record has the id itself."},"identity":{"type":"string","description":"The id space that ids belong to; a stream's name."},"choose":{"$ref":"#/definitions/Choose"},"context":{"type":"array","items":{"$ref":"#/definitions/Kept"}},"shape":{"$ref":"#/definitions/Shape"},"again":{"$ref":"#/definitions/Again"},"since":{"$ref":"#/definitions/Since"}},"description":"A list of records to extract. Without items the whole response is one record per partition; without id such a record takes its parent's id."};
-const schema106 = {"type":"object","additionalProperties":false,"required":["alias","stream","fields"],"properties":{"alias":{"type":"string"},"stream":{"type":"string"},"fields":{"type":"array","items":{"type":"array","items":{"type":"string"},"minItems":0},"description":"The fields of the ancestor that this stream or one below it uses; [] is the whole record."}},"description":"An ancestor's fields kept with each partition of the stream."};
-const schema84 = {"description":"How a stream's pages are read.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/RequestRead"},{"$ref":"#/definitions/UnionRead"},{"$ref":"#/definitions/RowsRead"},{"$ref":"#/definitions/DocumentRead"},{"$ref":"#/definitions/EmbeddedRead"}]};
-const schema100 = {"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"The records of several streams under one name."};
-const schema101 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"rows"}},"description":"The rows of a file."};
-const schema102 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"document"}},"description":"A file that is one document: the records are its items, or it is one record itself."};
-const schema103 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"embedded"}},"description":"Nothing is asked for: the stream's items are found in the parent's record, by its alias."};
-const schema85 = {"description":"A request with its pages. With `when`, only parents for which it holds are asked; the others have no records.","type":"object","additionalProperties":false,"required":["kind","method","url","query","pages"],"properties":{"kind":{"const":"request"},"method":{"enum":["GET","POST"]},"url":{"$ref":"#/definitions/Template"},"query":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"ask":{"$ref":"#/definitions/Ask"},"pages":{"$ref":"#/definitions/Pages"},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"body":{"$ref":"#/definitions/Expression"},"first":{"$ref":"#/definitions/FirstRequest"},"graphql":{"$ref":"#/definitions/GraphqlRequest"},"variants":{"type":"array","items":{"$ref":"#/definitions/Variant"},"minItems":1},"batch":{"$ref":"#/definitions/Batch"},"follow":{"type":"array","items":{"$ref":"#/definitions/Follow"},"minItems":1},"when":{"$ref":"#/definitions/Expression"}}};
-const schema86 = {"description":"The parameter of the query that lists the fields to bring; who changes what is read fills it anew.","type":"object","additionalProperties":false,"required":["name","separator","under"],"properties":{"name":{"type":"string"},"separator":{"type":"string"},"under":{"description":"the fields from a record to what the list is of","type":"array","items":{"type":"string"}},"depth":{"description":"so many steps of a path are listed","type":"integer","minimum":1}}};
-const schema97 = {"type":"object","additionalProperties":false,"required":["name","values"],"properties":{"name":{"type":"string"},"values":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}},"description":"The request is made for every value; of several variants for every combination."};
-const schema99 = {"type":"object","additionalProperties":false,"required":["name","list","connection","cursor"],"properties":{"name":{"type":"string"},"list":{"type":"array","items":{"type":"string"},"minItems":1,"description":"the fields from a record to the list"},"connection":{"type":"array","items":{"type":"string"},"description":"the fields from a record to the connection that the list stands in"},"cursor":{"type":"string","description":"the query's variable"},"size":{"type":"integer","minimum":1}},"description":"A list inside a record that has pages of its own. Where it overflows, the page of the record is asked for again with the list's cursor."};
-const schema87 = {"description":"How the next page is asked for.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/SinglePage"},{"$ref":"#/definitions/NumberedPages"},{"$ref":"#/definitions/AfterPages"},{"$ref":"#/definitions/OffsetPages"},{"$ref":"#/definitions/CursorPages"},{"$ref":"#/definitions/LinkPages"},{"$ref":"#/definitions/RelayPages"}]};
-const schema94 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"single"}}};
-const schema88 = {"type":"object","additionalProperties":false,"required":["kind","parameter","from"],"properties":{"kind":{"const":"numbered"},"parameter":{"type":"string"},"from":{"type":"integer"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1},"in":{"enum":["query","body","variable"]}}};
+const schema84 = {"type":"object","additionalProperties":false,"required":["name","source","read","identity","context","shape"],"properties":{"name":{"type":"string"},"source":{"type":"string"},"parent":{"type":"object","additionalProperties":false,"required":["stream","as"],"properties":{"stream":{"type":"string"},"as":{"type":"string"}},"description":"One partition per record of this stream."},"read":{"$ref":"#/definitions/Read"},"items":{"$ref":"#/definitions/Expression"},"via":{"type":"array","items":{"$ref":"#/definitions/Way"},"minItems":2,"description":"Where the stream can be read from several sources: how from each. The stream's own source, read and items repeat the first; an import narrows the plan to the source that it uses."},"id":{"$ref":"#/definitions/Expression"},"aliases":{"type":"array","items":{"$ref":"#/definitions/Expression"},"minItems":1,"description":"Other ids of a record, each text, a number or a list of them; references resolve through them where no record has the id itself."},"identity":{"type":"string","description":"The id space that ids belong to; a stream's name."},"choose":{"$ref":"#/definitions/Choose"},"context":{"type":"array","items":{"$ref":"#/definitions/Kept"}},"shape":{"$ref":"#/definitions/Shape"},"again":{"$ref":"#/definitions/Again"},"since":{"$ref":"#/definitions/Since"}},"description":"A list of records to extract. Without items the whole response is one record per partition; without id such a record takes its parent's id."};
+const schema107 = {"type":"object","additionalProperties":false,"required":["alias","stream","fields"],"properties":{"alias":{"type":"string"},"stream":{"type":"string"},"fields":{"type":"array","items":{"type":"array","items":{"type":"string"},"minItems":0},"description":"The fields of the ancestor that this stream or one below it uses; [] is the whole record."}},"description":"An ancestor's fields kept with each partition of the stream."};
+const schema85 = {"description":"How a stream's pages are read.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/RequestRead"},{"$ref":"#/definitions/UnionRead"},{"$ref":"#/definitions/RowsRead"},{"$ref":"#/definitions/DocumentRead"},{"$ref":"#/definitions/EmbeddedRead"}]};
+const schema101 = {"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"type":"string"},"minItems":1}},"description":"The records of several streams under one name."};
+const schema102 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"rows"}},"description":"The rows of a file."};
+const schema103 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"document"}},"description":"A file that is one document: the records are its items, or it is one record itself."};
+const schema104 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"embedded"}},"description":"Nothing is asked for: the stream's items are found in the parent's record, by its alias."};
+const schema86 = {"description":"A request with its pages. With `when`, only parents for which it holds are asked; the others have no records.","type":"object","additionalProperties":false,"required":["kind","method","url","query","pages"],"properties":{"kind":{"const":"request"},"method":{"enum":["GET","POST"]},"url":{"$ref":"#/definitions/Template"},"query":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"ask":{"$ref":"#/definitions/Ask"},"pages":{"$ref":"#/definitions/Pages"},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"body":{"$ref":"#/definitions/Expression"},"first":{"$ref":"#/definitions/FirstRequest"},"graphql":{"$ref":"#/definitions/GraphqlRequest"},"variants":{"type":"array","items":{"$ref":"#/definitions/Variant"},"minItems":1},"batch":{"$ref":"#/definitions/Batch"},"follow":{"type":"array","items":{"$ref":"#/definitions/Follow"},"minItems":1},"when":{"$ref":"#/definitions/Expression"}}};
+const schema87 = {"description":"The parameter of the query that lists the fields to bring; who changes what is read fills it anew.","type":"object","additionalProperties":false,"required":["name","separator","under"],"properties":{"name":{"type":"string"},"separator":{"type":"string"},"under":{"description":"the fields from a record to what the list is of","type":"array","items":{"type":"string"}},"depth":{"description":"so many steps of a path are listed","type":"integer","minimum":1}}};
+const schema98 = {"type":"object","additionalProperties":false,"required":["name","values"],"properties":{"name":{"type":"string"},"values":{"type":"array","minItems":1,"items":{"type":["string","number","boolean"]}}},"description":"The request is made for every value; of several variants for every combination."};
+const schema100 = {"type":"object","additionalProperties":false,"required":["name","list","connection","cursor"],"properties":{"name":{"type":"string"},"list":{"type":"array","items":{"type":"string"},"minItems":1,"description":"the fields from a record to the list"},"connection":{"type":"array","items":{"type":"string"},"description":"the fields from a record to the connection that the list stands in"},"cursor":{"type":"string","description":"the query's variable"},"size":{"type":"integer","minimum":1}},"description":"A list inside a record that has pages of its own. Where it overflows, the page of the record is asked for again with the list's cursor."};
+const schema88 = {"description":"How the next page is asked for.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/SinglePage"},{"$ref":"#/definitions/NumberedPages"},{"$ref":"#/definitions/AfterPages"},{"$ref":"#/definitions/OffsetPages"},{"$ref":"#/definitions/CursorPages"},{"$ref":"#/definitions/LinkPages"},{"$ref":"#/definitions/RelayPages"}]};
+const schema95 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"single"}}};
+const schema89 = {"type":"object","additionalProperties":false,"required":["kind","parameter","from"],"properties":{"kind":{"const":"numbered"},"parameter":{"type":"string"},"from":{"type":"integer"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1},"in":{"enum":["query","body","variable"]}}};
 
 function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6928,7 +6999,7 @@ errors++;
 if(data.in !== undefined){
 let data5 = data.in;
 if(!(((data5 === "query") || (data5 === "body")) || (data5 === "variable"))){
-const err9 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/enum",keyword:"enum",params:{allowedValues: schema88.properties.in.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/enum",keyword:"enum",params:{allowedValues: schema89.properties.in.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6953,7 +7024,7 @@ validate115.errors = vErrors;
 return errors === 0;
 }
 
-const schema89 = {"type":"object","additionalProperties":false,"required":["kind","values","size"],"properties":{"kind":{"const":"after"},"values":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"size":{"type":"integer","minimum":1}},"description":"Values of the last record ask for the next page; a page shorter than size is the last."};
+const schema90 = {"type":"object","additionalProperties":false,"required":["kind","values","size"],"properties":{"kind":{"const":"after"},"values":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}},"minItems":1},"size":{"type":"integer","minimum":1}},"description":"Values of the last record ask for the next page; a page shorter than size is the last."};
 
 function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7144,7 +7215,7 @@ validate117.errors = vErrors;
 return errors === 0;
 }
 
-const schema90 = {"type":"object","additionalProperties":false,"required":["kind","parameter","from"],"properties":{"kind":{"const":"offset"},"parameter":{"type":"string"},"in":{"enum":["query","body","variable"]},"from":{"type":"integer"},"total":{"$ref":"#/definitions/Expression"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1}},"description":"The next page begins behind as many records as came so far; without total, until and size an empty page is the last."};
+const schema91 = {"type":"object","additionalProperties":false,"required":["kind","parameter","from"],"properties":{"kind":{"const":"offset"},"parameter":{"type":"string"},"in":{"enum":["query","body","variable"]},"from":{"type":"integer"},"total":{"$ref":"#/definitions/Expression"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1}},"description":"The next page begins behind as many records as came so far; without total, until and size an empty page is the last."};
 
 function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7219,7 +7290,7 @@ errors++;
 if(data.in !== undefined){
 let data2 = data.in;
 if(!(((data2 === "query") || (data2 === "body")) || (data2 === "variable"))){
-const err6 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/enum",keyword:"enum",params:{allowedValues: schema90.properties.in.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/enum",keyword:"enum",params:{allowedValues: schema91.properties.in.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7294,7 +7365,7 @@ validate119.errors = vErrors;
 return errors === 0;
 }
 
-const schema91 = {"type":"object","additionalProperties":false,"required":["kind","cursor","in","name"],"properties":{"kind":{"const":"cursor"},"cursor":{"$ref":"#/definitions/Expression"},"in":{"enum":["query","body","variable"]},"name":{"type":"string"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1},"lives":{"type":"integer","minimum":1,"description":"milliseconds after its first page for which the cursor can be used"}},"description":"A page tells the cursor of the next one; the last page tells none."};
+const schema92 = {"type":"object","additionalProperties":false,"required":["kind","cursor","in","name"],"properties":{"kind":{"const":"cursor"},"cursor":{"$ref":"#/definitions/Expression"},"in":{"enum":["query","body","variable"]},"name":{"type":"string"},"until":{"$ref":"#/definitions/Expression"},"size":{"type":"integer","minimum":1},"lives":{"type":"integer","minimum":1,"description":"milliseconds after its first page for which the cursor can be used"}},"description":"A page tells the cursor of the next one; the last page tells none."};
 
 function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7373,7 +7444,7 @@ errors = vErrors.length;
 if(data.in !== undefined){
 let data2 = data.in;
 if(!(((data2 === "query") || (data2 === "body")) || (data2 === "variable"))){
-const err6 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/enum",keyword:"enum",params:{allowedValues: schema91.properties.in.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/enum",keyword:"enum",params:{allowedValues: schema92.properties.in.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7466,7 +7537,7 @@ validate122.errors = vErrors;
 return errors === 0;
 }
 
-const schema92 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"link"},"relation":{"type":"string","description":"of the header Link, RFC 8288"},"url":{"$ref":"#/definitions/Expression"}},"description":"A page tells the address of the next one, in its header Link or in its body."};
+const schema93 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"link"},"relation":{"type":"string","description":"of the header Link, RFC 8288"},"url":{"$ref":"#/definitions/Expression"}},"description":"A page tells the address of the next one, in its header Link or in its body."};
 
 function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7539,7 +7610,7 @@ validate125.errors = vErrors;
 return errors === 0;
 }
 
-const schema93 = {"type":"object","additionalProperties":false,"required":["kind","connection","cursor"],"properties":{"kind":{"const":"relay"},"connection":{"$ref":"#/definitions/Expression"},"cursor":{"type":"string","description":"the query's variable"},"size":{"type":"integer","minimum":1}},"description":"A connection with `pageInfo { hasNextPage endCursor }`."};
+const schema94 = {"type":"object","additionalProperties":false,"required":["kind","connection","cursor"],"properties":{"kind":{"const":"relay"},"connection":{"$ref":"#/definitions/Expression"},"cursor":{"type":"string","description":"the query's variable"},"size":{"type":"integer","minimum":1}},"description":"A connection with `pageInfo { hasNextPage endCursor }`."};
 
 function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7784,8 +7855,8 @@ validate114.errors = vErrors;
 return errors === 0;
 }
 
-const schema95 = {"type":"object","additionalProperties":false,"required":[],"properties":{"method":{"enum":["GET","POST"]},"url":{"$ref":"#/definitions/Template"},"query":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"body":{"$ref":"#/definitions/Expression"},"graphql":{"$ref":"#/definitions/GraphqlRequest"}},"description":"What differs in the first request of a walk."};
-const schema96 = {"type":"object","additionalProperties":false,"required":["query","variables"],"properties":{"query":{"type":"string","description":"one query, without blanks and comments"},"variables":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}}},"description":"What a GraphQL server is asked; sent as JSON."};
+const schema96 = {"type":"object","additionalProperties":false,"required":[],"properties":{"method":{"enum":["GET","POST"]},"url":{"$ref":"#/definitions/Template"},"query":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"headers":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}},"body":{"$ref":"#/definitions/Expression"},"graphql":{"$ref":"#/definitions/GraphqlRequest"}},"description":"What differs in the first request of a walk."};
+const schema97 = {"type":"object","additionalProperties":false,"required":["query","variables"],"properties":{"query":{"type":"string","description":"one query, without blanks and comments"},"variables":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string"},"value":{"$ref":"#/definitions/Expression"}}}}},"description":"What a GraphQL server is asked; sent as JSON."};
 
 function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7951,7 +8022,7 @@ errors++;
 if(data.method !== undefined){
 let data0 = data.method;
 if(!((data0 === "GET") || (data0 === "POST"))){
-const err1 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema95.properties.method.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema96.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8156,7 +8227,7 @@ validate138.errors = vErrors;
 return errors === 0;
 }
 
-const schema98 = {"type":"object","additionalProperties":false,"required":["size"],"properties":{"size":{"type":"integer","minimum":1},"belongs":{"$ref":"#/definitions/Expression"}},"description":"One request asks for the children of several parents: the parent's alias is their list. `belongs` gives the id of a record's parent; without it a record has its parent's id."};
+const schema99 = {"type":"object","additionalProperties":false,"required":["size"],"properties":{"size":{"type":"integer","minimum":1},"belongs":{"$ref":"#/definitions/Expression"}},"description":"One request asks for the children of several parents: the parent's alias is their list. `belongs` gives the id of a record's parent; without it a record has its parent's id."};
 
 function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8286,7 +8357,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema85.properties, key0))){
+if(!(func2.call(schema86.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -8312,7 +8383,7 @@ errors++;
 if(data.method !== undefined){
 let data1 = data.method;
 if(!((data1 === "GET") || (data1 === "POST"))){
-const err7 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema85.properties.method.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema86.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8726,7 +8797,7 @@ const len4 = data24.length;
 for(let i4=0; i4<len4; i4++){
 let data25 = data24[i4];
 if(((typeof data25 !== "string") && (!((typeof data25 == "number") && (isFinite(data25))))) && (typeof data25 !== "boolean")){
-const err37 = {instancePath:instancePath+"/variants/" + i3+"/values/" + i4,schemaPath:"#/definitions/Variant/properties/values/items/type",keyword:"type",params:{type: schema97.properties.values.items.type},message:"must be string,number,boolean"};
+const err37 = {instancePath:instancePath+"/variants/" + i3+"/values/" + i4,schemaPath:"#/definitions/Variant/properties/values/items/type",keyword:"type",params:{type: schema98.properties.values.items.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -9296,7 +9367,7 @@ validate110.errors = vErrors;
 return errors === 0;
 }
 
-const schema104 = {"type":"object","additionalProperties":false,"required":["source","read"],"properties":{"source":{"type":"string"},"read":{"$ref":"#/definitions/Read"},"items":{"$ref":"#/definitions/Expression"}},"description":"How a stream is read from one of several sources."};
+const schema105 = {"type":"object","additionalProperties":false,"required":["source","read"],"properties":{"source":{"type":"string"},"read":{"$ref":"#/definitions/Read"},"items":{"$ref":"#/definitions/Expression"}},"description":"How a stream is read from one of several sources."};
 
 function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9373,7 +9444,7 @@ validate155.errors = vErrors;
 return errors === 0;
 }
 
-const schema105 = {"type":"object","additionalProperties":false,"required":["kind","label","show"],"properties":{"kind":{"enum":["one","many"]},"label":{"type":"string"},"atMost":{"type":"integer","minimum":1},"show":{"$ref":"#/definitions/Expression"},"within":{"$ref":"#/definitions/Expression"}},"description":"The end user picks records of this stream; only those flow on. show and within are read from the record."};
+const schema106 = {"type":"object","additionalProperties":false,"required":["kind","label","show"],"properties":{"kind":{"enum":["one","many"]},"label":{"type":"string"},"atMost":{"type":"integer","minimum":1},"show":{"$ref":"#/definitions/Expression"},"within":{"$ref":"#/definitions/Expression"}},"description":"The end user picks records of this stream; only those flow on. show and within are read from the record."};
 
 function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9424,7 +9495,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((data0 === "one") || (data0 === "many"))){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema105.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema106.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9498,14 +9569,14 @@ validate161.errors = vErrors;
 return errors === 0;
 }
 
-const schema107 = {"description":"What values look like, as inferred from samples.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/AnyShape"},{"$ref":"#/definitions/NullShape"},{"$ref":"#/definitions/TextShape"},{"$ref":"#/definitions/NumberShape"},{"$ref":"#/definitions/BooleanShape"},{"$ref":"#/definitions/ListShape"},{"$ref":"#/definitions/ObjectShape"},{"$ref":"#/definitions/UnionShape"},{"$ref":"#/definitions/RowShape"}]};
-const schema111 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"any"}}};
-const schema112 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"null"}}};
-const schema113 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"text"},"examples":{"type":"array","items":{"type":"string"}},"nullable":{"type":"boolean"}}};
-const schema114 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"},"nullable":{"type":"boolean"}}};
-const schema115 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"boolean"},"nullable":{"type":"boolean"}}};
-const schema116 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"row"}},"description":"A row of a file; its columns are known when the file is."};
-const schema108 = {"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"list"},"of":{"$ref":"#/definitions/Shape"},"nullable":{"type":"boolean"}}};
+const schema108 = {"description":"What values look like, as inferred from samples.","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/AnyShape"},{"$ref":"#/definitions/NullShape"},{"$ref":"#/definitions/TextShape"},{"$ref":"#/definitions/NumberShape"},{"$ref":"#/definitions/BooleanShape"},{"$ref":"#/definitions/ListShape"},{"$ref":"#/definitions/ObjectShape"},{"$ref":"#/definitions/UnionShape"},{"$ref":"#/definitions/RowShape"}]};
+const schema112 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"any"}}};
+const schema113 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"null"}}};
+const schema114 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"text"},"examples":{"type":"array","items":{"type":"string"}},"nullable":{"type":"boolean"}}};
+const schema115 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"number"},"nullable":{"type":"boolean"}}};
+const schema116 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"boolean"},"nullable":{"type":"boolean"}}};
+const schema117 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"row"}},"description":"A row of a file; its columns are known when the file is."};
+const schema109 = {"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"list"},"of":{"$ref":"#/definitions/Shape"},"nullable":{"type":"boolean"}}};
 const wrapper22 = {validate: validate165};
 
 function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -9589,7 +9660,7 @@ validate166.errors = vErrors;
 return errors === 0;
 }
 
-const schema109 = {"type":"object","additionalProperties":false,"required":["kind","fields"],"properties":{"kind":{"const":"object"},"fields":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","shape"],"properties":{"name":{"type":"string"},"shape":{"$ref":"#/definitions/Shape"},"optional":{"type":"boolean"}}}},"nullable":{"type":"boolean"}}};
+const schema110 = {"type":"object","additionalProperties":false,"required":["kind","fields"],"properties":{"kind":{"const":"object"},"fields":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","shape"],"properties":{"name":{"type":"string"},"shape":{"$ref":"#/definitions/Shape"},"optional":{"type":"boolean"}}}},"nullable":{"type":"boolean"}}};
 
 function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9759,7 +9830,7 @@ validate167.errors = vErrors;
 return errors === 0;
 }
 
-const schema110 = {"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"$ref":"#/definitions/Shape"},"minItems":2},"nullable":{"type":"boolean"}}};
+const schema111 = {"type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"union"},"of":{"type":"array","items":{"$ref":"#/definitions/Shape"},"minItems":2},"nullable":{"type":"boolean"}}};
 
 function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10281,7 +10352,7 @@ validate165.errors = vErrors;
 return errors === 0;
 }
 
-const schema117 = {"type":"object","additionalProperties":false,"required":["under","atMost"],"properties":{"under":{"type":"string","description":"the alias that a record takes"},"when":{"$ref":"#/definitions/Expression"},"atMost":{"type":"integer","minimum":1,"description":"levels below the first parent"}},"description":"A record is itself a parent of the stream, under the same alias. What lies deeper is reported, not read."};
+const schema118 = {"type":"object","additionalProperties":false,"required":["under","atMost"],"properties":{"under":{"type":"string","description":"the alias that a record takes"},"when":{"$ref":"#/definitions/Expression"},"atMost":{"type":"integer","minimum":1,"description":"levels below the first parent"}},"description":"A record is itself a parent of the stream, under the same alias. What lies deeper is reported, not read."};
 
 function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10377,7 +10448,7 @@ validate173.errors = vErrors;
 return errors === 0;
 }
 
-const schema118 = {"type":"object","additionalProperties":false,"required":["in","name","field","format","overlap"],"properties":{"in":{"enum":["query","body","variable"]},"name":{"type":"string"},"field":{"$ref":"#/definitions/Expression"},"format":{"enum":["epoch_millis","epoch_seconds","iso","date"]},"overlap":{"type":"integer","minimum":0,"description":"milliseconds that are asked for once more"}},"description":"How a later import asks only for what changed: everything from the highest `field` of the one before it, less the overlap. A first import reads everything."};
+const schema119 = {"type":"object","additionalProperties":false,"required":["in","name","field","format","overlap"],"properties":{"in":{"enum":["query","body","variable"]},"name":{"type":"string"},"field":{"$ref":"#/definitions/Expression"},"format":{"enum":["epoch_millis","epoch_seconds","iso","date"]},"overlap":{"type":"integer","minimum":0,"description":"milliseconds that are asked for once more"}},"description":"How a later import asks only for what changed: everything from the highest `field` of the one before it, less the overlap. A first import reads everything."};
 
 function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10448,7 +10519,7 @@ errors++;
 if(data.in !== undefined){
 let data0 = data.in;
 if(!(((data0 === "query") || (data0 === "body")) || (data0 === "variable"))){
-const err6 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/enum",keyword:"enum",params:{allowedValues: schema118.properties.in.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/in",schemaPath:"#/properties/in/enum",keyword:"enum",params:{allowedValues: schema119.properties.in.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10479,7 +10550,7 @@ errors = vErrors.length;
 if(data.format !== undefined){
 let data3 = data.format;
 if(!((((data3 === "epoch_millis") || (data3 === "epoch_seconds")) || (data3 === "iso")) || (data3 === "date"))){
-const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema118.properties.format.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema119.properties.format.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10595,7 +10666,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema83.properties, key0))){
+if(!(func2.call(schema84.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -10985,7 +11056,7 @@ validate109.errors = vErrors;
 return errors === 0;
 }
 
-const schema119 = {"type":"object","additionalProperties":false,"required":["name","exact","rows"],"properties":{"name":{"type":"string"},"exact":{"type":"boolean"},"rows":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":["string","number","boolean"]},"value":{"type":["string","number","boolean"]}}}},"from":{"type":"object","additionalProperties":false,"required":["stream","key","value"],"properties":{"stream":{"type":"string"},"key":{"$ref":"#/definitions/Expression"},"value":{"$ref":"#/definitions/Expression"}},"description":"Further rows, one per record of a stream that is read before the maps that use the table; `rows` go before them."},"otherwise":{"type":["string","number","boolean"]},"fromFile":{"type":"object","additionalProperties":false,"required":["input","key","value"],"properties":{"input":{"type":"string"},"key":{"$ref":"#/definitions/Expression"},"value":{"$ref":"#/definitions/Expression"}},"description":"Further rows, one per row of a file that the user gives for an input."}},"description":"A value table; keys match trimmed and case-folded unless exact."};
+const schema120 = {"type":"object","additionalProperties":false,"required":["name","exact","rows"],"properties":{"name":{"type":"string"},"exact":{"type":"boolean"},"rows":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":["string","number","boolean"]},"value":{"type":["string","number","boolean"]}}}},"from":{"type":"object","additionalProperties":false,"required":["stream","key","value"],"properties":{"stream":{"type":"string"},"key":{"$ref":"#/definitions/Expression"},"value":{"$ref":"#/definitions/Expression"}},"description":"Further rows, one per record of a stream that is read before the maps that use the table; `rows` go before them."},"otherwise":{"type":["string","number","boolean"]},"fromFile":{"type":"object","additionalProperties":false,"required":["input","key","value"],"properties":{"input":{"type":"string"},"key":{"$ref":"#/definitions/Expression"},"value":{"$ref":"#/definitions/Expression"}},"description":"Further rows, one per row of a file that the user gives for an input."}},"description":"A value table; keys match trimmed and case-folded unless exact."};
 
 function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11099,7 +11170,7 @@ errors++;
 if(data3.key !== undefined){
 let data4 = data3.key;
 if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
-const err9 = {instancePath:instancePath+"/rows/" + i0+"/key",schemaPath:"#/properties/rows/items/properties/key/type",keyword:"type",params:{type: schema119.properties.rows.items.properties.key.type},message:"must be string,number,boolean"};
+const err9 = {instancePath:instancePath+"/rows/" + i0+"/key",schemaPath:"#/properties/rows/items/properties/key/type",keyword:"type",params:{type: schema120.properties.rows.items.properties.key.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -11112,7 +11183,7 @@ errors++;
 if(data3.value !== undefined){
 let data5 = data3.value;
 if(((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")){
-const err10 = {instancePath:instancePath+"/rows/" + i0+"/value",schemaPath:"#/properties/rows/items/properties/value/type",keyword:"type",params:{type: schema119.properties.rows.items.properties.value.type},message:"must be string,number,boolean"};
+const err10 = {instancePath:instancePath+"/rows/" + i0+"/value",schemaPath:"#/properties/rows/items/properties/value/type",keyword:"type",params:{type: schema120.properties.rows.items.properties.value.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11230,7 +11301,7 @@ errors++;
 if(data.otherwise !== undefined){
 let data10 = data.otherwise;
 if(((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))) && (typeof data10 !== "boolean")){
-const err19 = {instancePath:instancePath+"/otherwise",schemaPath:"#/properties/otherwise/type",keyword:"type",params:{type: schema119.properties.otherwise.type},message:"must be string,number,boolean"};
+const err19 = {instancePath:instancePath+"/otherwise",schemaPath:"#/properties/otherwise/type",keyword:"type",params:{type: schema120.properties.otherwise.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -11336,8 +11407,8 @@ validate180.errors = vErrors;
 return errors === 0;
 }
 
-const schema120 = {"type":"object","additionalProperties":false,"required":["name","stream","as","target","skips","key","assignments","collections","tooDeep","overflow","joins"],"properties":{"name":{"type":"string","description":"The address of the map in overrides and tests: the stream's name, or the name after `named`."},"stream":{"type":"string"},"as":{"type":"string"},"target":{"enum":["issue","project","version","sprint","component","user"]},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"key":{"$ref":"#/definitions/Assignment"},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"collections":{"type":"array","items":{"$ref":"#/definitions/Collection"}},"fields":{"type":"array","items":{"$ref":"#/definitions/DynamicFields"},"minItems":1},"tooDeep":{"enum":["flatten","link","label"]},"overflow":{"type":"object","additionalProperties":{"enum":["split","truncate"]}},"joins":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["stream","one"],"properties":{"stream":{"type":"string"},"one":{"type":"boolean"}}},"description":"Child streams that the map reads; `one` when it holds one record per parent."}}};
-const schema121 = {"type":"object","additionalProperties":false,"required":["when","rule"],"properties":{"when":{"$ref":"#/definitions/Expression"},"rule":{"type":"string","description":"The condition as written; names the rule in the ledger."}}};
+const schema121 = {"type":"object","additionalProperties":false,"required":["name","stream","as","target","skips","key","assignments","collections","tooDeep","overflow","joins"],"properties":{"name":{"type":"string","description":"The address of the map in overrides and tests: the stream's name, or the name after `named`."},"stream":{"type":"string"},"as":{"type":"string"},"target":{"enum":["issue","project","version","sprint","component","user"]},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"key":{"$ref":"#/definitions/Assignment"},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"collections":{"type":"array","items":{"$ref":"#/definitions/Collection"}},"fields":{"type":"array","items":{"$ref":"#/definitions/DynamicFields"},"minItems":1},"tooDeep":{"enum":["flatten","link","label"]},"overflow":{"type":"object","additionalProperties":{"enum":["split","truncate"]}},"joins":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["stream","one"],"properties":{"stream":{"type":"string"},"one":{"type":"boolean"}}},"description":"Child streams that the map reads; `one` when it holds one record per parent."}}};
+const schema122 = {"type":"object","additionalProperties":false,"required":["when","rule"],"properties":{"when":{"$ref":"#/definitions/Expression"},"rule":{"type":"string","description":"The condition as written; names the rule in the ledger."}}};
 
 function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11408,11 +11479,11 @@ validate187.errors = vErrors;
 return errors === 0;
 }
 
-const schema122 = {"type":"object","additionalProperties":false,"required":["target","required","value"],"properties":{"target":{"$ref":"#/definitions/Target"},"required":{"type":"boolean"},"value":{"$ref":"#/definitions/Expression"},"onError":{"$ref":"#/definitions/OnError"}},"description":"onError is absent where the value cannot fail by its own adaptors; a value that does not fit its shape then counts as warn."};
-const schema123 = {"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldTarget"},{"$ref":"#/definitions/CustomTarget"}]};
-const schema126 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"standard"},"name":{"type":"string"}}};
-const schema124 = {"type":"object","additionalProperties":false,"required":["kind","name","type"],"properties":{"kind":{"const":"custom"},"name":{"type":"string"},"type":{"$ref":"#/definitions/CustomFieldType"}},"description":"A custom field by name and type."};
-const schema125 = {"enum":["text","number","date","date_time","labels","person","paragraph","option","options","url"]};
+const schema123 = {"type":"object","additionalProperties":false,"required":["target","required","value"],"properties":{"target":{"$ref":"#/definitions/Target"},"required":{"type":"boolean"},"value":{"$ref":"#/definitions/Expression"},"onError":{"$ref":"#/definitions/OnError"}},"description":"onError is absent where the value cannot fail by its own adaptors; a value that does not fit its shape then counts as warn."};
+const schema124 = {"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/FieldTarget"},{"$ref":"#/definitions/CustomTarget"}]};
+const schema127 = {"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"standard"},"name":{"type":"string"}}};
+const schema125 = {"type":"object","additionalProperties":false,"required":["kind","name","type"],"properties":{"kind":{"const":"custom"},"name":{"type":"string"},"type":{"$ref":"#/definitions/CustomFieldType"}},"description":"A custom field by name and type."};
+const schema126 = {"enum":["text","number","date","date_time","labels","person","paragraph","option","options","url"]};
 
 function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11487,7 +11558,7 @@ errors++;
 if(data.type !== undefined){
 let data2 = data.type;
 if(!((((((((((data2 === "text") || (data2 === "number")) || (data2 === "date")) || (data2 === "date_time")) || (data2 === "labels")) || (data2 === "person")) || (data2 === "paragraph")) || (data2 === "option")) || (data2 === "options")) || (data2 === "url"))){
-const err6 = {instancePath:instancePath+"/type",schemaPath:"#/definitions/CustomFieldType/enum",keyword:"enum",params:{allowedValues: schema125.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/type",schemaPath:"#/definitions/CustomFieldType/enum",keyword:"enum",params:{allowedValues: schema126.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -11631,10 +11702,10 @@ validate191.errors = vErrors;
 return errors === 0;
 }
 
-const schema127 = {"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/WarnOnError"},{"$ref":"#/definitions/RejectOnError"},{"$ref":"#/definitions/UseOnError"}]};
-const schema129 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warn"}},"description":"The target stays empty and one loss is counted."};
-const schema130 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"reject"}},"description":"The innermost entity is rejected."};
-const schema128 = {"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"use"},"value":{"$ref":"#/definitions/Expression"}}};
+const schema128 = {"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/WarnOnError"},{"$ref":"#/definitions/RejectOnError"},{"$ref":"#/definitions/UseOnError"}]};
+const schema130 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warn"}},"description":"The target stays empty and one loss is counted."};
+const schema131 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"reject"}},"description":"The innermost entity is rejected."};
+const schema129 = {"type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"const":"use"},"value":{"$ref":"#/definitions/Expression"}}};
 
 function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11942,7 +12013,7 @@ validate190.errors = vErrors;
 return errors === 0;
 }
 
-const schema131 = {"type":"object","additionalProperties":false,"required":["target","each","skips","assignments"],"properties":{"target":{"enum":["comments","attachments","links","worklogs","watchers","remote_links"]},"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"files":{"type":"string","description":"the name of the file policy of its addresses"}},"description":"Entities below the issue, one per element."};
+const schema132 = {"type":"object","additionalProperties":false,"required":["target","each","skips","assignments"],"properties":{"target":{"enum":["comments","attachments","links","worklogs","watchers","remote_links"]},"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"assignments":{"type":"array","items":{"$ref":"#/definitions/Assignment"}},"files":{"type":"string","description":"the name of the file policy of its addresses"}},"description":"Entities below the issue, one per element."};
 
 function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12003,7 +12074,7 @@ errors++;
 if(data.target !== undefined){
 let data0 = data.target;
 if(!((((((data0 === "comments") || (data0 === "attachments")) || (data0 === "links")) || (data0 === "worklogs")) || (data0 === "watchers")) || (data0 === "remote_links"))){
-const err5 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/enum",keyword:"enum",params:{allowedValues: schema131.properties.target.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/enum",keyword:"enum",params:{allowedValues: schema132.properties.target.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12102,7 +12173,7 @@ validate203.errors = vErrors;
 return errors === 0;
 }
 
-const schema132 = {"type":"object","additionalProperties":false,"required":["each","skips","name","type","value"],"properties":{"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"name":{"$ref":"#/definitions/Assignment"},"type":{"$ref":"#/definitions/CustomFieldType"},"value":{"$ref":"#/definitions/Assignment"}},"description":"Custom fields whose names the records tell, one per element. Of elements with one name in a record the texts are joined, lists become one list, and of anything else the first is taken."};
+const schema133 = {"type":"object","additionalProperties":false,"required":["each","skips","name","value"],"properties":{"each":{"$ref":"#/definitions/Expression"},"as":{"type":"string"},"skips":{"type":"array","items":{"$ref":"#/definitions/Skip"}},"id":{"$ref":"#/definitions/Assignment","description":"What the source tells the field by, whatever it is called: overrides may name it too."},"name":{"$ref":"#/definitions/Assignment"},"type":{"$ref":"#/definitions/CustomFieldType","description":"The type of all of them; text where there is neither this nor typeOf."},"typeOf":{"$ref":"#/definitions/Assignment","description":"The type of each, as one of the names of custom field types. A value whose type is none is lost."},"value":{"$ref":"#/definitions/Assignment"}},"description":"Custom fields whose names the records tell, one per element. Of elements with one name in a record the texts are joined, lists become one list, and of anything else the first is taken."};
 
 function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12138,8 +12209,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data.type === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data.value === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12148,24 +12219,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data.value === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+for(const key0 in data){
+if(!((((((((key0 === "each") || (key0 === "as")) || (key0 === "skips")) || (key0 === "id")) || (key0 === "name")) || (key0 === "type")) || (key0 === "typeOf")) || (key0 === "value"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
 }
 else {
 vErrors.push(err4);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((((((key0 === "each") || (key0 === "as")) || (key0 === "skips")) || (key0 === "name")) || (key0 === "type")) || (key0 === "value"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
 }
 errors++;
 }
@@ -12178,12 +12239,12 @@ errors = vErrors.length;
 }
 if(data.as !== undefined){
 if(typeof data.as !== "string"){
-const err6 = {instancePath:instancePath+"/as",schemaPath:"#/properties/as/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/as",schemaPath:"#/properties/as/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err6];
+vErrors = [err5];
 }
 else {
-vErrors.push(err6);
+vErrors.push(err5);
 }
 errors++;
 }
@@ -12200,14 +12261,20 @@ errors = vErrors.length;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/skips",schemaPath:"#/properties/skips/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err6 = {instancePath:instancePath+"/skips",schemaPath:"#/properties/skips/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err6];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err6);
 }
 errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate190(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+errors = vErrors.length;
 }
 }
 if(data.name !== undefined){
@@ -12217,16 +12284,22 @@ errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
-let data5 = data.type;
-if(!((((((((((data5 === "text") || (data5 === "number")) || (data5 === "date")) || (data5 === "date_time")) || (data5 === "labels")) || (data5 === "person")) || (data5 === "paragraph")) || (data5 === "option")) || (data5 === "options")) || (data5 === "url"))){
-const err8 = {instancePath:instancePath+"/type",schemaPath:"#/definitions/CustomFieldType/enum",keyword:"enum",params:{allowedValues: schema125.enum},message:"must be equal to one of the allowed values"};
+let data6 = data.type;
+if(!((((((((((data6 === "text") || (data6 === "number")) || (data6 === "date")) || (data6 === "date_time")) || (data6 === "labels")) || (data6 === "person")) || (data6 === "paragraph")) || (data6 === "option")) || (data6 === "options")) || (data6 === "url"))){
+const err7 = {instancePath:instancePath+"/type",schemaPath:"#/definitions/CustomFieldType/enum",keyword:"enum",params:{allowedValues: schema126.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
-vErrors = [err8];
+vErrors = [err7];
 }
 else {
-vErrors.push(err8);
+vErrors.push(err7);
 }
 errors++;
+}
+}
+if(data.typeOf !== undefined){
+if(!(validate190(data.typeOf, {instancePath:instancePath+"/typeOf",parentData:data,parentDataProperty:"typeOf",rootData}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+errors = vErrors.length;
 }
 }
 if(data.value !== undefined){
@@ -12237,12 +12310,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err8];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err8);
 }
 errors++;
 }
@@ -12366,7 +12439,7 @@ vErrors.push(err10);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema120.properties, key0))){
+if(!(func2.call(schema121.properties, key0))){
 const err11 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err11];
@@ -12416,7 +12489,7 @@ errors++;
 if(data.target !== undefined){
 let data3 = data.target;
 if(!((((((data3 === "issue") || (data3 === "project")) || (data3 === "version")) || (data3 === "sprint")) || (data3 === "component")) || (data3 === "user"))){
-const err15 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/enum",keyword:"enum",params:{allowedValues: schema120.properties.target.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/enum",keyword:"enum",params:{allowedValues: schema121.properties.target.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -12533,7 +12606,7 @@ errors++;
 if(data.tooDeep !== undefined){
 let data13 = data.tooDeep;
 if(!(((data13 === "flatten") || (data13 === "link")) || (data13 === "label"))){
-const err21 = {instancePath:instancePath+"/tooDeep",schemaPath:"#/properties/tooDeep/enum",keyword:"enum",params:{allowedValues: schema120.properties.tooDeep.enum},message:"must be equal to one of the allowed values"};
+const err21 = {instancePath:instancePath+"/tooDeep",schemaPath:"#/properties/tooDeep/enum",keyword:"enum",params:{allowedValues: schema121.properties.tooDeep.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -12549,7 +12622,7 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key1 in data14){
 let data15 = data14[key1];
 if(!((data15 === "split") || (data15 === "truncate"))){
-const err22 = {instancePath:instancePath+"/overflow/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overflow/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema120.properties.overflow.additionalProperties.enum},message:"must be equal to one of the allowed values"};
+const err22 = {instancePath:instancePath+"/overflow/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overflow/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema121.properties.overflow.additionalProperties.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -12673,18 +12746,18 @@ validate186.errors = vErrors;
 return errors === 0;
 }
 
-const schema134 = {"type":"object","additionalProperties":false,"required":["title","steps"],"properties":{"title":{"type":"string"},"steps":{"type":"array","items":{"$ref":"#/definitions/TestStep"}}}};
-const schema135 = {"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/GivenRecords"},{"$ref":"#/definitions/GivenContext"},{"$ref":"#/definitions/GivenOption"},{"$ref":"#/definitions/GivenImport"},{"$ref":"#/definitions/ExpectEntity"},{"$ref":"#/definitions/ExpectError"},{"$ref":"#/definitions/ExpectLoss"},{"$ref":"#/definitions/GivenInput"}]};
-const schema136 = {"type":"object","additionalProperties":false,"required":["kind","stream","records","single"],"properties":{"kind":{"const":"records"},"stream":{"type":"string"},"records":{"type":"array","items":{}},"single":{"type":"boolean"}}};
-const schema137 = {"type":"object","additionalProperties":false,"required":["kind","alias","record"],"properties":{"kind":{"const":"context"},"alias":{"type":"string"},"record":{}},"description":"An enclosing record by its alias."};
-const schema138 = {"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"option"},"values":{"type":"object","additionalProperties":{"type":"string"}}}};
-const schema139 = {"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"import"},"values":{"type":"object","additionalProperties":{"type":"string"}}}};
-const schema140 = {"type":"object","additionalProperties":false,"required":["kind","map","fields"],"properties":{"kind":{"const":"entity"},"map":{"type":"string","description":"A map's name, or `issue` for any"},"fields":{"type":"object","additionalProperties":{}}},"description":"A subset of the mapped entity; null means the field is missing."};
-const schema141 = {"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"error"},"reason":{"type":"string"}}};
-const schema142 = {"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"loss"},"code":{"type":"string"}}};
-const schema143 = {"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"input"},"values":{"type":"object","additionalProperties":{"type":"string"}}}};
+const schema135 = {"type":"object","additionalProperties":false,"required":["title","steps"],"properties":{"title":{"type":"string"},"steps":{"type":"array","items":{"$ref":"#/definitions/TestStep"}}}};
+const schema136 = {"description":"","type":"object","discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/GivenRecords"},{"$ref":"#/definitions/GivenContext"},{"$ref":"#/definitions/GivenOption"},{"$ref":"#/definitions/GivenImport"},{"$ref":"#/definitions/ExpectEntity"},{"$ref":"#/definitions/ExpectError"},{"$ref":"#/definitions/ExpectLoss"},{"$ref":"#/definitions/GivenInput"}]};
+const schema137 = {"type":"object","additionalProperties":false,"required":["kind","stream","records","single"],"properties":{"kind":{"const":"records"},"stream":{"type":"string"},"records":{"type":"array","items":{}},"single":{"type":"boolean"}}};
+const schema138 = {"type":"object","additionalProperties":false,"required":["kind","alias","record"],"properties":{"kind":{"const":"context"},"alias":{"type":"string"},"record":{}},"description":"An enclosing record by its alias."};
+const schema139 = {"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"option"},"values":{"type":"object","additionalProperties":{"type":"string"}}}};
+const schema140 = {"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"import"},"values":{"type":"object","additionalProperties":{"type":"string"}}}};
+const schema141 = {"type":"object","additionalProperties":false,"required":["kind","map","fields"],"properties":{"kind":{"const":"entity"},"map":{"type":"string","description":"A map's name, or `issue` for any"},"fields":{"type":"object","additionalProperties":{}}},"description":"A subset of the mapped entity; null means the field is missing."};
+const schema142 = {"type":"object","additionalProperties":false,"required":["kind","reason"],"properties":{"kind":{"const":"error"},"reason":{"type":"string"}}};
+const schema143 = {"type":"object","additionalProperties":false,"required":["kind","code"],"properties":{"kind":{"const":"loss"},"code":{"type":"string"}}};
+const schema144 = {"type":"object","additionalProperties":false,"required":["kind","values"],"properties":{"kind":{"const":"input"},"values":{"type":"object","additionalProperties":{"type":"string"}}}};
 
-function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13406,12 +13479,12 @@ vErrors.push(err60);
 }
 errors++;
 }
-validate216.errors = vErrors;
+validate218.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13464,8 +13537,8 @@ let data1 = data.steps;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate216(data1[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate218(data1[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
 errors = vErrors.length;
 }
 }
@@ -13492,14 +13565,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate215.errors = vErrors;
+validate217.errors = vErrors;
 return errors === 0;
 }
 
-const schema144 = {"type":"object","additionalProperties":false,"required":["file","start","end"],"properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}}};
-const schema145 = {"type":"object","additionalProperties":false,"required":["line","column"],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}}};
+const schema145 = {"type":"object","additionalProperties":false,"required":["file","start","end"],"properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}}};
+const schema146 = {"type":"object","additionalProperties":false,"required":["line","column"],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}}};
 
-function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13762,7 +13835,7 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate219.errors = vErrors;
+validate221.errors = vErrors;
 return errors === 0;
 }
 
@@ -14409,8 +14482,8 @@ let data27 = data.tests;
 if(Array.isArray(data27)){
 const len8 = data27.length;
 for(let i9=0; i9<len8; i9++){
-if(!(validate215(data27[i9], {instancePath:instancePath+"/tests/" + i9,parentData:data27,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+if(!(validate217(data27[i9], {instancePath:instancePath+"/tests/" + i9,parentData:data27,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 }
@@ -14430,8 +14503,8 @@ if(data.sourceMap !== undefined){
 let data29 = data.sourceMap;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key4 in data29){
-if(!(validate219(data29[key4], {instancePath:instancePath+"/sourceMap/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data29,parentDataProperty:key4,rootData}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+if(!(validate221(data29[key4], {instancePath:instancePath+"/sourceMap/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data29,parentDataProperty:key4,rootData}))){
+vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
 errors = vErrors.length;
 }
 }

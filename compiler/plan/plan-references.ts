@@ -80,7 +80,7 @@ export function referenceFaults(plan: Plan): Fault[] {
     else if (node.kind === "adapt") expect("adaptor", node.adaptor, pointer);
     else if (node.kind === "path") {
       const { root } = node;
-      if (root.kind === "child") expect("stream", root.stream, pointer);
+      if (root.kind === "child" || root.kind === "records") expect("stream", root.stream, pointer);
       else if (root.kind === "alias" || root.kind === "option" || root.kind === "input")
         expect(root.kind, root.name, pointer);
       else if (root.kind === "parameter" && !bound.includes(root.name))

@@ -7,6 +7,7 @@ export type PathRoot =
   | Here
   | Alias
   | Child
+  | Records
   | Parameter
   | OptionValue
   | InputValue
@@ -194,6 +195,13 @@ export interface Alias {
  */
 export interface Child {
   kind: "child";
+  stream: string;
+}
+/**
+ * All records of a stream, which is read before the map; only in the list of `fields`.
+ */
+export interface Records {
+  kind: "records";
   stream: string;
 }
 /**
@@ -1145,9 +1153,42 @@ export interface DynamicFields {
   each: Expression;
   as?: string;
   skips: Skip[];
+  id?: Assignment1;
   name: Assignment;
-  type: CustomFieldType;
+  /**
+   * The type of all of them; text where there is neither this nor typeOf.
+   */
+  type?:
+    | "text"
+    | "number"
+    | "date"
+    | "date_time"
+    | "labels"
+    | "person"
+    | "paragraph"
+    | "option"
+    | "options"
+    | "url";
+  typeOf?: Assignment2;
   value: Assignment;
+}
+/**
+ * onError is absent where the value cannot fail by its own adaptors; a value that does not fit its shape then counts as warn.
+ */
+export interface Assignment1 {
+  target: Target;
+  required: boolean;
+  value: Expression;
+  onError?: OnError;
+}
+/**
+ * onError is absent where the value cannot fail by its own adaptors; a value that does not fit its shape then counts as warn.
+ */
+export interface Assignment2 {
+  target: Target;
+  required: boolean;
+  value: Expression;
+  onError?: OnError;
 }
 export interface SpecTest {
   title: string;

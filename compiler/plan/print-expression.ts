@@ -61,6 +61,7 @@ function printRoot(root: PathRoot): string {
     case "here":
       return "";
     case "child":
+    case "records":
       return root.stream;
     case "alias":
     case "parameter":

@@ -240,12 +240,19 @@ export const dynamicField = {
   owner: "A field",
   entity: "A field",
   fields: [
+    {
+      name: "id",
+      type: textType,
+      docs: "What the source tells the field by, whatever it is called; overrides may name it too.",
+      since,
+    },
     { name: "name", type: textType, docs: "What the field is called in Jira.", since },
     {
       name: "type",
       type: textType,
       values: [...customFieldTypes.keys()],
-      docs: "The field's type, written out; `text` when it is not said.",
+      missingTold: true,
+      docs: "The field's type: written out, or found for each; `text` when it is not said. A value whose type is none of these is lost.",
       since,
     },
     {

@@ -2,6 +2,8 @@ import type { Type } from "../types/type.ts";
 
 /** A place that a value can be brought to. */
 export interface TargetField {
+  /** Whether a value that is missing here is told at run time, so that a table without `otherwise` hides nothing. */
+  readonly missingTold?: boolean;
   readonly name: string;
   readonly type: Type;
   /** The entity cannot be without it. */

@@ -1,8 +1,9 @@
-import type { CustomTarget, DynamicFields, Expression } from "../../../compiler/plan/index.ts";
+import type { CustomFieldType, DynamicFields, Expression } from "../../../compiler/plan/index.ts";
 import { Failure } from "../../adaptors/adaptor.ts";
 import { compileAssignment, Rejected } from "./assignment.ts";
 import type { Adaptors } from "./compile-expression.ts";
 import { compileElements } from "./elements.ts";
+import { compileFieldKinds } from "./field-kinds.ts";
 import { compileFit } from "./fit-target.ts";
 import type { CustomValue, Loss } from "./result.ts";
 import { type Evaluate, type Scope, setAliased, withAlias } from "./scope.ts";
@@ -75,12 +76,10 @@ export function compileDynamicFields(
   compile: (expression: Expression) => Evaluate,
   adaptors: Adaptors,
 ): MapFields {
-  const target: CustomTarget = { kind: "custom", name: "", type: node.type };
   const elements = compileElements(node.each, compile);
   const skipped = compileSkips(node.skips, compile);
   const nameRule = compileAssignment(node.name, compile, adaptors, "fields");
-  const valueRule = compileAssignment({ ...node.value, target, required: false }, compile, adaptors);
-  const combine = compileCombine(target);
+  const kindOf = compileFieldKinds(node, compile, adaptors);
   const names = createNames(new Set(own.map(fold)));
   let count = 0;
 
@@ -102,8 +101,10 @@ export function compileDynamicFields(
     const name = nameRule.assign(element, scope, losses);
     if (name instanceof Rejected) return { rejected: name, address: nameRule.address };
     const noted: Loss[] = [];
-    const value = valueRule.assign(element, scope, noted);
     const address = typeof name === "string" ? `field:${name}` : "fields";
+    const kind = kindOf(element, scope, noted);
+    if (kind instanceof Rejected) return { rejected: kind, address };
+    const value = kind.assign(element, scope, noted);
     for (const { code, message } of noted) losses.push({ code, target: address, message });
     if (value instanceof Rejected) return { rejected: value, address };
     if (value === undefined) {
@@ -111,7 +112,11 @@ export function compileDynamicFields(
       const message = `\`${address}\` is required and has no value`;
       return { rejected: new Rejected("required-missing", message), address };
     }
-    if (typeof name === "string") return { name, type: node.type, value };
+    if (kind.type === undefined) {
+      losses.push({ code: "field-type-unknown", target: address, message: kind.message });
+      return undefined;
+    }
+    if (typeof name === "string") return { name, type: kind.type, value };
     losses.push({
       code: "required-missing",
       target: "fields/name",
@@ -140,6 +145,8 @@ export function compileDynamicFields(
       const there = known.record === count;
       if (known.ruled || (there && known.at < 0)) {
         if (!there) leftToRule(field.name, losses);
+      } else if (there && custom[known.at]!.type !== field.type) {
+        losses.push(ofTwoTypes(field, custom[known.at]!));
       } else if (there) {
         several ??= new Map();
         const values = several.get(known.at);
@@ -153,10 +160,15 @@ export function compileDynamicFields(
     }
     for (const [at, values] of several ?? []) {
       const { name, type } = custom[at]!;
-      custom[at] = { name, type, value: combine(name, values, scope, losses) };
+      custom[at] = { name, type, value: combineAs(type as CustomFieldType)(name, values, scope, losses) };
     }
     return undefined;
   };
+}
+
+function ofTwoTypes({ name, type }: CustomValue, before: CustomValue): Loss {
+  const message = `values of two types, ${before.type} and ${type}, were found for one field; the first was brought`;
+  return { code: "several-values", target: `field:${name}`, message };
 }
 
 /** The rule of its own gave the field nothing: unless that was told, the value is lost here. */
@@ -167,15 +179,16 @@ function leftToRule(name: string, losses: Loss[]): void {
   losses.push({ code: "field-taken", target, message });
 }
 
+const fitText = compileFit({ kind: "custom", name: "", type: "text" });
+
 type Combine = (name: string, values: readonly unknown[], scope: Scope, losses: Loss[]) => unknown;
 
 /** Makes one value of several that were found under one name. */
-function compileCombine(target: CustomTarget): Combine {
-  const fit = compileFit(target);
-  switch (target.type) {
+function combineAs(type: CustomFieldType): Combine {
+  switch (type) {
     case "text":
       return (name, values, scope, losses) => {
-        const joined = fit(values.join(", "), scope);
+        const joined = fitText(values.join(", "), scope);
         for (const { code, message } of scope.losses) losses.push({ code, target: `field:${name}`, message });
         scope.losses.length = 0;
         return joined;
@@ -192,7 +205,7 @@ function compileCombine(target: CustomTarget): Combine {
       return (name, values, _scope, losses) => {
         const [first, ...others] = values;
         if (others.some((value) => JSON.stringify(value) !== JSON.stringify(first))) {
-          const message = `${values.length} values were found for one field of type ${target.type}; the first was brought`;
+          const message = `${values.length} values were found for one field of type ${type}; the first was brought`;
           losses.push({ code: "several-values", target: `field:${name}`, message });
         }
         return first;

@@ -8,5 +8,12 @@ export { compileMaps, type IssueMapper, type MapInput } from "./issue-mapper.ts"
 export { missingAdaptors } from "./require-adaptors.ts";
 export type * from "./result.ts";
 export type { ChildRecord, Children, Row } from "./scope.ts";
-export { mostTableRows, tableRow, usesStreamTables, withTableRows } from "./stream-tables.ts";
+export {
+  mostTableRows,
+  streamsOfFields,
+  tableRow,
+  usesStreamTables,
+  withFieldRecords,
+  withTableRows,
+} from "./stream-tables.ts";
 export { type FieldTrace, traceMap } from "./trace.ts";

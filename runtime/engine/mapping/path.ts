@@ -17,6 +17,8 @@ export interface PathContext {
   isOne(stream: string): boolean;
 }
 
+const none: readonly never[] = [];
+
 type StepFunction = (value: unknown, scope: Scope) => unknown;
 
 /** Compiles a path: its root, then its steps one after the other; missing or a failure ends it. */
@@ -66,6 +68,9 @@ function compileRoot(root: PathRoot, context: PathContext): Evaluate {
         return one ? present(records[0]) : records;
       };
     }
+    case "records":
+      // Those that were read take its place before records are mapped; where nothing was read, there are none.
+      return () => none;
     case "parameter": {
       const slot = context.slotOf(root.name);
       return (_here, scope) => present(scope.slots[slot]);

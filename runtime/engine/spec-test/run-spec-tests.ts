@@ -6,7 +6,9 @@ import {
   compileValue,
   type MapInput,
   type MapResult,
+  streamsOfFields,
   tableRow,
+  withFieldRecords,
   withTableRows,
 } from "../mapping/index.ts";
 import { differences } from "./differences.ts";
@@ -47,7 +49,7 @@ export function runSpecTests(plan: Plan, adaptors: Adaptors): readonly SpecTestR
   });
 }
 
-/** The plan with the tables that the given records make. */
+/** The plan with the tables that the given records make, and the records that fields are made of. */
 function givenTables(plan: Plan, adaptors: Adaptors, ofRows: ReadonlySet<string>, given: Given): Plan {
   const made = plan.tables.flatMap(({ name, from }) => {
     if (from === undefined) return [];
@@ -67,7 +69,9 @@ function givenTables(plan: Plan, adaptors: Adaptors, ofRows: ReadonlySet<string>
     });
     return [[name, rows] as const];
   });
-  return made.length === 0 ? plan : withTableRows(plan, new Map(made));
+  const fields = streamsOfFields(plan).map((stream) => [stream, given.records.get(stream) ?? []] as const);
+  const withTables = made.length === 0 ? plan : withTableRows(plan, new Map(made));
+  return withFieldRecords(withTables, new Map(fields));
 }
 
 interface Given {
