@@ -5,12 +5,38 @@ export class Failure {
   readonly code: string;
   readonly message: string;
 
-  /** @param message in the source's terms, with the value that did not fit, shortened */
-  constructor(message: string, code = "conversion-failed") {
+  /** The way out, where a parameter of the adaptor says what cannot be told from the value. */
+  readonly settle?: Settle;
+
+  /** @param message in the source's terms, with the value that did not fit, shortened; ends before the way out, if one is given */
+  constructor(message: string, code = "conversion-failed", settle?: Settle) {
     this.code = code;
-    this.message = message;
+    this.message =
+      settle === undefined
+        ? message
+        : `${message} by ${settle.parameter}: ${settle.values.map(quoted).join(", ")}`;
+    if (settle !== undefined) this.settle = { ...settle, message };
+  }
+
+  /** The same where an option of the importer decides about the parameter, which is what whoever imports can change. */
+  byOption(option: string): Failure {
+    const { message = this.message, values = [] } = this.settle ?? {};
+    const [first = "", ...others] = values;
+    const more = others.length === 0 ? "" : ` (or ${others.map(quoted).join(", ")})`;
+    return new Failure(`${message} with --option ${option}=${quoted(first)}${more}`, this.code);
   }
 }
+
+/** A parameter that would have settled a failure. */
+export interface Settle {
+  readonly parameter: string;
+  /** What it can be. */
+  readonly values: readonly string[];
+  /** The failure's message without the way out. */
+  readonly message?: string;
+}
+
+const quoted = (text: string): string => JSON.stringify(text);
 
 /** What an adaptor may report while it converts. */
 export interface AdaptorTools {

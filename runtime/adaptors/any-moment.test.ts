@@ -211,7 +211,10 @@ const failing: readonly (readonly [string, RegExp])[] = [
   ["12/Mar/24 14:75", /time of day that does not exist/],
   ["2024-W53-1", /2024 has no week 53/],
   ["2023-366", /2023 has no day 366/],
-  ["03/04/24", /may be 3 April 2024 or 4 March 2024: say what comes first/],
+  [
+    "03/04/24",
+    /may be 3 April 2024 or 4 March 2024: say what comes first by order: "day first", "month first", "year first"/,
+  ],
   ["03-04-2024", /may be 3 April 2024 or 4 March 2024/],
   ["24-03-12", /may be 24 March 2012 or 12 March 2024/],
   ["March 2024", /names no day/],

@@ -101,6 +101,9 @@ Anything else is a failure that says why, a date that no calendar has among it; 
     }
     const moment = readMoment(written, given.zone as string, order);
     if (typeof moment === "number") return moment;
-    return new Failure(`${JSON.stringify(written.slice(0, 40))} ${moment.why}`);
+    const message = `${JSON.stringify(written.slice(0, 40))} ${moment.why}`;
+    if (moment.kind !== "ambiguous") return new Failure(message);
+    const values = orders.filter((one) => one !== "refuse");
+    return new Failure(message, "conversion-failed", { parameter: "order", values });
   },
 };

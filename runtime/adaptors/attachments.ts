@@ -1,12 +1,13 @@
-import type { Adaptor } from "./adaptor.ts";
+import type { Adaptor, AdaptorTools } from "./adaptor.ts";
 import { isDateLike } from "./dates/read-moment.ts";
+import { saysNothing } from "./words/absent.ts";
 
 export const attachments: Adaptor = {
   name: "attachments",
   major: 1,
   since: "0.1",
   category: "list",
-  docs: "Reads a cell that names files by their addresses (`http`, `https`, `ftp`, `file`) into a list of objects with `url`, `name` and, where they are known, `date` and `author`. Forms: Jira's `date;author;file name;url`, one in a line; addresses with blanks, commas, semicolons or line ends between them; `name (url)` and `[name](url)`. The name of a bare address is the last part of its path, or its host. A text without an address is missing, with a loss; blank text is missing.",
+  docs: "Reads a cell that names files by their addresses (`http`, `https`, `ftp`, `file`) into a list of objects with `url`, `name` and, where they are known, `date` and `author`. Forms: Jira's `date;author;file name;url`, one in a line; addresses with blanks, commas, semicolons or line ends between them; `name (url)` and `[name](url)`; a list of objects as JSON, or one object, with `url`, `href`, `link`, `content` or `src` and with `name`, `title`, `filename` or `fileName`. The name of a bare address is the last part of its path, or its host. A text without an address is missing, with a loss; blank text is missing.",
   input: "text",
   parameters: [],
   returns: { list: { fields: { url: "text", name: "text", date: "text", author: "text" } } },
@@ -47,12 +48,23 @@ export const attachments: Adaptor = {
       input: "https://example.com/get?of=https://example.org/x.png",
       gives: [{ name: "get", url: "https://example.com/get?of=https://example.org/x.png" }],
     },
+    {
+      title: "JSON",
+      input: '[{"title": "plan.pdf", "url": "https://example.com/1"}, {"href": "https://example.com/b.png"}]',
+      gives: [
+        { name: "plan.pdf", url: "https://example.com/1" },
+        { name: "b.png", url: "https://example.com/b.png" },
+      ],
+    },
+    { title: "an empty list", input: "[]", missing: true },
     { title: "blank", input: "", missing: true },
     { title: "no address", input: "plan.pdf", missing: true },
   ],
   apply(input, _given, tools) {
     const written = (input as string).trim();
-    if (written === "") return undefined;
+    if (saysNothing(written)) return undefined;
+    const listed = fromJson(written, tools);
+    if (listed !== undefined) return listed;
     const files = written.split(/\r?\n/).flatMap((line) => signed(line.trim()) ?? addresses(line));
     if (files.length > 0) return files;
     // A list of cells goes on without it, so it is no failure.
@@ -66,6 +78,40 @@ interface File {
   readonly author?: string;
   readonly name: string;
   readonly url: string;
+}
+
+const urlNames = ["url", "href", "link", "content", "src"];
+const titleNames = ["name", "title", "filename", "fileName"];
+
+/** @returns undefined where the cell is no JSON */
+function fromJson(written: string, tools: AdaptorTools): readonly File[] | undefined {
+  const first = written.charAt(0);
+  if (first !== "[" && first !== "{") return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(written);
+  } catch {
+    // `[name](url)` begins so too.
+    return undefined;
+  }
+  const files = (Array.isArray(value) ? value : [value]).flatMap((element: unknown): readonly File[] => {
+    if (typeof element === "string") return addresses(element);
+    const url = textUnder(element, urlNames);
+    if (url !== undefined) return [{ name: textUnder(element, titleNames) ?? nameOf(url), url }];
+    const shown = (JSON.stringify(element) ?? "nothing").slice(0, 40);
+    tools.lose("conversion-failed", `${shown} holds no address of a file`);
+    return [];
+  });
+  return files.length === 0 ? undefined : files;
+}
+
+function textUnder(value: unknown, names: readonly string[]): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const found = names.find(
+    (name) => Object.hasOwn(value, name) && typeof (value as Record<string, unknown>)[name] === "string",
+  );
+  const text = found === undefined ? undefined : (value as Record<string, unknown>)[found];
+  return typeof text === "string" && text.trim() !== "" ? text.trim() : undefined;
 }
 
 const scheme = /(?:https?|ftp|file):\/\//gi;

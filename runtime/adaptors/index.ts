@@ -61,6 +61,7 @@ import { number } from "./number.ts";
 import { numberFrom } from "./number-from.ts";
 import { oneLine } from "./one-line.ts";
 import { optionLabel } from "./option-label.ts";
+import { peopleCell } from "./people-cell.ts";
 import { person } from "./person.ts";
 import { plainToAdf } from "./plain-to-adf.ts";
 import { plus } from "./plus.ts";
@@ -164,6 +165,7 @@ export const adaptors: ReadonlyMap<string, Adaptor> = new Map(
     numberFrom,
     oneLine,
     optionLabel,
+    peopleCell,
     person,
     plainToAdf,
     plus,

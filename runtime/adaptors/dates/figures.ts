@@ -52,7 +52,7 @@ export function dayOfFigures(
     (day) => day.month !== first.month || day.day !== first.day || day.year !== first.year,
   );
   if (order !== "refuse" || other === undefined) return first;
-  const why = `may be ${name(first)} or ${name(other)}: say what comes first, by the order "day first", "month first" or "year first"`;
+  const why = `may be ${name(first)} or ${name(other)}: say what comes first`;
   return { kind: "ambiguous", why };
 }
 

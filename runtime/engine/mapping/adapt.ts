@@ -14,10 +14,14 @@ export function compileAdapt(node: Adapt, adaptor: Adaptor, compile: Compile): E
   const coerce = compileCoercion(adaptor.input);
   const arrange = compileArguments(node, adaptor, compile);
   const takesMissing = adaptor.takesMissing === true;
+  const options = optionsBehind(node);
   const apply = applyOver(node.over, (value: unknown, given: Arguments, scope: Scope): unknown => {
     const fitting = value === undefined ? undefined : coerce(value);
     if (fitting instanceof Failure) return fitting;
-    return adaptor.apply(fitting, given, scope.tools) ?? undefined;
+    const result = adaptor.apply(fitting, given, scope.tools) ?? undefined;
+    if (!(result instanceof Failure) || result.settle === undefined) return result;
+    const option = options.get(result.settle.parameter);
+    return option === undefined ? result : result.byOption(option);
   });
   return (here, scope) => {
     const value = input(here, scope);
@@ -27,6 +31,19 @@ export function compileAdapt(node: Adapt, adaptor: Adaptor, compile: Compile): E
     const given = typeof arrange === "function" ? arrange(here, scope) : arrange;
     return given instanceof Failure ? given : apply(value, given, scope);
   };
+}
+
+/** By parameter, the option of the importer that its argument reads. */
+function optionsBehind({ arguments: given }: Adapt): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const search = (parameter: string, node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    const { kind, name } = node as { readonly kind?: unknown; readonly name?: unknown };
+    if (kind === "option" && typeof name === "string") found.set(parameter, name);
+    for (const inner of Object.values(node)) search(parameter, inner);
+  };
+  for (const [parameter, argument] of Object.entries(given)) search(parameter, argument);
+  return found;
 }
 
 type Arguments = Readonly<Record<string, unknown>>;
