@@ -11,6 +11,8 @@ export interface StreamGraph {
   unions(name: string): readonly Stream[];
   /** Maps that read this stream, in the order of the plan. */
   maps(name: string): readonly Mapping[];
+  /** Whether a map makes issues of this stream: only those count against a limit. */
+  makesIssues(name: string): boolean;
   /** Whether a map reads this stream as children of its own records. */
   joined(name: string): boolean;
   /** The id space in which this stream's ids are unique. */
@@ -53,6 +55,7 @@ export function createStreamGraph(plan: Plan): StreamGraph {
     children: (name) => plan.streams.filter((stream) => stream.parent?.stream === name),
     unions,
     maps: (name) => plan.maps.filter((map) => map.stream === name),
+    makesIssues: (name) => plan.maps.some((map) => map.stream === name && map.target === "issue"),
     joined: (name) => plan.maps.some((map) => map.joins.some((join) => join.stream === name)),
     space(stream) {
       // A union repeats its members' records, so it cannot share their space.

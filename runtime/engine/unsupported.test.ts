@@ -25,7 +25,7 @@ test("a construct is refused before anything is read, with its line in the spec"
   assert.ok(map !== undefined);
   const changed: Plan = {
     ...plan,
-    maps: [{ ...map, target: "version" }, ...others],
+    maps: [{ ...map, target: "user" }, ...others],
     sourceMap: { ...plan.sourceMap, "/maps/0": { file: "demo/demo.importer", start, end: start } },
   };
   assert.equal(refusals(changed), [
@@ -33,7 +33,7 @@ test("a construct is refused before anything is read, with its line in the spec"
       severity: "error",
       code: "construct-unsupported",
       message:
-        "This version does not run `to version` (demo/demo.importer:9:3). Use a version that does, or take it out of the spec.",
+        "This version does not run `to user` (demo/demo.importer:9:3). Use a version that does, or take it out of the spec.",
     },
   ]);
 });

@@ -24,7 +24,7 @@ const rows: readonly { readonly construct: string; readonly in: (plan: Plan) => 
         plan.streams.some(({ name, read }) => name === fresh && read.kind !== "request"),
       ),
   },
-  ...(["project", "version", "sprint", "component", "user"] as const).map((target) => ({
+  ...(["project", "user"] as const).map((target) => ({
     construct: `to ${target}`,
     in: ({ maps }: Plan) => maps.flatMap((map, at) => (map.target === target ? [`/maps/${at}`] : [])),
   })),
@@ -41,10 +41,6 @@ const rows: readonly { readonly construct: string; readonly in: (plan: Plan) => 
     construct: "values … from",
     in: ({ tables }) =>
       tables.flatMap((table, at) => (table.fromFile === undefined ? [] : [`/tables/${at}`])),
-  },
-  {
-    construct: "type: file(…)",
-    in: ({ inputs }) => inputs.flatMap(({ type }, at) => (type === "file" ? [`/inputs/${at}`] : [])),
   },
 ];
 

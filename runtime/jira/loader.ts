@@ -1,5 +1,5 @@
 import type { Loader, LoadHelp, LoadProgress, LoadSummary, Problem } from "../engine/loader-port.ts";
-import type { EntityKind, Intent, LoadState } from "../store/load-state.ts";
+import { type EntityKind, type Intent, type LoadState, thingKinds } from "../store/load-state.ts";
 import { createAttachmentLoader } from "./attachments/attachments.ts";
 import { createJiraClient, type JiraClient } from "./client/client.ts";
 import { JiraError } from "./jira-error.ts";
@@ -21,6 +21,8 @@ import type { PartLoader } from "./relate/part-loader.ts";
 import { createRemoteLinkLoader } from "./relate/remote-links.ts";
 import { createWatcherLoader } from "./relate/watchers.ts";
 import { createWorklogLoader } from "./relate/worklogs.ts";
+import { createTrades, finishThings, loadThings } from "./things/load-things.ts";
+import type { ThingTrade } from "./things/thing-kind.ts";
 import { verify } from "./verify.ts";
 
 const partLoaders = [
@@ -33,6 +35,7 @@ const partLoaders = [
 ];
 
 const kinds: readonly EntityKind[] = [
+  ...thingKinds,
   "issue",
   "comment",
   "worklog",
@@ -69,10 +72,13 @@ export function createJiraLoader(options: JiraLoaderOptions): Loader & { close()
       model ??= await requireModel(client, options, signal);
       const context = await createContext(client, options, model, state, progress, signal, help);
       const parts = partLoaders.map((create) => create(context));
+      const trades = createTrades(context);
+      await bringThings(context, trades);
       await recover(context, parts);
       for (const level of levels) await loadLevel(context, level);
       await runLanes(parts.map((part) => () => runPartLane(context, part)));
       for (const part of parts) await rejectOrphans(context, part);
+      for (const trade of trades) await finishThings(context, trade);
       const verification = await verify(context);
       return {
         calls: client.calls,
@@ -126,6 +132,8 @@ async function createContext(
     customFields: await createCustomFields(client, model, state, options.createFields ?? false),
     projectNames: await createProjectNames(client, model, state, options.createFields ?? false),
     sprints: await createSprints(client, model, state, options.createFields ?? false),
+    things: new Map(),
+    createThings: options.createFields ?? false,
     source: { id: options.import.id, account: options.import.account },
     zone: options.import.zone ?? "UTC",
     signal,
@@ -143,6 +151,16 @@ async function createContext(
   const latest = await search(context, `project = "${model.project.key}" ORDER BY key DESC`, undefined, 1);
   for (const issue of listOf(latest.issues).map(objectOf)) noteKey(context, textOf(issue.key) ?? "");
   return context;
+}
+
+/** What issues name comes before them, with what a killed run left open of it. */
+async function bringThings(context: LoadContext, trades: readonly ThingTrade[]): Promise<void> {
+  const open = await context.state.openIntents();
+  const left = trades.map(({ kind }) => open.filter((intent) => intent.kind === kind));
+  // Jira may still be at work on the last call of a run that was killed a moment ago.
+  if (left.some((intents) => intents.length > 0))
+    await context.sleep(Math.min(context.consistencyWindowMs, longestCallMs), context.signal);
+  for (const [at, trade] of trades.entries()) await loadThings(context, trade, left[at] ?? []);
 }
 
 /** Parts that Jira makes twice when asked twice, so that they are looked up before they are made again. */

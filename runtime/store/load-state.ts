@@ -2,10 +2,16 @@ import type { Loss, PartKind } from "../engine/mapping/result.ts";
 
 /** What the loader needs of an import's durable state. Everything is in batches; nothing holds a whole import in memory. */
 
-export type EntityKind = "issue" | PartKind;
+/** What issues name: it stands by itself in the project, and is loaded before any issue. */
+export type ThingKind = "version" | "component" | "sprint";
+
+export const thingKinds = ["version", "component", "sprint"] as const satisfies readonly ThingKind[];
+
+export type EntityKind = "issue" | ThingKind | PartKind;
 
 /** All of them, as accounts and reports list them. */
 export const entityKinds = [
+  ...thingKinds,
   "issue",
   "comment",
   "attachment",
@@ -40,7 +46,10 @@ export interface Entity {
   /** Grows in the order of staging. */
   readonly id: number;
   readonly kind: EntityKind;
-  /** Unique within the import: `<stream identity>/<record id>` for issues, `<issue key>/<kind>/<part key>` for parts. */
+  /**
+   * Unique within the import: `<stream identity>/<record id>` for issues, the same with `#<kind>` for what issues name,
+   * `<issue key>/<kind>/<part key>` for parts.
+   */
   readonly key: string;
   /** The issue that a part belongs to, by its key. */
   readonly issue?: string;
@@ -51,7 +60,7 @@ export interface Entity {
   /** Issues only: the key of the parent's entity, when it is part of this import and of a fitting level. */
   readonly parent?: string;
   readonly state: EntityState;
-  /** MappedIssue without parts, or a part's fields. */
+  /** MappedIssue without parts, for what issues name too; or a part's fields. */
   readonly payload: Readonly<Record<string, unknown>>;
   readonly payloadHash: string;
   /** Bytes of the payload as JSON: nothing in it is larger. */
@@ -87,7 +96,10 @@ export interface Intent {
 }
 
 export interface LoadState {
-  /** Staged entities in order of id, `after` exclusive; parts whose issue is not in the target are not among them. */
+  /**
+   * Staged entities in order of id, `after` exclusive; parts whose issue is not in the target are not among them. What issues
+   * name belongs to no issue.
+   */
   staged(query: {
     readonly kind: EntityKind;
     readonly level?: Level;
@@ -127,7 +139,10 @@ export interface LoadState {
   openIntents(): Promise<readonly Intent[]>;
   /** Outcomes and the end of the intent in one step, durable when it returns. */
   settle(intent: string, outcomes: readonly Outcome[]): Promise<void>;
-  /** Outcomes that needed no call (a part that cannot be made because its issue failed). */
+  /**
+   * Outcomes that needed no call (a part that cannot be made because its issue failed). One that repeats an entity's final
+   * state adds its losses.
+   */
   conclude(outcomes: readonly Outcome[]): Promise<void>;
   /** Small facts of the run kept over a restart: created field ids, matched people. */
   remember(key: string, value: unknown): Promise<void>;

@@ -39,6 +39,7 @@ export interface Choices {
   readonly inputs?: Readonly<Record<string, string>>;
   /** Default: the first way to sign in, with `secret` for everything. */
   readonly auth?: string;
+  readonly limit?: number;
   readonly since?: string;
   readonly source?: Partial<HttpSourceOptions>;
   readonly jira?: Partial<JiraLoaderOptions>;
@@ -127,6 +128,7 @@ export async function createGround(
       sourceAccount: choices.account ?? "me",
       target: "sandbox/DEMO",
       settings: {},
+      ...(choices.limit === undefined ? {} : { limit: choices.limit }),
     };
     const secrets = { token: "secret", key: "secret", user: "secret", secret: "secret" };
     const inputs = {

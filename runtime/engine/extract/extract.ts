@@ -45,7 +45,7 @@ export async function extract(context: EngineContext): Promise<void> {
 
 /** Whether this stream's records, or those of a union they belong to, count against the limit. */
 function isLimited({ graph }: EngineContext, stream: Stream): boolean {
-  return [stream, ...graph.unions(stream.name)].some((named) => graph.maps(named.name).length > 0);
+  return [stream, ...graph.unions(stream.name)].some((named) => graph.makesIssues(named.name));
 }
 
 async function readStream(context: EngineContext, stream: Stream, reading: Reading): Promise<void> {

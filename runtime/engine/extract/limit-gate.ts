@@ -27,7 +27,7 @@ export interface LimitGate {
 export async function createLimitGate(context: EngineContext, limit: number): Promise<LimitGate> {
   const { plan, graph, state, info } = context;
   const mappers = compileMaps(plan, context.adaptors);
-  const mapped = graph.order.filter((stream) => graph.maps(stream.name).length > 0);
+  const mapped = graph.order.filter((stream) => graph.makesIssues(stream.name));
   const reason: Reason = { code: "limit", message: `The import was limited to ${limit} records.` };
   /** Parents that are not taken yet, by `space/id`. */
   const pending = new Map<string, { readonly space: string; readonly id: string }>();

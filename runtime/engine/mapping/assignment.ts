@@ -1,4 +1,10 @@
-import { type Assignment, addressOf, type Expression, type Target } from "../../../compiler/plan/index.ts";
+import {
+  type Assignment,
+  addressOf,
+  type Expression,
+  type Mapping,
+  type Target,
+} from "../../../compiler/plan/index.ts";
 import { Failure } from "../../adaptors/adaptor.ts";
 import type { Adaptors } from "./compile-expression.ts";
 import { compileFit } from "./fit-target.ts";
@@ -35,11 +41,12 @@ export function compileAssignment(
   compile: (expression: Expression) => Evaluate,
   adaptors: Adaptors,
   collection?: string,
+  entity: Mapping["target"] = "issue",
 ): CompiledAssignment {
   const address = addressOf(node.target, collection);
   const evaluate = compile(node.value);
-  const fit = compileFit(node.target, producedType(node.value, adaptors));
-  const fitAny = compileFit(node.target);
+  const fit = compileFit(node.target, producedType(node.value, adaptors), entity);
+  const fitAny = compileFit(node.target, undefined, entity);
   const policy = node.onError?.kind ?? "warn";
   const substitute = node.onError?.kind === "use" ? compile(node.onError.value) : undefined;
 

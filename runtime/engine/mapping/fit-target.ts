@@ -1,5 +1,5 @@
 import type { SignatureType } from "../../../compiler/catalogue.ts";
-import type { Target } from "../../../compiler/plan/index.ts";
+import type { Mapping, Target } from "../../../compiler/plan/index.ts";
 import { Failure } from "../../adaptors/adaptor.ts";
 import { plainToAdf } from "../../richtext/index.ts";
 import { compileCoercion } from "./coerce.ts";
@@ -17,8 +17,14 @@ const labelLimit = 255;
  * Makes a mapped value what its target holds: lines are one line of at most 255 characters, labels have no blanks,
  * documents are ADF. What has to be cut or changed is a loss; what cannot be made to fit is a Failure.
  * @param produced the type of all values, where it is known without looking at them
+ * @param entity what the target is a field of
  */
-export function compileFit(target: Target, produced?: SignatureType): Fit {
+export function compileFit(
+  target: Target,
+  produced?: SignatureType,
+  entity: Mapping["target"] = "issue",
+): Fit {
+  if (entity !== "issue") return thingFits[entity]?.[target.name] ?? any;
   // An adaptor's result is what its signature says: reading each instant again would cost as much as writing it.
   if (produced === "date_time" && holdsInstant(target)) return any;
   if (produced === "adf" && holdsDocument(target)) return any;
@@ -210,3 +216,22 @@ const customFits: Record<Extract<Target, { kind: "custom" }>["type"], Fit> = {
   options: many(line),
   url: one(text),
 };
+
+/** Of what issues name, by kind and target: their texts are plain. */
+const thingFits: { readonly [Kind in Mapping["target"]]?: Readonly<Record<string, Fit>> } = {
+  version: byName({ name: one(line), description: one(text), start: one(day), release: one(day) }),
+  component: byName({ name: one(line), description: one(text), lead: person }),
+  sprint: byName({
+    name: one(line),
+    goal: one(text),
+    state: one(text),
+    start: one(instant),
+    end: one(instant),
+    completed: one(instant),
+  }),
+};
+
+/** Names of a spec are never looked up among those that every object has. */
+function byName(fits: Readonly<Record<string, Fit>>): Readonly<Record<string, Fit>> {
+  return Object.assign(Object.create(null) as Record<string, Fit>, fits);
+}

@@ -56,7 +56,7 @@ function compileMap(
   const skipped = compileSkips(mapping.skips, compile);
   const key = compileAssignment({ ...mapping.key, required: true }, compile, adaptors);
   const assignments = mapping.assignments.map((assignment) =>
-    compileAssignment(assignment, compile, adaptors),
+    compileAssignment(assignment, compile, adaptors, undefined, mapping.target),
   );
   const collections = mapping.collections.map((collection) =>
     compileCollection(collection, compile, adaptors),

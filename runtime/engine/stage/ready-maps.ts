@@ -59,6 +59,7 @@ function ready(
         const named = result.kind === "mapped" ? undefined : title(input);
         return {
           map: name,
+          target: mapper.mapping.target,
           result: tellRow(result, mapper.mapping, record, header),
           ...(named === undefined ? {} : { title: named }),
         };
@@ -66,10 +67,11 @@ function ready(
   };
 }
 
-/** Names a record that the map refuses, by what its summary would have been. */
+/** Names a record that the map refuses, by what its summary or its name would have been. */
 function titleOf(context: EngineContext, map: Mapping): (input: RecordInput) => string | undefined {
   const summary = map.assignments.find(
-    ({ target }) => target.kind === "standard" && target.name === "summary",
+    ({ target }) =>
+      target.kind === "standard" && target.name === (map.target === "issue" ? "summary" : "name"),
   );
   if (summary === undefined) return () => undefined;
   const read = compileValue(context.plan, context.adaptors, summary.value);

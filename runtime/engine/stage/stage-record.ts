@@ -1,5 +1,6 @@
+import type { Mapping } from "../../../compiler/plan/index.ts";
 import type { StoredRecord } from "../../store/extract-state.ts";
-import type { Level, Reason } from "../../store/load-state.ts";
+import { type Level, type Reason, type ThingKind, thingKinds } from "../../store/load-state.ts";
 import type { NewEntity } from "../../store/new-entity.ts";
 import type { RecordOutcome } from "../../store/stage-state.ts";
 import type { EntityReference, Loss, MappedIssue, MappedPart, MapResult } from "../mapping/index.ts";
@@ -11,7 +12,12 @@ export interface MappedRecord {
   readonly row: RecordRow;
   /** The stream's id space. */
   readonly space: string;
-  readonly results: readonly { readonly map: string; readonly result: MapResult; readonly title?: string }[];
+  readonly results: readonly {
+    readonly map: string;
+    readonly target: Mapping["target"];
+    readonly result: MapResult;
+    readonly title?: string;
+  }[];
   /** Rows of joined child streams. */
   readonly children: readonly RecordRow[];
 }
@@ -42,10 +48,18 @@ export function stageRecord({ row, space, results, children }: MappedRecord, sta
   let title: string | undefined;
   let mappedBefore = false;
 
-  for (const { map, result, title: named } of results) {
+  for (const { map, target, result, title: named } of results) {
     title ??= named;
     own = better(own, judge(result));
     if (result.kind !== "mapped") continue;
+    const thing = thingKinds.find((kind) => kind === target);
+    if (thing !== undefined) {
+      // A second map of the same stream makes another thing, which no reference means.
+      const first = !results.some((other) => other.target === target && isBefore(other.map, map, results));
+      const key = `${space}/${row.id}#${thing}`;
+      staged.entities.push(thingEntity(thing, row, map, first ? key : `${key}#${map}`, result));
+      continue;
+    }
     const key = mappedBefore ? `${space}/${row.id}#${map}` : `${space}/${row.id}`;
     mappedBefore = true;
     staged.entities.push(issueEntity(row, map, key, result.issue, result.losses));
@@ -130,6 +144,36 @@ function issueEntity(
   if (levels.has(level)) entity.wantedLevel = level as Level;
   if (parent !== undefined) entity.wantedParent = parent;
   return entity;
+}
+
+function isBefore(one: string, other: string, results: MappedRecord["results"]): boolean {
+  const place = (name: string): number => results.findIndex(({ map }) => map === name);
+  return place(one) < place(other);
+}
+
+/** What issues name stands by itself, without level, parent and parts. */
+function thingEntity(
+  kind: ThingKind,
+  row: RecordRow,
+  map: string,
+  key: string,
+  { issue, losses }: Extract<MapResult, { readonly kind: "mapped" }>,
+): NewEntity {
+  const payload = JSON.stringify({ key: issue.key, fields: issue.fields });
+  const { name } = issue.fields;
+  return {
+    kind,
+    key,
+    row: row.row,
+    stream: row.stream,
+    record: row.id ?? "",
+    map,
+    state: "staged",
+    payload,
+    payloadHash: payloadHash(payload),
+    losses,
+    ...(typeof name === "string" ? { title: name } : {}),
+  };
 }
 
 /** A part that a rule left out has no record of its own to say so. */

@@ -11,7 +11,7 @@ import { classifyFault } from "./transport-fault.ts";
 export interface JiraRequest extends Expectation {
   /** The endpoint, e.g. `issue.bulk`: what a burst limit holds back, and the name given to `onStep`. */
   readonly name: string;
-  readonly method: "GET" | "POST" | "PUT";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** Below the site's address, e.g. `/rest/api/3/myself`. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;

@@ -6,6 +6,7 @@ import type { IssueTypeModel } from "../preflight/target-model.ts";
 import { externalId, markerKey, markerOf } from "../prepare/marker.ts";
 import { describePerson, personOf } from "../prepare/people.ts";
 import { namesIn } from "../prepare/project-names.ts";
+import { findThing, referenceOf } from "../things/find-thing.ts";
 import { chooseStatus, chooseType, type Parent } from "./choose-type.ts";
 import { labelsOf, put, putCustom, summaryOf } from "./draft-fields.ts";
 import type { LoadContext } from "./load-context.ts";
@@ -91,7 +92,10 @@ export function draftIssue(
     type,
     fields,
     properties: [
-      { key: markerKey, value: { ...markerOf(context.source, intent, entity), ...origin(entity, mapped) } },
+      {
+        key: markerKey,
+        value: { ...markerOf(context.source, intent, entity), ...origin(entity, mapped, context.things) },
+      },
     ],
     transition: transition === undefined ? undefined : { id: transition },
     status,
@@ -115,12 +119,13 @@ const mostKept = 1000;
 const keptDates = ["created", "updated", "resolved"] as const;
 
 /** What Jira cannot hold as it was, kept in the marker. */
-function origin(entity: Entity, mapped: JsonObject): JsonObject {
+function origin(entity: Entity, mapped: JsonObject, things: LoadContext["things"]): JsonObject {
   const kept: Record<string, unknown> = {};
   const key = textOf(entity.payload.key);
   if (key !== undefined && key !== entity.record) kept.source = key.slice(0, mostKept);
   for (const name of ["resolution", "sprint"] as const) {
-    const named = namesIn(mapped[name]);
+    const reference = referenceOf(mapped[name]);
+    const named = reference === undefined ? namesIn(mapped[name]) : [findThing(things, reference).name];
     if (named.length > 0) kept[name] = named.join(", ").slice(0, mostKept);
   }
   for (const name of keptDates) if (mapped[name] !== undefined) kept[name] = mapped[name];

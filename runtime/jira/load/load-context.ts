@@ -8,6 +8,7 @@ import type { MarkerSource } from "../prepare/marker.ts";
 import type { People } from "../prepare/people.ts";
 import type { ProjectNames } from "../prepare/project-names.ts";
 import type { Sprints } from "../prepare/sprints.ts";
+import type { Things } from "../things/find-thing.ts";
 
 /** What every step of one loading works on. */
 export interface LoadContext {
@@ -18,6 +19,10 @@ export interface LoadContext {
   readonly customFields: CustomFields;
   readonly projectNames: ProjectNames;
   readonly sprints: Sprints;
+  /** Versions, components and sprints that records became; filled before the issues. */
+  readonly things: Things;
+  /** Whether what the project lacks may be made. */
+  readonly createThings: boolean;
   readonly source: MarkerSource;
   /** Of dates that name none: an IANA name. */
   readonly zone: string;

@@ -1,9 +1,10 @@
-import type { Loss } from "../../engine/mapping/result.ts";
+import type { EntityReference, Loss } from "../../engine/mapping/result.ts";
 import { ADF_LIMIT } from "../../richtext/index.ts";
 import { type JsonObject, nameKey, objectOf, textOf } from "../json.ts";
 import type { IssueTypeModel } from "../preflight/target-model.ts";
 import { manyOf, show } from "../prepare/field-value.ts";
 import { namedTargets } from "../prepare/project-names.ts";
+import { findThing, referenceOf } from "../things/find-thing.ts";
 import { put } from "./draft-fields.ts";
 import { putEstimates } from "./estimates.ts";
 import type { LoadContext } from "./load-context.ts";
@@ -68,12 +69,30 @@ function putSprint(
   const last = names.at(-1);
   const name = textOf(last)?.trim();
   if (last === undefined || name === "") return;
-  const found = name === undefined ? { why: "it has no name" } : context.sprints.find(name, type);
+  const reference = referenceOf(last);
+  const found =
+    reference !== undefined
+      ? referredSprint(reference, type, context)
+      : name === undefined
+        ? { why: "it has no name" }
+        : context.sprints.find(name, type);
   if ("id" in found) fields[found.field] = found.id;
   else {
-    const message = `The issue could not be put into the sprint ${show(last)}: ${found.why}. The marker keeps its name.`;
+    const called = reference === undefined ? last : findThing(context.things, reference).name;
+    const message = `The issue could not be put into the sprint ${show(called)}: ${found.why}. The marker keeps its name.`;
     losses.push({ code: "sprint-not-brought", target: "sprint", message });
   }
+}
+
+function referredSprint(
+  reference: EntityReference,
+  type: IssueTypeModel,
+  { things, sprints }: LoadContext,
+): ReturnType<LoadContext["sprints"]["find"]> {
+  const place = sprints.field(type);
+  if ("why" in place) return place;
+  const found = findThing(things, reference);
+  return "id" in found ? { ...place, id: Number(found.id) } : found;
 }
 
 function putNamed(
@@ -88,13 +107,30 @@ function putNamed(
   for (const item of manyOf(value)) {
     const name = textOf(item)?.trim();
     if (name === "") continue;
+    const reference = referenceOf(item);
     const match =
-      name === undefined ? { why: "it has no name" } : context.projectNames.find(target, name, type);
+      reference !== undefined
+        ? referredName(reference, target, type, context)
+        : name === undefined
+          ? { why: "it has no name" }
+          : context.projectNames.find(target, name, type);
     if ("id" in match) ids.add(match.id);
     else {
-      const message = `${show(item)} could not be set: ${match.why}.`;
+      const called = reference === undefined ? item : findThing(context.things, reference).name;
+      const message = `${show(called)} could not be set: ${match.why}.`;
       losses.push({ code: "not-in-project", target, message });
     }
   }
   if (ids.size > 0) fields[namedTargets[target]] = [...ids].map((id) => ({ id }));
+}
+
+function referredName(
+  reference: EntityReference,
+  target: keyof typeof namedTargets,
+  type: IssueTypeModel,
+  { things }: LoadContext,
+): { readonly id: string } | { readonly why: string } {
+  if (!type.screen.has(namedTargets[target]))
+    return { why: `the field is not on the create screen of ${type.name}` };
+  return findThing(things, reference);
 }

@@ -18,14 +18,17 @@ export interface Sprints {
     name: string,
     type: IssueTypeModel,
   ): { readonly field: string; readonly id: number } | { readonly why: string };
+  /** The field that holds an issue's sprint, or why issues of this type have none of their own. */
+  field(type: IssueTypeModel): { readonly field: string } | { readonly why: string };
   /** Names of the sprints made in this run and before. */
   readonly made: readonly string[];
 }
 
-interface Sprint {
+/** A sprint as its board lists it. */
+export interface Sprint {
   readonly id: number;
   readonly name: string;
-  readonly open: boolean;
+  readonly state: "future" | "active" | "closed";
 }
 
 /** Jira's limit for a sprint's name, in characters. */
@@ -75,7 +78,7 @@ export async function createSprints(
     // After an unknown outcome the board's list tells whether it was made; it is not a search and does not lag.
     if (answer.kind === "unknown") await readSprints(signal);
     const id = answer.kind === "ok" ? numberOf(objectOf(answer.body).id) : undefined;
-    if (id !== undefined) byName.set(key, [{ id, name, open: true }]);
+    if (id !== undefined) byName.set(key, [{ id, name, state: "future" }]);
     if (byName.has(key)) {
       made.add(name);
       await state.remember(rememberKey, [...made]);
@@ -95,15 +98,14 @@ export async function createSprints(
         await turn;
       }
     },
+    field: fieldFor,
     find(given, type) {
-      const field = sprintField(type);
-      if (field === undefined) return { why: `the field Sprint is not on the create screen of ${type.name}` };
-      // Jira keeps a sub-task in the sprint of its parent and takes none for it.
-      if (type.level === "subtask") return { why: "a sub-task is in the sprint of its parent" };
+      const place = fieldFor(type);
+      if ("why" in place) return place;
       const name = shortName(given);
       const same = byName.get(nameKey(name)) ?? [];
-      const open = same.filter((sprint) => sprint.open);
-      if (open.length === 1) return { field: field.id, id: open[0]!.id };
+      const open = same.filter((sprint) => sprint.state !== "closed");
+      if (open.length === 1) return { ...place, id: open[0]!.id };
       if (open.length > 1) return { why: `${open.length} open sprints have that name` };
       if (same.length > 0) return { why: "it is closed, and Jira puts issues into open sprints only" };
       if (boards?.length === 0) return { why: `${model.project.key} has no board with sprints` };
@@ -117,8 +119,17 @@ export async function createSprints(
   };
 }
 
-function shortName(name: string): string {
+/** A name as Jira takes it. */
+export function shortName(name: string): string {
   return name.trim().slice(0, longestName).trim();
+}
+
+function fieldFor(type: IssueTypeModel): { readonly field: string } | { readonly why: string } {
+  const field = sprintField(type);
+  if (field === undefined) return { why: `the field Sprint is not on the create screen of ${type.name}` };
+  // Jira keeps a sub-task in the sprint of its parent and takes none for it.
+  if (type.level === "subtask") return { why: "a sub-task is in the sprint of its parent" };
+  return { field: field.id };
 }
 
 function sprintField(type: IssueTypeModel): ScreenField | undefined {
@@ -127,7 +138,7 @@ function sprintField(type: IssueTypeModel): ScreenField | undefined {
 }
 
 /** Scrum boards of the project; none where the site has no Jira Software or the account may not see them. */
-async function readBoards(
+export async function readBoards(
   client: JiraClient,
   project: string,
   signal: AbortSignal,
@@ -136,7 +147,8 @@ async function readBoards(
   return found.flatMap((board) => (board.type === "kanban" ? [] : (numberOf(board.id) ?? [])));
 }
 
-async function readBoardSprints(
+/** All sprints of a board. */
+export async function readBoardSprints(
   client: JiraClient,
   board: number,
   signal: AbortSignal,
@@ -145,7 +157,8 @@ async function readBoardSprints(
   return (await readAll(client, "board.sprint", path, {}, signal)).flatMap((sprint) => {
     const id = numberOf(sprint.id);
     const name = textOf(sprint.name);
-    return id === undefined || name === undefined ? [] : [{ id, name, open: sprint.state !== "closed" }];
+    const state = sprint.state === "closed" || sprint.state === "active" ? sprint.state : "future";
+    return id === undefined || name === undefined ? [] : [{ id, name, state }];
   });
 }
 

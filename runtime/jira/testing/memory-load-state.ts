@@ -29,7 +29,7 @@ export function createMemoryLoadState(): MemoryLoadState {
   const issue = (key: string | undefined): Entity | undefined =>
     all.find((entity) => entity.kind === "issue" && entity.key === key);
   const inTarget = (entity: Entity): boolean =>
-    entity.kind === "issue" || issue(entity.issue)?.target !== undefined;
+    entity.issue === undefined || issue(entity.issue)?.target !== undefined;
   const after = (id: number, limit: number, keep: (entity: Entity) => boolean): readonly Entity[] =>
     all.filter((entity) => entity.id > id && keep(entity)).slice(0, limit);
   const apply = (outcomes: readonly Outcome[]): void => {
@@ -37,7 +37,8 @@ export function createMemoryLoadState(): MemoryLoadState {
       const at = all.findIndex((entity) => entity.id === outcome.entity);
       const before = all[at];
       if (before === undefined) throw new Error(`There is no entity ${outcome.entity}.`);
-      if (final(before.state)) throw new Error(`${before.key} is ${before.state} already.`);
+      if (final(before.state) && before.state !== outcome.state)
+        throw new Error(`${before.key} is ${before.state} already.`);
       all[at] = {
         ...before,
         state: outcome.state,

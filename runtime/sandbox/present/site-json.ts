@@ -100,10 +100,15 @@ export function versionJson(version: Version, project: Project, base: string): J
 }
 
 /** A component of a project. */
-export function componentJson(component: Component, project: Project, base: string): JsonObject {
+export function componentJson(
+  { leadAccountId, ...component }: Component,
+  project: Project,
+  base: string,
+): JsonObject {
   return {
     self: `${base}/rest/api/3/component/${component.id}`,
     ...component,
+    ...(leadAccountId === undefined ? {} : { lead: { accountId: leadAccountId } }),
     assigneeType: "PROJECT_DEFAULT",
     realAssigneeType: "PROJECT_DEFAULT",
     isAssigneeTypeValid: false,

@@ -6,6 +6,8 @@ export interface Version {
   released: boolean;
   archived: boolean;
   /** `2026-01-31`. */
+  startDate?: string;
+  /** `2026-01-31`. */
   releaseDate?: string;
 }
 
@@ -14,6 +16,7 @@ export interface Component {
   id: string;
   name: string;
   description: string;
+  leadAccountId?: string;
 }
 
 /** A scrum board of a project. */
@@ -31,4 +34,5 @@ export interface Sprint {
   goal: string;
   startDate?: string;
   endDate?: string;
+  completeDate?: string;
 }

@@ -37,8 +37,13 @@ export interface Site extends SiteState {
   addProject(project: NewProject): Project;
   addVersion(project: Project, version: Omit<Version, "id">): Version;
   addComponent(project: Project, component: Omit<Component, "id">): Component;
+  /** Changes a version in place. */
+  changeVersion(version: Version, changes: Partial<Omit<Version, "id">>): void;
   /** Adds a sprint that has not begun. */
   addSprint(sprint: Omit<Sprint, "id" | "state">): Sprint;
+  /** Changes a sprint in place. */
+  changeSprint(sprint: Sprint, changes: Partial<Omit<Sprint, "id">>): void;
+  removeSprint(sprint: Sprint): void;
   /**
    * Adds a custom field, which is on no screen yet.
    * @param exact whether a text field is searched as a whole (`=`) rather than by its words (`~`)
@@ -146,6 +151,18 @@ function withLookups(state: SiteState, save: (state: SiteState) => void): Site {
       site.sprints.push(added);
       save(plain(site));
       return added;
+    },
+    changeVersion(version, changes) {
+      Object.assign(version, changes);
+      save(plain(site));
+    },
+    changeSprint(sprint, changes) {
+      Object.assign(sprint, changes);
+      save(plain(site));
+    },
+    removeSprint(sprint) {
+      site.sprints.splice(site.sprints.indexOf(sprint), 1);
+      save(plain(site));
     },
     addField(name, type, exact) {
       const field = customField(site.takeId(), name, type);

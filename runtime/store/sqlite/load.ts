@@ -1,6 +1,13 @@
 import type { SQLInputValue } from "node:sqlite";
 import type { Loss } from "../../engine/mapping/result.ts";
-import type { EntityKind, EntityState, Intent, Level, Outcome } from "../load-state.ts";
+import {
+  type EntityKind,
+  type EntityState,
+  type Intent,
+  type Level,
+  type Outcome,
+  thingKinds,
+} from "../load-state.ts";
 import { type EntityRow, entityRowColumns, toLosses, toReason, toTarget } from "./entity-row.ts";
 import type { RowLoadState } from "./row-store.ts";
 import type { Scope } from "./scope.ts";
@@ -17,6 +24,8 @@ interface IssueRow {
 
 const inTarget = "('created', 'updated', 'matched', 'unchanged')";
 const lost = "('rejected', 'failed')";
+
+const isThing = (kind: EntityKind): boolean => thingKinds.some((thing) => thing === kind);
 
 /** Entities, intents and notes of one import. */
 export function createLoadState(scope: Scope): RowLoadState {
@@ -62,6 +71,15 @@ export function createLoadState(scope: Scope): RowLoadState {
 
   return {
     async staged({ kind, level, after, limit }) {
+      if (isThing(kind)) {
+        return find(
+          "e.import = ? AND e.kind = ? AND e.state = 'staged' AND e.level IS NULL AND e.id > ? ORDER BY e.id LIMIT ?",
+          number,
+          kind,
+          after,
+          limit,
+        );
+      }
       if (kind !== "issue") return partsOf(inTarget, kind, after, limit);
       if (level === undefined) {
         return find(
