@@ -94,11 +94,8 @@ export function createApi(options: ApiOptions): FastifyPluginAsync {
  * mistake: a route says who may use it, or the program does not start.
  */
 function describeAccess({ url, method, config, schema }: RouteOptions): void {
-  if (schema === undefined || schema.hide === true) {
-    if (schema === undefined) throw new Error(`${url} does not say who may use it`);
-    return;
-  }
   if (config?.access === undefined) throw new Error(`${url} does not say who may use it`);
+  if (schema === undefined || schema.hide === true) return;
   if (config.access === "open") schema.security = [];
   else if (method === "POST") {
     const given = (schema.headers as { properties?: object } | undefined)?.properties;
