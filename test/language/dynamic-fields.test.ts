@@ -5,6 +5,7 @@ import type { Plan } from "../../compiler/plan/index.ts";
 import { adaptors } from "../../runtime/adaptors/index.ts";
 import { compileMaps } from "../../runtime/engine/mapping/index.ts";
 import { runSpecTests } from "../../runtime/engine/spec-test/run-spec-tests.ts";
+import { runDocument } from "./run-document.ts";
 import { compileParts, compileText, type Parts, told } from "./spec.ts";
 
 const test = suite("custom fields that are found when an import starts");
@@ -165,6 +166,49 @@ map tasks as task to issue {
   assert.equal(told(asking), []);
   const stream = asking.plan!.streams.find(({ name }) => name === "definitions")!;
   assert.ok(JSON.stringify(stream.read).includes("id,name,type"), JSON.stringify(stream.read));
+});
+
+test("in an import the stream is read before what it makes fields for, and its records are accounted for", async () => {
+  const document = {
+    id: "b1",
+    tasks: Array.from({ length: 3 }, (_, index) => ({
+      id: `t${index}`,
+      fields: [{ id: "f2", value: index }],
+    })),
+    fields: definitions,
+  };
+  const { plan, ...compiled } = compileText(
+    `importer demo { title: "Demo", language: 1 }
+source { file json { } }
+stream boards { read: document, id: .id, shape: infer("board.json") }
+stream tasks each boards as board { items: board.tasks, id: .id }
+stream definitions each boards as board { items: board.fields, id: .id }
+values field_types { "drop" -> "option", "size" -> "number", "day" -> "date" }
+map tasks as task to issue {
+  required summary <- .id
+  fields <- each definitions as f {
+    name <- .name, type <- .type | lookup(field_types), value <- task.fields[.id == f.id].value
+  }
+}
+`,
+    { "demo/board.json": JSON.stringify(document) },
+  );
+  assert.equal(told({ plan, ...compiled }), []);
+  const { report, issues } = await runDocument(plan!, document);
+  assert.is(report.state, "complete");
+  assert.equal(report.differences, []);
+  assert.equal(
+    report.records.map(({ stream, mapped, context }) => [stream, mapped, context]),
+    [
+      ["boards", 0, 1],
+      ["tasks", 3, 0],
+      ["definitions", 0, 4],
+    ],
+  );
+  assert.equal(
+    issues.map(({ custom }) => custom),
+    [0, 1, 2].map((value) => [{ name: "Length", type: "number", value }]),
+  );
 });
 
 test.run();
