@@ -128,13 +128,14 @@ async function runNew(importer: string, options: Options, terminal: Terminal): P
     zone: options.zone,
     ...(options.limit === undefined ? {} : { limit: options.limit }),
   };
+  const { readInputs } = await import("../run/inputs.ts");
+  const inputs = await readInputs(signingInBy(plan, auth), options.input ?? new Map(), terminal);
+  const { readFileTables } = await import("../run/file-tables.ts");
   const read = {
-    plan,
+    plan: await readFileTables(plan, inputs.values, terminal),
     ...(file === undefined ? {} : { file }),
     ...(overrides === undefined ? {} : { overrides }),
   };
-  const { readInputs } = await import("../run/inputs.ts");
-  const inputs = await readInputs(signingInBy(plan, auth), options.input ?? new Map(), terminal);
   const json = options.json === true;
   if (options.dryRun === true) {
     const { runRehearsal } = await import("../dry-run/run-rehearsal.ts");
@@ -181,7 +182,9 @@ async function planOf(
 
 /** @throws CliError for what the plan carries and no import can use yet, with its line of the spec */
 function refuseUnsupported(plan: Plan): void {
-  const found = unsupportedConstructs(plan).map(describeUnsupported);
+  // Tables of files that the user gives are read before an import begins.
+  const tables = plan.tables.map(({ fromFile: _read, ...table }) => table);
+  const found = unsupportedConstructs({ ...plan, tables }).map(describeUnsupported);
   if (found.length > 0) throw new CliError("construct-unsupported", found.join("\n"), exitCode.problems);
 }
 
