@@ -34,7 +34,7 @@ function checkFragment(program: Program, unit: Unit, declared: Declared<Fragment
   }
   const local = createReporter();
   // Read here for its mistakes only: what a library's fragment uses is used when a map uses the fragment.
-  const used = { streams: new Set<string>(), declarations: new Set<object>() };
+  const used = { streams: new Set<string>(), declarations: new Set<object>(), headers: new Set<object>() };
   const inner = { ...program, report: local.report, used, pinned: new Set<string>() };
   const values = new Map(
     syntax.parameters.map((parameter) => [parameter.text, unresolved(placeIn(unit, parameter))] as const),
