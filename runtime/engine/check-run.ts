@@ -1,6 +1,7 @@
 import type { Plan } from "../../compiler/plan/index.ts";
 import type { Adaptor } from "../adaptors/adaptor.ts";
 import type { NewImport } from "../store/imports.ts";
+import { changedOnly } from "./changed-only.ts";
 import type { Problem } from "./loader-port.ts";
 import { missingAdaptors } from "./mapping/index.ts";
 import { describeUnsupported, unsupportedConstructs } from "./unsupported.ts";
@@ -28,7 +29,7 @@ export function refuseProblems(problems: readonly Problem[]): void {
 export function checkRun(
   plan: Plan,
   adaptors: ReadonlyMap<string, Adaptor>,
-  run: Pick<NewImport, "options" | "selection" | "limit">,
+  run: Pick<NewImport, "options" | "selection" | "limit" | "since">,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const refuse = (code: string, message: string) => problems.push({ severity: "error", code, message });
@@ -69,6 +70,12 @@ export function checkRun(
   }
   if (run.limit !== undefined && (!Number.isInteger(run.limit) || run.limit < 1)) {
     refuse("limit", `The limit must be a whole number from 1, not ${run.limit}.`);
+  }
+  if (run.since !== undefined && changedOnly(plan).length === 0) {
+    refuse(
+      "since-unsupported",
+      `${plan.importer.title} does not say how to ask for changes only. Leave --since out: everything is read.`,
+    );
   }
   return problems;
 }

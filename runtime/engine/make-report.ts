@@ -17,6 +17,8 @@ export interface ReportInput {
   /** Set when the run stopped early. */
   readonly stopped?: { readonly state: "paused" | "failed"; readonly reason: Reason };
   /** Milliseconds since 1970. */
+  /** Streams of which only what changed can be asked for. */
+  readonly changed: readonly string[];
   readonly ended: number;
   readonly timings: Readonly<Record<string, number>>;
   readonly facts: Readonly<Record<string, unknown>>;
@@ -51,6 +53,7 @@ export async function makeReport(input: ReportInput): Promise<ImportReport> {
     losses: await state.lossCounts(samplesPerLoss),
     notBrought: await state.notBrought(mostNotBrought),
     notBroughtTotal: lost("records") + lost("entities"),
+    ...(info.since === undefined ? {} : { since: { moment: info.since, streams: input.changed } }),
     timings: input.timings,
     facts: input.facts,
     warnings: [

@@ -13,7 +13,7 @@ const refusalLength = 480;
  * @returns lines separated by newlines, without colours
  */
 export function printReport(report: ImportReport): string {
-  const lines: string[] = [headline(report)];
+  const lines: string[] = [headline(report), ...sinceLines(report)];
   if (report.records.length > 0) lines.push("", ...recordTable(report));
   if (report.entities.length > 0) lines.push("", ...entityTable(report));
   lines.push(
@@ -42,6 +42,11 @@ function headline({ import: id, importer, target, state, reason, timings }: Impo
           .map(([phase, value]) => `${phase} ${value.toFixed(1)} s`)
           .join(", ")})`
   }`;
+}
+
+function sinceLines({ since }: ImportReport): string[] {
+  if (since === undefined) return [];
+  return [`Only what changed since ${since.moment} was asked for: ${since.streams.join(", ")}.`];
 }
 
 function balance({ state }: ImportReport): string {

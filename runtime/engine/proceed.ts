@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { ImportInfo } from "../store/imports.ts";
 import type { Reason } from "../store/load-state.ts";
 import type { ImportState } from "../store/store.ts";
+import { changedOnly } from "./changed-only.ts";
 import type { EngineContext } from "./engine-context.ts";
 import type { EngineOptions } from "./engine-options.ts";
 import { ChooseError } from "./extract/choose.ts";
@@ -71,6 +72,7 @@ export async function proceed(
       info,
       state,
       streams: graph.order.map((stream) => stream.name),
+      changed: changedOnly(plan),
       ended: clock(),
       timings,
       facts,

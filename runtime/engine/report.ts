@@ -75,6 +75,8 @@ export interface ImportReport {
   readonly timings: Readonly<Record<string, number>>;
   /** What loading tells of the target. */
   readonly facts: Readonly<Record<string, unknown>>;
+  /** Where only what changed was asked for: since when, and of which streams; the others were read whole. */
+  readonly since?: { readonly moment: string; readonly streams: readonly string[] };
   readonly warnings: readonly string[];
   /** For files: what was read from which column. */
   readonly columns?: readonly ColumnBinding[];

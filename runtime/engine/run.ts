@@ -1,4 +1,5 @@
 import type { FileFindings, ImportInfo, NewImport } from "../store/imports.ts";
+import { changedOnly } from "./changed-only.ts";
 import { checkRun, refuseProblems } from "./check-run.ts";
 import { checkFiles } from "./columns/check-files.ts";
 import type { EngineOptions } from "./engine-options.ts";
@@ -133,6 +134,7 @@ async function finished(
     info,
     state: await options.store.open(info.id),
     streams: createStreamGraph(options.plan).order.map((stream) => stream.name),
+    changed: changedOnly(options.plan),
     ended: info.updated,
     timings: {},
     facts: {},

@@ -59,6 +59,8 @@ export interface NewImport {
   readonly options: Readonly<Record<string, string>>;
   /** At most so many records of mapped streams, closed over parents. */
   readonly limit?: number;
+  /** Only what changed since then is asked for, where a stream says how; ISO 8601, UTC. */
+  readonly since?: string;
   readonly run: RunFacts;
   /** Names the account at the source and the project in the target: one live runner for each pair. */
   readonly sourceAccount: string;

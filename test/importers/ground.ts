@@ -129,6 +129,7 @@ export async function createGround(
       target: "sandbox/DEMO",
       settings: {},
       ...(choices.limit === undefined ? {} : { limit: choices.limit }),
+      ...(choices.since === undefined ? {} : { since: choices.since }),
     };
     const secrets = { token: "secret", key: "secret", user: "secret", secret: "secret" };
     const inputs = {
@@ -145,6 +146,7 @@ export async function createGround(
       inputs,
       options: start.options,
       run: start.run,
+      ...(choices.since === undefined ? {} : { since: Date.parse(choices.since) }),
       ...(auth === undefined ? {} : { credentials: { auth, secrets } }),
       ...shared,
       ...choices.source,

@@ -211,7 +211,7 @@ test("each is made once, wherever a run dies", async () => {
     jira: { onStep: count },
   });
   const usual = steps;
-  ground.close();
+  await ground.close();
   // Of the load phase alone: what comes before makes nothing.
   for (let at = Math.floor(usual / 3); at < usual; at += 7) {
     ground = await start();

@@ -23,6 +23,7 @@ interface Options {
   readonly option?: ReadonlyMap<string, string>;
   readonly input?: ReadonlyMap<string, string>;
   readonly limit?: number;
+  readonly since?: string;
   readonly file?: string;
   readonly source?: string;
   readonly csv?: string;
@@ -85,6 +86,7 @@ function addRunOptions(command: Program): Program {
     .option("--in <environment>", "run the version that this environment gives")
     .option("--tenant <name>", "with --in: whose share of a roll-out counts")
     .option("--limit <number>", "bring so many records and their parents, for a try", positiveNumber)
+    .option("--since <date>", "ask only for what changed since then, such as 2026-03-01", moment)
     .option("--file <path>", "the file to read, for importers of files")
     .option("--source <name>", "which of the importer's sources to read, where it has several")
     .option("--dry-run", "read and map the file, and print what would be made; Jira is not asked")
@@ -127,6 +129,7 @@ async function runNew(importer: string, options: Options, terminal: Terminal): P
     options: Object.fromEntries(options.option ?? []),
     zone: options.zone,
     ...(options.limit === undefined ? {} : { limit: options.limit }),
+    ...(options.since === undefined ? {} : { since: options.since }),
   };
   const { readInputs } = await import("../run/inputs.ts");
   const inputs = await readInputs(signingInBy(plan, auth), options.input ?? new Map(), terminal);
@@ -225,4 +228,19 @@ function timeZone(name: string): string {
   } catch {
     throw new CliError("zone-unknown", `"${name}" is no time zone; write it like Europe/Berlin.`);
   }
+}
+
+/**
+ * A moment in UTC, ISO 8601.
+ * @throws CliError for a text that is no date
+ */
+function moment(text: string): string {
+  const parsed = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(parsed)) {
+    throw new CliError(
+      "since-unreadable",
+      `"${text}" is no date; write it like 2026-03-01 or 2026-03-01T09:00:00Z.`,
+    );
+  }
+  return new Date(parsed).toISOString();
 }

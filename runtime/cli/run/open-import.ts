@@ -51,6 +51,7 @@ export function openImport(open: OpenImport): {
       options: info.options,
       inputs: { ...settings.inputs, ...open.secretInputs },
       run: info.run,
+      ...(info.since === undefined ? {} : { since: Date.parse(info.since) }),
       ...(secrets.source === undefined ? {} : { credentials: secrets.source }),
       ...(settings.via === undefined ? {} : { via: new URL(settings.via) }),
       ...shared,

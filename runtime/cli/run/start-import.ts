@@ -25,6 +25,8 @@ export interface Start {
   readonly options: NewImport["options"];
   readonly zone: string;
   readonly limit?: number;
+  /** ISO 8601, UTC. */
+  readonly since?: string;
   /** Called when the files were found to have the columns that the changes name. */
   readonly checked?: () => void;
 }
@@ -70,6 +72,7 @@ export async function runStart(
     target: `${new URL(settings.jira).host}/${settings.project}`,
     settings: { ...settings },
     ...(start.limit === undefined ? {} : { limit: start.limit }),
+    ...(start.since === undefined ? {} : { since: start.since }),
   };
   return await withStore({ directory: around.data, thread: true }, (store) =>
     underWay({ info, settings, secrets, secretInputs, store, around, terminal }, ({ options }) =>

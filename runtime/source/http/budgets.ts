@@ -25,6 +25,8 @@ export interface Budgets {
   take(stream: string, path: string, signal: AbortSignal): Promise<Turn>;
   /** Milliseconds until the window that the answer names ends, where a budget declares where it is told. */
   resetAfter(answer: Answered): number | undefined;
+  /** Milliseconds of the longest window that a budget declares: what is used up is renewed within it. */
+  longestWindow(): number | undefined;
   /** Nobody gets a turn for so many milliseconds. */
   hold(milliseconds: number): void;
 }
@@ -101,6 +103,10 @@ export function createBudgets(
         return reset === undefined ? [] : [Math.max(0, reset - clock())];
       });
       return waits.length === 0 ? undefined : Math.max(...waits);
+    },
+    longestWindow() {
+      const windows = compiled.flatMap(({ plan }) => plan.allow.window ?? []);
+      return windows.length === 0 ? undefined : Math.max(...windows);
     },
     hold(milliseconds) {
       held = Math.max(held, clock() + milliseconds);

@@ -4,6 +4,7 @@ import { compileAliases } from "../compile-aliases.ts";
 import type { Paging } from "../pages/paging.ts";
 import { resembles } from "../resembles.ts";
 import { SourceError } from "../source-error.ts";
+import { askSince } from "./ask-since.ts";
 import type { CompiledRule, HttpAnswer } from "./classify.ts";
 import { compilePaging } from "./compile-paging.ts";
 import { compileRequest, type StreamRequest } from "./compile-request.ts";
@@ -60,7 +61,7 @@ export function compileStream(source: HttpSource, stream: Stream, compiling: Com
     ...(read.variants === undefined ? {} : { variants: combineVariants(read.variants) }),
     ...(read.follow === undefined ? {} : { follow: read.follow }),
     asks: (context) => when === undefined || when({ ...base, aliases: context }) === true,
-    request: compileRequest(source, stream.name, read, compiling),
+    request: changed(stream, compiling.since, compileRequest(source, stream.name, read, compiling)),
     items(response) {
       if (items === undefined) return resembles(stream.shape, response) ? [response] : undefined;
       const found = items({ ...base, here: response });
@@ -72,6 +73,16 @@ export function compileStream(source: HttpSource, stream: Stream, compiling: Com
     },
     aliases: (record, own, context) => aliases({ ...base, aliases: context, here: record }, own),
   };
+}
+
+/** Where an import brings what changed only, and the stream says how to ask for it. */
+function changed(
+  { since }: Stream,
+  moment: number | undefined,
+  request: CompiledStream["request"],
+): CompiledStream["request"] {
+  if (since === undefined || moment === undefined) return request;
+  return (context, first) => askSince(request(context, first), since, moment);
 }
 
 /** The source's error rules, in order. A rule whose condition fails on an answer does not hold for it. */

@@ -8,4 +8,6 @@ export interface Compiling {
   readonly adaptors: ReadonlyMap<string, Adaptor>;
   /** What every expression may read: options, inputs, the run. */
   readonly base: StreamScope;
+  /** Streams that can are asked only for what changed since then; milliseconds since 1970. */
+  readonly since?: number;
 }

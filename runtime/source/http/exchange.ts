@@ -28,6 +28,10 @@ export interface ExchangeOptions {
 
 const mostRedirects = 5;
 
+/** An allowance that is used up is waited for so long, in milliseconds, and asked for so often; then the import pauses. */
+const patience = 600_000;
+const budgetAttempts = 3;
+
 /** Asks until there is a good answer, the outcome is final, or the tries are used up. */
 export function createExchange(options: ExchangeOptions) {
   const { source, budgets, retry, clock } = options;
@@ -100,15 +104,33 @@ export function createExchange(options: ExchangeOptions) {
 
   const describe = (method: string, url: URL) => describeRequest(method, url, options.signedIn.secrets);
 
-  function pause(verdict: Verdict, answer: HttpAnswer | undefined, tries: number): number {
-    const limited = verdict.outcome === "rate_limited" || verdict.outcome === "budget";
-    const asked =
-      answer === undefined
-        ? undefined
-        : (retryAfter(answer.headers["retry-after"], clock()) ??
-          (limited ? budgets.resetAfter(answer) : undefined));
+  /** Milliseconds until the source wants to be asked again, where it says so. */
+  function told({ outcome }: Verdict, answer: HttpAnswer | undefined): number | undefined {
+    if (answer === undefined) return undefined;
+    const limited = outcome === "rate_limited" || outcome === "budget";
+    return (
+      retryAfter(answer.headers["retry-after"], clock()) ?? (limited ? budgets.resetAfter(answer) : undefined)
+    );
+  }
+
+  function pause(asked: number | undefined, tries: number): number {
     const own = backOff(tries, retry, options.random);
     return asked === undefined ? own : asked + own / 4;
+  }
+
+  /** When what is used up is renewed, where that is known. */
+  function renewal(asked: number | undefined): string {
+    if (asked !== undefined) return ` It is renewed at ${new Date(clock() + asked).toISOString()}.`;
+    const window = budgets.longestWindow();
+    if (window === undefined) return "";
+    const hours = Math.round(window / 360_000) / 10;
+    return ` The longest of the spec's budgets is for ${hours} hours, so it is renewed by ${new Date(clock() + window).toISOString()}.`;
+  }
+
+  function attemptsOf(outcome: Verdict["outcome"]): number {
+    if (outcome === "budget") return budgetAttempts;
+    if (outcome === "rate_limited") return retry.rateLimitedAttempts;
+    return outcome === "transient" ? retry.attempts : 1;
   }
 
   /**
@@ -139,13 +161,16 @@ export function createExchange(options: ExchangeOptions) {
           message: `The source did not answer (${faultName(error)}). Check that it can be reached, and resume.`,
         };
       }
+      const asks = told(verdict, answer);
+      if (verdict.outcome === "budget") {
+        const message = `${verdict.message}${renewal(asks)}`;
+        // Asking again before it is renewed would be refused again, and count.
+        if (asks === undefined || asks > patience)
+          throw new SourceError({ ...verdict, message, request: describe(asked.method, asked.url) });
+        verdict = { ...verdict, message };
+      }
       const limited = verdict.outcome === "rate_limited" || verdict.outcome === "budget";
-      const attempts = limited
-        ? retry.rateLimitedAttempts
-        : verdict.outcome === "transient"
-          ? retry.attempts
-          : 1;
-      const wait = tries + 1 < attempts ? pause(verdict, answer, tries) : undefined;
+      const wait = tries + 1 < attemptsOf(verdict.outcome) ? pause(asks, tries) : undefined;
       if (wait === undefined || wait > retry.longestAsked) {
         throw new SourceError({ ...verdict, request: describe(asked.method, asked.url), cause });
       }

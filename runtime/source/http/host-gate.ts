@@ -17,11 +17,7 @@ function hostAllowed(host: string, patterns: readonly string[]): boolean {
 }
 
 /** The policy for a file's address: that of the given name, or the first without a name that covers the host. */
-export function policyFor(
-  url: URL,
-  policies: readonly FilePolicy[],
-  name?: string,
-): FilePolicy | undefined {
+export function policyFor(url: URL, policies: readonly FilePolicy[], name?: string): FilePolicy | undefined {
   return policies.find(
     (policy) => (name === undefined || policy.name === name) && hostAllowed(url.hostname, policy.hosts),
   );

@@ -27,6 +27,8 @@ export interface HttpSourceOptions {
   readonly options?: Readonly<Record<string, string>>;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly run?: { readonly zone: string; readonly started: string };
+  /** Asks streams that can only for what changed since then; milliseconds since 1970. */
+  readonly since?: number;
   /** Sends every request, attachments included, to this origin instead. */
   readonly via?: URL;
   readonly dispatcher?: Dispatcher;
@@ -83,7 +85,7 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
     inputs: given.inputs ?? {},
     ...(given.run === undefined ? {} : { run: given.run }),
   };
-  const compiling = { plan, adaptors, base };
+  const compiling = { plan, adaptors, base, ...(given.since === undefined ? {} : { since: given.since }) };
   const own = given.dispatcher === undefined ? new Agent({ connections: 32 }) : undefined;
   const transport = {
     dispatcher: given.dispatcher ?? own!,
