@@ -30,6 +30,7 @@ export interface MessageHoles {
   "unused-fragment": { readonly name: string | number };
   "graphql-invalid": { readonly reason: string | number };
   "graphql-not-query": { readonly kind: string | number };
+  "graphql-posted": { readonly setting: string | number };
   "graphql-schema": { readonly path: string | number; readonly reason: string | number };
   "graphql-mismatch": { readonly schema: string | number; readonly reason: string | number };
   "variable-missing": { readonly name: string | number };
@@ -305,6 +306,12 @@ export const messages = {
     severity: "error",
     template: "A stream asks with a query, and this is a {kind}.",
     documentation: "An importer reads. It changes nothing in the source, and it does not wait for what happens there.\n\n```importer wrong\nstream issues { graphql: \"\"\"mutation { close(first: 9) { nodes { id } } }\"\"\", items: .data.close.nodes, id: .id }\n```\n\n```importer right\nstream issues { graphql: \"\"\"query { issues(first: 9) { nodes { id } } }\"\"\", items: .data.issues.nodes, id: .id }\n```",
+  },
+  "graphql-posted": {
+    family: "graphql",
+    severity: "error",
+    template: "A query is sent with POST, and is what is sent: `{setting}` cannot stand beside `graphql`.",
+    documentation: "Where a query does not go to the address that `base` gives, `post` says where. `query` and `headers` may stand beside it.\n\n```importer wrong\nstream issues { get: \"/graphql\", graphql: \"\"\"query { issues(first: 9) { nodes { id } } }\"\"\", items: .data.issues.nodes, id: .id }\n```\n\n```importer right\nstream issues { post: \"/graphql\", graphql: \"\"\"query { issues(first: 9) { nodes { id } } }\"\"\", items: .data.issues.nodes, id: .id }\n```",
   },
   "graphql-schema": {
     family: "graphql",

@@ -21,7 +21,7 @@ test("its files make an importer that its commands accept", async () => {
     const commands = [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, block = ""]) =>
       block.trim().split("\n"),
     );
-    assert.is(commands.length, 9);
+    assert.is(commands.length, 10);
     for (const command of commands) {
       const said: string[] = [];
       const terminal: Terminal = {

@@ -37,14 +37,6 @@ export function lowerAsking(
   };
   const { setting: has } = settings;
   if (has("graphql") === undefined) needs("variables", "`graphql`");
-  else {
-    for (const name of ["get", "post"])
-      if (has(name) !== undefined)
-        program.report("request-twice", placeIn(unit, has(name)?.key ?? symbol.syntax.name), {
-          name: symbol.name,
-        });
-    for (const name of ["query", "headers", "body"]) needs(name, "`get` or `post`");
-  }
   const queries = waysOf(symbol.syntax).some((way) => settingNamed(way.entries, "graphql") !== undefined);
   for (const entry of symbol.syntax.entries)
     if (entry.kind === "block" && entry.type.text === "follow" && !queries)

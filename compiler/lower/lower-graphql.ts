@@ -8,11 +8,13 @@ import { fieldsRead } from "../check/fields-read.ts";
 import { operationConnections, pagedConnection } from "../check/operation-connections.ts";
 import { operationVariables } from "../check/operation-variables.ts";
 import { type ReadOperation, readOperation } from "../check/read-operation.ts";
-import type { Expression, Follow, RequestRead } from "../plan/index.ts";
+import { remove } from "../fixes/remove.ts";
+import type { Expression, FirstRequest, Follow, RequestRead } from "../plan/index.ts";
 import { followVocabulary } from "../vocabulary/asking.ts";
 import { givenVariables } from "./given-variables.ts";
 import { lowerFirstQuery } from "./lower-first-query.ts";
 import { lowerPages } from "./lower-pages.ts";
+import { lowerParts } from "./lower-request.ts";
 import { sizeOf } from "./page-arguments.ts";
 
 /**
@@ -66,6 +68,7 @@ export function lowerGraphql(
       ? [pages.parameter]
       : [];
   const first = lowerFirstQuery(scope, settings, source, counted);
+  const sent = lowerSent(scope, settings);
   const carried = pages.kind === "cursor" && pages.in === "variable" ? [pages.name] : [];
   // A query that is never the first has its cursor whenever it is asked.
   const begun = settings.setting("first") !== undefined;
@@ -80,8 +83,9 @@ export function lowerGraphql(
   const read: RequestRead = {
     kind: "request",
     method: "POST",
-    url: { parts: [] },
-    query: [],
+    url: sent.url ?? { parts: [] },
+    query: sent.query ?? [],
+    ...(sent.headers === undefined ? {} : { headers: sent.headers }),
     graphql: {
       query: found.operation.compact,
       variables: [...given.map(({ name, value }) => ({ name, value: value.plan })), ...sizes],
@@ -93,6 +97,30 @@ export function lowerGraphql(
   };
   if (read.pages !== pages) program.origins.mark(read.pages, placeIn(unit, call ?? asked));
   return program.origins.mark(read, placeIn(unit, asked));
+}
+
+/** Where a query is sent, where that is not `base`, and what is sent beside it; tells what no query is sent with. */
+function lowerSent(scope: Scope, settings: Pick<Settings, "setting">): FirstRequest {
+  const { program, unit } = scope;
+  const { text } = unit.syntax;
+  const [get, body] = [settings.setting("get"), settings.setting("body")];
+  if (get !== undefined)
+    program.report(
+      "graphql-posted",
+      placeIn(unit, get.key),
+      { setting: "get" },
+      { fixes: [{ title: "Write post", edits: [{ span: get.key.span, text: "post" }] }] },
+    );
+  if (body !== undefined)
+    program.report(
+      "graphql-posted",
+      placeIn(unit, body.key),
+      { setting: "body" },
+      { fixes: [remove(text, body.span, "Remove body")] },
+    );
+  return lowerParts(scope, {
+    get: (part) => (part === "get" || part === "body" ? undefined : settings.setting(part)?.value),
+  });
 }
 
 interface LoweredFollow {

@@ -96,7 +96,8 @@ function lowerFirst(scope: Scope, entries: Extract<Syntax, { kind: "object" }>["
   return lowerParts(scope, { get: (name) => found.get(name) });
 }
 
-function lowerParts(scope: Scope, parts: Parts): FirstRequest {
+/** What `post` or `get`, `query`, `headers` and `body` say; what is not said is left out. */
+export function lowerParts(scope: Scope, parts: Parts): FirstRequest {
   const [get, post] = [parts.get("get"), parts.get("post")];
   const address = get ?? post;
   const named = (part: "query" | "headers", subject: string) => {

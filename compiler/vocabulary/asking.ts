@@ -6,7 +6,7 @@ export const askingSettings: readonly SettingRow[] = [
   {
     name: "graphql",
     type: "text",
-    docs: "One query; it is sent with `variables` to the address that `base` gives.",
+    docs: "One query; it is sent with `variables` to the address that `base` gives, or to that of `post`.",
     since: "0.1",
     example: 'graphql: """query { viewer { id } }"""',
   },

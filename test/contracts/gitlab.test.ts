@@ -85,8 +85,8 @@ test("every request is in the contract", () => {
     ["input host", "projects", "members", "epics", "epic_notes", "issues", "notes", "issue_links"],
   );
   const problems = requests.flatMap((request) => {
-    assert.match(request.path, /^\{\}\/api\/v4\//, "the user's address begins it");
-    return contract.checkRequest({ ...request, path: request.path.slice(2) });
+    assert.match(request.path, /^\/v4\//, "the base begins it");
+    return contract.checkRequest({ ...request, path: `/api${request.path}` });
   });
   assert.equal(problems.sort(), [...undocumented].sort());
 });

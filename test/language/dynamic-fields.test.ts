@@ -106,7 +106,7 @@ test("an override names such a field by its id or its name", () => {
   for (const name of ["f2", "Length"]) {
     const step = bindField(
       plan,
-      { kind: "bind", address: `bind/field:${name}`, name, docs: "" },
+      { kind: "binding", address: `bind/field:${name}`, name, docs: "" },
       { field: "Size" },
       () => {
         throw new Error("refused");
@@ -115,7 +115,7 @@ test("an override names such a field by its id or its name", () => {
     assert.equal(problems(step!(plan)), []);
     const left = bindField(
       plan,
-      { kind: "bind", address: `bind/field:${name}`, name, docs: "" },
+      { kind: "binding", address: `bind/field:${name}`, name, docs: "" },
       "skip",
       () => {
         throw new Error("refused");

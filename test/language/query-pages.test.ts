@@ -54,6 +54,19 @@ test("a page's number can be a variable of the query", async () => {
   assert.equal(variables(served), [{ page: 1 }, { page: 2 }, { page: 3 }]);
 });
 
+test("a query may go where `post` says, with parameters and headers, beside streams that ask another way", async () => {
+  served = await serve(() => ({ body: { data: { tasks: [{ id: 1 }] } } }));
+  const text = spec(`post: "/v2/{board.id}/graphql", query: { compact: true }, headers: { "X-Of": "demo" }
+  graphql: """query { tasks(first: 9) { id } }""", items: .data.tasks`);
+  assert.equal((await readSpec(text, served, { context })).ids, ["1"]);
+  const [asked] = served.asked;
+  assert.equal(
+    [asked?.method, asked?.path, asked?.headers["x-of"]],
+    ["POST", "/api/v2/b7/graphql?compact=true", "demo"],
+  );
+  assert.equal(asked?.body, { query: "query{tasks(first:9){id}}", variables: {} });
+});
+
 const mistakes: readonly [what: string, stream: string, says: string][] = [
   [
     "a first query with a variable that nothing gives",
