@@ -96,8 +96,10 @@ export function createIdempotency(documents: Documents, clock: () => number): Id
         .send(body);
     },
     async after(request, reply, payload) {
+      // First, since a key that was refused is refused again by reading it.
+      if (request.remembered === null) return;
       const key = keyOf(request);
-      if (request.remembered === null || key === undefined) return;
+      if (key === undefined) return;
       const { id, revision, row } = request.remembered;
       request.remembered = null;
       if (reply.statusCode >= 400 || typeof payload !== "string") {
