@@ -13,10 +13,6 @@ export interface Unsupported {
 /** The one list of what a plan can carry and no import can use yet; a row goes when the engine learns the construct. */
 const rows: readonly { readonly construct: string; readonly in: (plan: Plan) => readonly string[] }[] = [
   {
-    construct: "site",
-    in: (plan) => parts(plan, "auth", (auth) => auth.kind === "oauth2" && auth.site !== undefined),
-  },
-  {
     // What stands inside of another record, or gathers others', cannot be asked for by itself.
     construct: "fresh",
     in: (plan) =>

@@ -123,7 +123,7 @@ async function runNew(importer: string, options: Options, terminal: Terminal): P
   // Loaded late, so that a wrong call is answered at once.
   const { planOverrides } = await import("../mapping/plan-overrides.ts");
   const { overrides, left, createFields, save } = planOverrides(plan, options, terminal.cwd);
-  const selection = selectionOf(options.choose ?? new Map());
+  const { site, selection } = chosenSite(plan, auth, selectionOf(options.choose ?? new Map()));
   const chosen = {
     selection,
     options: Object.fromEntries(options.option ?? []),
@@ -156,6 +156,7 @@ async function runNew(importer: string, options: Options, terminal: Terminal): P
     allowPrivateHosts: options.allowPrivateHosts === true,
     consistencyWindow: options.consistencyWindow * 1000,
     ...(auth === undefined ? {} : { auth }),
+    ...(site === undefined ? {} : { site }),
     ...(plan.inputs.length === 0 ? {} : { inputs: inputs.values }),
     ...(options.sourceVia === undefined ? {} : { via: options.sourceVia.href }),
   };
@@ -219,6 +220,22 @@ function selectionOf(chosen: ReadonlyMap<string, string>): Record<string, readon
             .filter((id) => id !== ""),
     ]),
   );
+}
+
+/** Where signing in leads to several sites, `--choose site=…` means one of them and no stream. */
+function chosenSite(
+  plan: Plan,
+  auth: string | undefined,
+  selection: ReturnType<typeof selectionOf>,
+): { readonly site?: string; readonly selection: ReturnType<typeof selectionOf> } {
+  const { site, ...others } = selection;
+  const asks = plan.sources.some(
+    (source) =>
+      source.kind === "http" &&
+      source.auth.some((one) => one.kind === "oauth2" && one.name === auth && one.site !== undefined),
+  );
+  const [only] = Array.isArray(site) && site.length === 1 ? (site as readonly string[]) : [];
+  return asks && only !== undefined ? { site: only, selection: others } : { selection };
 }
 
 /** @throws CliError for a name that is no time zone */

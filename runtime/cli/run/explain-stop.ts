@@ -24,7 +24,11 @@ export function explainStop(error: unknown): unknown {
   }
   // A file that cannot be read is what the user gave; a source that does not answer is outside.
   if (error instanceof SourceError && !error.resumable)
-    return new CliError(error.code, error.message, exitCode.problems);
+    return new CliError(
+      error.code,
+      error.message,
+      error.code === "choose" ? exitCode.usage : exitCode.problems,
+    );
   if (error instanceof LeaseRefusedError || error instanceof SourceError || error instanceof JiraError) {
     return new CliError(error.code, error.message, exitCode.environment);
   }

@@ -10,6 +10,8 @@ export interface ImportSettings {
   readonly project: string;
   /** The name of the `auth` block that signs in to the source. */
   readonly auth?: string;
+  /** The id of the site to read, where signing in gives access to several. */
+  readonly site?: string;
   /** What the user gave for the plan's inputs, without the secret ones. */
   readonly inputs?: Readonly<Record<string, string>>;
   /** A replay server that answers for the source. */

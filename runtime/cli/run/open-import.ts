@@ -53,6 +53,7 @@ export function openImport(open: OpenImport): {
       run: info.run,
       ...(info.since === undefined ? {} : { since: Date.parse(info.since) }),
       ...(secrets.source === undefined ? {} : { credentials: secrets.source }),
+      ...(settings.site === undefined ? {} : { site: settings.site }),
       ...(settings.via === undefined ? {} : { via: new URL(settings.via) }),
       ...shared,
     });
@@ -111,5 +112,5 @@ export function sourceAccount(settings: ImportSettings, secrets: Pick<Secrets, "
     const value = settings.inputs?.[name];
     return (type === "url" || type === "host") && value !== undefined ? [value] : [];
   });
-  return `${settings.plan.importer.name}:${hash("sha256", [token, ...servers].join("\n")).slice(0, 12)}`;
+  return `${settings.plan.importer.name}:${hash("sha256", [token, ...servers, ...(settings.site === undefined ? [] : [settings.site])].join("\n")).slice(0, 12)}`;
 }

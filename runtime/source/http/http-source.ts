@@ -1,14 +1,15 @@
 import { hash } from "node:crypto";
 import { Agent, type Dispatcher } from "undici";
 import type { HttpSource, Plan, Stream } from "../../../compiler/plan/index.ts";
-import { type Adaptor, Failure } from "../../adaptors/adaptor.ts";
-import { compileTemplate, type StreamScope } from "../../engine/mapping/index.ts";
+import type { Adaptor } from "../../adaptors/adaptor.ts";
+import type { StreamScope } from "../../engine/mapping/index.ts";
 import type { PageState } from "../pages/paging.ts";
 import { type WalkedPage, walkPages } from "../pages/walk-pages.ts";
 import type { Clock, OpenedPage, Sleep, Source, SourcePage, SourceRecord, WalkOptions } from "../source.ts";
 import { SourceError } from "../source-error.ts";
 import { askFor } from "./ask-for.ts";
 import { createBudgets } from "./budgets.ts";
+import { createChooseSite } from "./choose-site.ts";
 import { type CompiledStream, compileRules, compileStream } from "./compile-stream.ts";
 import { type Credentials, type SignedIn, signIn } from "./credentials.ts";
 import { createDownload, type OpenDownload } from "./download.ts";
@@ -16,6 +17,7 @@ import { createExchange } from "./exchange.ts";
 import { findFault } from "./find-fault.ts";
 import { followLists } from "./follow-lists.ts";
 import { createHostGate } from "./host-gate.ts";
+import { renderBase, renderHeaders } from "./render-source.ts";
 import { defaultRetry, type RetryPolicy } from "./retry-delay.ts";
 import { createVerify } from "./verify-inputs.ts";
 
@@ -29,6 +31,8 @@ export interface HttpSourceOptions {
   readonly run?: { readonly zone: string; readonly started: string };
   /** Asks streams that can only for what changed since then; milliseconds since 1970. */
   readonly since?: number;
+  /** The id of the site to read, where the sign-in gives access to several. */
+  readonly site?: string;
   /** Sends every request, attachments included, to this origin instead. */
   readonly via?: URL;
   readonly dispatcher?: Dispatcher;
@@ -47,8 +51,8 @@ export interface HttpSourceOptions {
 export interface HttpRecordSource extends Source {
   readonly download: OpenDownload;
   /**
-   * Sends the requests with which inputs are verified.
-   * @throws SourceError when one is not answered well
+   * Finds the site to read, where signing in leads to several, and sends the requests with which inputs are verified.
+   * @throws SourceError when one is not answered well, or with code `choose` and the sites when one has to be chosen
    */
   verify(signal: AbortSignal): Promise<void>;
 }
@@ -77,7 +81,7 @@ const mostPages = 1_000_000;
 export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
   const { plan, adaptors } = given;
   const source = withOwnBase(given.source, given.credentials);
-  const base: StreamScope = {
+  const base: StreamScope & { site?: unknown } = {
     options: {
       ...Object.fromEntries(plan.options.map((option) => [option.name, option.default])),
       ...given.options,
@@ -111,6 +115,14 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
     random: given.random,
     onStep,
   });
+  const auth = source.auth.find(({ name }) => name === given.credentials?.auth);
+  const chooseSite =
+    auth?.kind === "oauth2" && auth.site !== undefined
+      ? createChooseSite(auth.site, given.site, compiling, exchange)
+      : undefined;
+  const verify = createVerify(source, compiling, exchange, (url, what) =>
+    refuseOtherHosts(url, home(), what),
+  );
   const compiled = new Map<string, CompiledStream>();
   const compile = (stream: Stream): CompiledStream => {
     let ready = compiled.get(stream.name);
@@ -187,7 +199,11 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
       ) as unknown;
       return { records: compile(stream).items(response) ?? [] };
     },
-    verify: createVerify(source, compiling, exchange, (url, what) => refuseOtherHosts(url, home(), what)),
+    async verify(signal) {
+      // Where requests go depends on it.
+      if (chooseSite !== undefined) base.site = await chooseSite(signal);
+      await verify(signal);
+    },
     download: createDownload({
       source,
       transport,
@@ -209,44 +225,6 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
 function withOwnBase(source: HttpSource, credentials: Credentials | undefined): HttpSource {
   const auth = source.auth.find(({ name }) => name === credentials?.auth);
   return auth?.kind === "oauth2" && auth.base !== undefined ? { ...source, base: auth.base } : source;
-}
-
-function renderBase(
-  source: HttpSource,
-  plan: Plan,
-  adaptors: ReadonlyMap<string, Adaptor>,
-  base: StreamScope,
-): string {
-  const text = compileTemplate(plan, adaptors, source.base, (hole) => hole)(base);
-  if (text instanceof Failure || !URL.canParse(text)) {
-    throw new SourceError({
-      outcome: "refused",
-      code: "base-unusable",
-      message: `The source's address cannot be made: ${text instanceof Failure ? text.message : text}. Check the inputs.`,
-    });
-  }
-  return text;
-}
-
-function renderHeaders(
-  source: HttpSource,
-  plan: Plan,
-  adaptors: ReadonlyMap<string, Adaptor>,
-  base: StreamScope,
-): Record<string, string> {
-  return Object.fromEntries(
-    source.headers.map(({ name, value }) => {
-      const text = compileTemplate(plan, adaptors, value, (hole) => hole)(base);
-      if (text instanceof Failure) {
-        throw new SourceError({
-          outcome: "refused",
-          code: "header-incomplete",
-          message: `The header ${name} cannot be made: ${text.message}.`,
-        });
-      }
-      return [name.toLowerCase(), text] as const;
-    }),
-  );
 }
 
 /** A cursor that ran out gives errors, or silently another list. */
