@@ -29,7 +29,8 @@ function addSource(source: HttpSource, add: (template: Template) => void, found:
     for (const template of [auth.authorize, auth.token, auth.site?.url])
       if (template !== undefined) add(template);
   }
-  for (const { hosts } of source.files) for (const host of hosts) found.add(host);
+  for (const { hosts } of source.files)
+    for (const host of hosts) found.add(typeof host === "string" ? host : textOf(host));
 }
 
 /** Hosts of the later plan that nothing of the earlier one covers. */
@@ -39,13 +40,17 @@ export function newHosts(before: Plan, after: Plan): readonly string[] {
 }
 
 /** The host of an address; undefined for the path of one. */
-function hostOf({ parts }: Template): string | undefined {
-  const text = parts
+function hostOf(template: Template): string | undefined {
+  const text = textOf(template);
+  const absolute = /^https?:\/\/([^/?#]+)/i.exec(text)?.[1];
+  if (absolute !== undefined) return absolute.toLowerCase();
+  return /^(\{\w+\})/.exec(text)?.[1];
+}
+
+function textOf({ parts }: Template): string {
+  return parts
     .map((part) =>
       typeof part === "string" ? part : part.root.kind === "input" ? `{${part.root.name}}` : "{}",
     )
     .join("");
-  const absolute = /^https?:\/\/([^/?#]+)/i.exec(text)?.[1];
-  if (absolute !== undefined) return absolute.toLowerCase();
-  return /^(\{\w+\})/.exec(text)?.[1];
 }

@@ -1,4 +1,5 @@
-import type { Block, Call } from "../../dsl/index.ts";
+import type { Block, Call, Expression } from "../../dsl/index.ts";
+import { constantRoot } from "../bind/constant-roots.ts";
 import { readArguments } from "../bind/read-call.ts";
 import { readSettings } from "../bind/read-settings.ts";
 import type { Scope } from "../bind/scope.ts";
@@ -7,7 +8,9 @@ import { settingValue } from "../check/setting-value.ts";
 import { unknownStream } from "../check/unknown-stream.ts";
 import type { FilePolicy } from "../plan/index.ts";
 import { filesVocabulary } from "../vocabulary/files.ts";
+import { constantScope } from "./constant-scope.ts";
 import { secretTemplate } from "./lower-auth.ts";
+import { lowerTemplate } from "./lower-template.ts";
 
 /** The `files` blocks of a source: each covers hosts, and an attachments block may name the one that it means. */
 export function lowerFilePolicies(scope: Scope, blocks: readonly Block[]): FilePolicy[] {
@@ -46,12 +49,29 @@ function lowerPolicy(scope: Scope, block: Block): FilePolicy {
   }
   const policy: FilePolicy = {
     ...(block.name === undefined ? {} : { name: block.name.text }),
-    hosts: [...(settings.texts("hosts") ?? [])],
+    hosts: lowerHosts(scope, settings.setting("hosts")?.value),
     auth: auth?.kind === "call" ? ownHeader(scope, auth) : settings.word("auth") === "none" ? "none" : "same",
     ...(expires === undefined ? {} : { expires: Math.max(1, expires) }),
     ...(fresh === undefined ? {} : { fresh }),
   };
   return program.origins.mark(policy, placeIn(unit, block));
+}
+
+/** `hosts: ["*.example.com", "{host}"]`: a hole is something that the user is asked for. */
+function lowerHosts(scope: Scope, hosts: Expression | undefined): FilePolicy["hosts"] {
+  if (hosts?.kind !== "list") return [];
+  const { program, unit } = scope;
+  const asked = (name: string): boolean =>
+    unit.inputs.has(name) && constantRoot(program, unit, name) !== undefined;
+  const inputs: Scope = {
+    ...constantScope(program, unit),
+    root: (name) => (asked(name) ? constantRoot(program, unit, name) : undefined),
+    names: () => [...unit.inputs.keys()].filter(asked),
+  };
+  return hosts.items.flatMap((item): FilePolicy["hosts"] => {
+    if (item.kind !== "text") return [];
+    return item.value.includes("{") ? [lowerTemplate(inputs, item)] : [item.value];
+  });
 }
 
 /** `header("Authorization", "OAuth oauth_token=\"{token}\"")`. */

@@ -572,7 +572,10 @@ export interface QueryAuth {
  */
 export interface FilePolicy {
   name?: string;
-  hosts: string[];
+  /**
+   * Hosts, or `*.` and a domain. Of an input that is an address its host counts.
+   */
+  hosts: (string | Template)[];
   auth:
     | ("none" | "same")
     | {

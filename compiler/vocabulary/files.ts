@@ -9,7 +9,7 @@ export const filesVocabulary: Vocabulary = {
       name: "hosts",
       type: "list of texts",
       required: true,
-      docs: "Hosts; `*.` covers any depth.",
+      docs: "Hosts; `*.` covers any depth, and `{host}` is an input: of an address it is the host.",
       since: "0.1",
       example: 'hosts: ["*.example.com"]',
     },

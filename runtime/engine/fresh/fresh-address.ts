@@ -38,6 +38,7 @@ export function createFreshAddress(context: EngineContext): FreshAddress {
     const policy: FilePolicy | undefined = policyFor(
       new URL(url),
       policies,
+      context.inputs,
       typeof files === "string" ? files : undefined,
     );
     if (policy?.fresh === undefined || policy.expires === undefined) return undefined;

@@ -208,7 +208,7 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
       source,
       transport,
       signedIn,
-      gate: createHostGate(source, home, signedIn.secrets),
+      gate: createHostGate(source, home, signedIn.secrets, given.inputs),
       retry,
       sleep: given.sleep,
       random: given.random,
