@@ -2,8 +2,8 @@ import { ADF_LIMIT } from "../richtext/index.ts";
 import type { Concluded } from "../store/load-state.ts";
 import { type JsonObject, listOf, numberOf, objectOf, textOf } from "./json.ts";
 import { bulkFetchSize, readIssues } from "./load/find-issues.ts";
-import { divide } from "./load/issue-draft.ts";
 import type { LoadContext } from "./load/load-context.ts";
+import { countContinuations } from "./load/long-texts.ts";
 import { runWorkers } from "./load/run-workers.ts";
 import { markerKey, readMarker } from "./prepare/marker.ts";
 import { commentPieces } from "./relate/comments.ts";
@@ -57,7 +57,7 @@ export async function verify(context: LoadContext): Promise<Verification> {
     const byId = new Map((await readIssues(context, ids, fields)).map((issue) => [textOf(issue.id), issue]));
     const parentKeys = [...new Set(created.flatMap((entity) => entity.parent ?? []))];
     const parents = parentKeys.length === 0 ? new Map() : await context.state.issues(parentKeys);
-    extraComments += await countContinuations(context, created);
+    extraComments += await countFurther(context, created);
     for (const entity of created) {
       const key = entity.target!.key ?? entity.target!.id;
       const issue = byId.get(entity.target!.id);
@@ -124,15 +124,12 @@ function addCounts(
   found.worklog += numberOf(objectOf(read.worklog).total) ?? 0;
 }
 
-/** The comments that hold the ends of descriptions longer than Jira takes; payloads without such a one are not read. */
-async function countContinuations(context: LoadContext, issues: readonly Concluded[]): Promise<number> {
+/** The comments that hold the ends of texts longer than Jira takes; payloads without such a one are not read. */
+async function countFurther(context: LoadContext, issues: readonly Concluded[]): Promise<number> {
   const long = issues.filter(({ payloadBytes }) => payloadBytes > ADF_LIMIT);
   if (long.length === 0) return 0;
   const entities = await context.state.entities(long.map(({ id }) => id));
-  const pieces = entities.map(
-    ({ payload, payloadBytes }) => divide(objectOf(payload.fields).description, payloadBytes).length,
-  );
-  return pieces.reduce((sum, count) => sum + Math.max(0, count - 1), 0);
+  return entities.reduce((sum, entity) => sum + countContinuations(entity), 0);
 }
 
 /** A comment longer than Jira takes stands there as several. */

@@ -40,12 +40,13 @@ function ready(
   const maps = mappings.map((mapping) => ({
     name: mapping.name,
     mapper: mappers.get(mapping.name)!,
+    overflow: Object.keys(mapping.overflow).length === 0 ? undefined : mapping.overflow,
     title: titleOf(context, mapping),
   }));
   return {
     mappings,
     map: (input) =>
-      maps.map(({ name, mapper, title }) => {
+      maps.map(({ name, mapper, overflow, title }) => {
         const { record, header, ancestors, children } = input;
         const result = mapper.map({
           record,
@@ -60,6 +61,7 @@ function ready(
         return {
           map: name,
           target: mapper.mapping.target,
+          ...(overflow === undefined ? {} : { overflow }),
           result: tellRow(result, mapper.mapping, record, header),
           ...(named === undefined ? {} : { title: named }),
         };

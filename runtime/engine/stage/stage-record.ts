@@ -15,6 +15,7 @@ export interface MappedRecord {
   readonly results: readonly {
     readonly map: string;
     readonly target: Mapping["target"];
+    readonly overflow?: Mapping["overflow"];
     readonly result: MapResult;
     readonly title?: string;
   }[];
@@ -48,7 +49,7 @@ export function stageRecord({ row, space, results, children }: MappedRecord, sta
   let title: string | undefined;
   let mappedBefore = false;
 
-  for (const { map, target, result, title: named } of results) {
+  for (const { map, target, overflow, result, title: named } of results) {
     title ??= named;
     own = better(own, judge(result));
     if (result.kind !== "mapped") continue;
@@ -62,7 +63,7 @@ export function stageRecord({ row, space, results, children }: MappedRecord, sta
     }
     const key = mappedBefore ? `${space}/${row.id}#${map}` : `${space}/${row.id}`;
     mappedBefore = true;
-    staged.entities.push(issueEntity(row, map, key, result.issue, result.losses));
+    staged.entities.push(issueEntity(row, map, key, overflow, result));
     const { parts } = result.issue;
     if (parts.length === 0) continue;
     childJudgements ??= new Map();
@@ -122,10 +123,11 @@ function issueEntity(
   row: RecordRow,
   map: string,
   key: string,
-  { key: id, fields, custom, parts }: MappedIssue,
-  losses: readonly Loss[],
+  overflow: Mapping["overflow"] | undefined,
+  { issue, losses }: Extract<MapResult, { readonly kind: "mapped" }>,
 ): NewEntity {
-  const payload = JSON.stringify({ key: id, fields, custom });
+  const { key: id, fields, custom, parts } = issue;
+  const payload = JSON.stringify({ key: id, fields, custom, overflow });
   const { level, summary } = fields;
   const parent = wantedParent(fields.parent, key);
   const entity: { -readonly [Name in keyof NewEntity]: NewEntity[Name] } = {

@@ -1,5 +1,4 @@
 import type { Loss } from "../../engine/mapping/result.ts";
-import type { AdfDocument, AdfNode } from "../../richtext/index.ts";
 import { nameKey, objectOf, textOf } from "../json.ts";
 import { learnTransitions } from "../preflight/read-workflow.ts";
 import { refusalText, tryGet } from "../preflight/site-calls.ts";
@@ -9,8 +8,8 @@ import type { DraftResult } from "./create-issues.ts";
 import type { LoadContext } from "./load-context.ts";
 
 /**
- * Does for a created issue what the create call could not: a status whose transition was not known, and the rest of a
- * description that is longer than Jira takes. Both look first, so that a repeat after a crash adds nothing.
+ * Does for a created issue what the create call could not: a status whose transition was not known, and the rest of
+ * texts that are longer than Jira takes. Both look first, so that a repeat after a crash adds nothing.
  * @returns losses
  */
 export async function finishIssue(
@@ -32,7 +31,7 @@ export async function finishIssue(
     const refused = await addCommentPieces(
       context,
       target,
-      draft.rest.map(continued),
+      draft.rest,
       markerOf(context.source, intent, draft.entity),
       !fresh,
     );
@@ -40,19 +39,11 @@ export async function finishIssue(
       losses.push({
         code: "description-cut",
         target: "description",
-        message: `The end of the description could not be added as comments: ${refused}`,
+        message: `The end of what is longer than Jira takes could not be added as comments: ${refused}`,
       });
     }
   }
   return losses;
-}
-
-function continued(piece: AdfDocument): AdfDocument {
-  const heading: AdfNode = {
-    type: "paragraph",
-    content: [{ type: "text", text: "Description, continued", marks: [{ type: "strong" }] }],
-  };
-  return { ...piece, content: [heading, ...piece.content] };
 }
 
 async function reachStatus(

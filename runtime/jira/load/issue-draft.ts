@@ -1,5 +1,5 @@
 import type { CustomValue, Loss } from "../../engine/mapping/result.ts";
-import { ADF_LIMIT, type AdfDocument, splitAdf } from "../../richtext/index.ts";
+import type { AdfDocument } from "../../richtext/index.ts";
 import type { Entity } from "../../store/load-state.ts";
 import { type JsonObject, listOf, nameKey, objectOf, textOf } from "../json.ts";
 import type { IssueTypeModel } from "../preflight/target-model.ts";
@@ -10,6 +10,7 @@ import { findThing, referenceOf } from "../things/find-thing.ts";
 import { chooseStatus, chooseType, type Parent } from "./choose-type.ts";
 import { labelsOf, put, putCustom, summaryOf } from "./draft-fields.ts";
 import type { LoadContext } from "./load-context.ts";
+import { longTexts } from "./long-texts.ts";
 import { putPlanning } from "./planning-fields.ts";
 import { preferredName } from "./preferred-name.ts";
 
@@ -22,7 +23,7 @@ export interface IssueDraft {
   readonly transition: { readonly id: string } | undefined;
   /** Name key of the wanted status, when it is one of the type's. */
   readonly status: string | undefined;
-  /** What of the description did not fit, for comments. */
+  /** What of long texts did not fit, for comments. */
   readonly rest: readonly AdfDocument[];
   readonly losses: readonly Loss[];
 }
@@ -52,8 +53,13 @@ export function draftIssue(
     summary: summaryOf(mapped.summary, losses),
   };
   if (parent?.target !== undefined && takesParent) fields.parent = { id: parent.target.id };
-  const [description, ...rest] = divide(mapped.description, entity.payloadBytes);
-  if (description !== undefined) put(fields, type, "description", description, losses);
+  const rest: AdfDocument[] = [];
+  for (const text of longTexts(entity)) {
+    put(fields, type, text.target, text.first, losses);
+    if (!type.screen.has(text.target)) continue;
+    losses.push(...text.losses);
+    rest.push(...text.rest);
+  }
   const labels = labelsOf(mapped.labels, losses);
   if (context.model.marker.kind === "label") labels.push(context.model.marker.label);
   else fields[context.model.marker.id] = externalId(context.source, entity);
@@ -134,18 +140,4 @@ function origin(entity: Entity, mapped: JsonObject, things: LoadContext["things"
     if (person !== undefined) kept[role] = describePerson(person);
   }
   return kept;
-}
-
-/** Room in a comment for the heading of a continued description. */
-const headingRoom = 300;
-
-/**
- * The description in pieces that fit Jira's limit; all but the first leave room for a heading.
- * @param atMost no part of the payload takes more bytes as JSON; spares most descriptions from being measured
- */
-export function divide(document: unknown, atMost: number): readonly AdfDocument[] {
-  if (objectOf(document).type !== "doc") return [];
-  if (atMost <= ADF_LIMIT) return [document as AdfDocument];
-  const whole = splitAdf(document as AdfDocument);
-  return whole.length === 1 ? whole : splitAdf(document as AdfDocument, ADF_LIMIT - headingRoom);
 }

@@ -1,16 +1,14 @@
 import type { EntityReference, Loss } from "../../engine/mapping/result.ts";
-import { ADF_LIMIT } from "../../richtext/index.ts";
-import { type JsonObject, nameKey, objectOf, textOf } from "../json.ts";
+import { type JsonObject, nameKey, textOf } from "../json.ts";
 import type { IssueTypeModel } from "../preflight/target-model.ts";
 import { manyOf, show } from "../prepare/field-value.ts";
 import { namedTargets } from "../prepare/project-names.ts";
 import { findThing, referenceOf } from "../things/find-thing.ts";
-import { put } from "./draft-fields.ts";
 import { putEstimates } from "./estimates.ts";
 import type { LoadContext } from "./load-context.ts";
 import { preferredName } from "./preferred-name.ts";
 
-/** Sets components, versions, estimates, environment, resolution and sprint; what the project or REST cannot hold becomes a loss. */
+/** Sets components, versions, estimates, resolution and sprint; what the project or REST cannot hold becomes a loss. */
 export function putPlanning(
   fields: Record<string, unknown>,
   type: IssueTypeModel,
@@ -20,16 +18,6 @@ export function putPlanning(
 ): void {
   for (const target of Object.keys(namedTargets) as (keyof typeof namedTargets)[])
     if (mapped[target] !== undefined) putNamed(fields, type, target, mapped[target], context, losses);
-  if (objectOf(mapped.environment).type === "doc") {
-    if (JSON.stringify(mapped.environment).length <= ADF_LIMIT)
-      put(fields, type, "environment", mapped.environment, losses);
-    else
-      losses.push({
-        code: "too-long",
-        target: "environment",
-        message: "The environment is longer than Jira takes.",
-      });
-  }
   putEstimates(fields, type, mapped, context.model.timeTracking, losses);
   putResolution(fields, type, mapped.resolution, losses);
   putSprint(fields, type, mapped.sprint, context, losses);
