@@ -109,6 +109,7 @@ export function lowerAgain(record: Scope, symbol: StreamSymbol, settings: Given)
 
 const formats = ["epoch_millis", "epoch_seconds", "iso", "date"] as const;
 const carriers = ["query", "body", "variable"] as const;
+const carried = { query: "`get` or `post`", body: "`post`", variable: "`graphql`" } as const;
 
 /** `since: query("updated_gt", field: .updated, format: epoch_millis, overlap: 1ms)`. */
 export function lowerSince(record: Scope, settings: Given): Since | undefined {
@@ -125,11 +126,19 @@ export function lowerSince(record: Scope, settings: Given): Since | undefined {
   const word = format === undefined ? "iso" : bareWord(format);
   const known = formats.find((one) => one === word);
   if (known === undefined && format !== undefined) unknownWord(record, "format", word, formats, format);
+  const misses = { variable: ["get", "post"], body: ["get", "graphql"], query: ["graphql"] } as const;
+  const carrier = carriers.find((one) => one === call.name.text) ?? "query";
+  const has = misses[carrier].find((one) => settings.setting(one) !== undefined);
+  if (has !== undefined)
+    program.report("setting-needs", placeIn(unit, call), {
+      name: `since: ${carrier}(…)`,
+      needs: carried[carrier],
+    });
   if (field === undefined) return undefined;
   const read = bindExpression(record, field);
   conditionFails(record, read, "`since`");
   const since: Since = {
-    in: carriers.find((one) => one === call.name.text) ?? "query",
+    in: carrier,
     name: name?.kind === "text" ? name.value : "",
     field: read.plan,
     format: known ?? "iso",

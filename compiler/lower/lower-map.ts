@@ -25,6 +25,8 @@ import { lowerAssignment, requiredTargets } from "./lower-assignment.ts";
 import { lowerCollection } from "./lower-collection.ts";
 import { lowerFields, makesFields } from "./lower-fields.ts";
 
+const nameOf = ({ named, stream }: MapDeclaration): string => (named ?? stream).text;
+
 /** `map tasks as task to issue { … }`; undefined when what it maps, or to what, is not known. */
 export function lowerMap(program: Program, unit: Unit, syntax: MapDeclaration): Mapping | undefined {
   const stream = syntax.stream.text;
@@ -35,6 +37,18 @@ export function lowerMap(program: Program, unit: Unit, syntax: MapDeclaration): 
     return undefined;
   }
   program.used.streams.add(stream);
+  const name = nameOf(syntax);
+  // Overrides and reports name a map by its name alone.
+  const same = unit.maps.find((other) => nameOf(other) === name);
+  if (same !== undefined && same !== syntax)
+    program.report(
+      "duplicate-name",
+      placeIn(unit, syntax.named ?? syntax.stream),
+      { what: "The map", name },
+      {
+        notes: [`A second map of a stream has a name of its own: \`map ${stream} to … named …\`.`],
+      },
+    );
   const alias = syntax.alias?.text;
   if (syntax.alias !== undefined) checkAlias(program, unit, syntax.alias, stream);
   const joins = new Map<string, boolean>();
@@ -47,7 +61,7 @@ export function lowerMap(program: Program, unit: Unit, syntax: MapDeclaration): 
     ? { ...ownKey, required: true }
     : { target: { kind: "standard", name: "key" }, required: true, value: keyOfStream(program, stream) };
   const mapping: Mapping = {
-    name: syntax.named?.text ?? stream,
+    name,
     stream,
     as: alias ?? stream,
     target: target.name as Mapping["target"],
