@@ -1,0 +1,72 @@
+import type { Construct } from "./constructs.ts";
+
+/** Tables, what maps share, maps and tests. */
+export const constructsOfMappings: Readonly<Record<string, readonly Construct[]>> = {
+  "Values and reuse": [
+    { title: "tables", signs: ["values"] },
+    { title: "tables for open sets", signs: ["values otherwise"] },
+    { title: "tables with exact keys", signs: ["values exact"] },
+    { title: "tables from a stream", signs: ["values from stream"], forcedIn: ["trello"] },
+    { title: "tables from a file of the bundle", signs: ["values from file"] },
+    { title: "tables from the user's file", signs: ["values from input"] },
+    { title: "options", signs: ["option"] },
+    { title: "declared adaptors", signs: ["adaptor"] },
+    { title: "fragments", signs: ["rule use"] },
+    { title: "shared files", signs: ["use"] },
+  ],
+  Mapping: [
+    { title: "issues", signs: ["map to issue"] },
+    { title: "several maps to issues", signs: ["map named"] },
+    { title: "versions", signs: ["map to version"] },
+    { title: "sprints", signs: ["map to sprint"] },
+    { title: "components", signs: ["map to component"] },
+    { title: "levels", signs: ["target level"] },
+    { title: "parents", signs: ["target parent"] },
+    { title: "comments", signs: ["target comments each"] },
+    { title: "attachments", signs: ["target attachments each"] },
+    { title: "links", signs: ["target links each"] },
+    { title: "web links", signs: ["target remote_links each"] },
+    { title: "work logs", signs: ["target worklogs each"] },
+    { title: "watchers", signs: ["target watchers", "target watchers each"] },
+    {
+      title: "custom fields",
+      signs: ["text", "number", "date", "date_time", "select", "labels"].map(
+        (type) => `target field ${type}`,
+      ),
+    },
+    {
+      title: "fields found when the import starts",
+      signs: ["target fields each"],
+      forcedIn: ["asana", "clickup", "jira-cloud", "jira-server", "monday", "notion"],
+    },
+    { title: "skipping", signs: ["rule skip"] },
+    { title: "a failure that is told", signs: ["rule on error warn"] },
+    { title: "a failure that rejects", signs: ["rule on error reject"] },
+    { title: "a failure with something instead", signs: ["rule on error use"] },
+    {
+      title: "what is too deep",
+      signs: ["link", "label", "flatten"].map((word) => `map too_deep ${word}`),
+    },
+    { title: "what is too long", signs: ["map overflow"] },
+    { title: "one or the other", signs: ["if"] },
+    { title: "instead of what is missing", signs: ["coalesce"] },
+    { title: "comparisons", signs: ["compare"] },
+    { title: "one of several", signs: ["in"] },
+    { title: "whether something is there", signs: ["is present", "is blank"] },
+    { title: "of every element", signs: ["path every"] },
+    { title: "references to issues", signs: ["pipe issue_ref"] },
+    {
+      title: "references to versions, components and sprints",
+      signs: ["version_ref", "component_ref", "sprint_ref"].map((name) => `pipe ${name}`),
+    },
+    { title: "selected elements", signs: ["path select"] },
+    { title: "all selected elements", signs: ["path select all"] },
+    { title: "parts of a text", signs: ["pipe match"] },
+  ],
+  Tests: [
+    { title: "records inline", signs: ["test given option", "test expect issue"] },
+    { title: "records from a file", signs: ["test given from"] },
+    { title: "an expected refusal", signs: ["test expect error"] },
+    { title: "an expected loss", signs: ["test expect loss"] },
+  ],
+};

@@ -1,0 +1,115 @@
+import type { Construct } from "./constructs.ts";
+
+/** Streams, choosing and pages. */
+export const constructsOfStreams: Readonly<Record<string, readonly Construct[]>> = {
+  Streams: [
+    { title: "below another", signs: ["stream each"], forcedIn: ["asana", "clickup", "gitlab", "trello"] },
+    { title: "union", signs: ["stream from"], forcedIn: ["clickup"] },
+    { title: "a list in the parent's record", signs: ["stream embedded"], forcedIn: ["trello"] },
+    { title: "parameters in the address", signs: ["stream query"] },
+    { title: "POST", signs: ["stream post"], forcedIn: ["notion"] },
+    { title: "a body", signs: ["stream body"], forcedIn: ["notion"] },
+    { title: "ids", signs: ["stream id"] },
+    { title: "variables", signs: ["stream variables"], forcedIn: ["linear", "monday"] },
+    { title: "entries of an object", signs: ["stream items entries"], forcedIn: ["notion"] },
+    { title: "batches of parents", signs: ["stream batch"], forcedIn: ["monday"] },
+    { title: "whose record it is, of a batch", signs: ["stream belongs"], forcedIn: ["monday"] },
+    { title: "some parents only", signs: ["stream when"], forcedIn: ["asana", "jira-cloud", "jira-server"] },
+    { title: "recursion", signs: ["stream again under"], forcedIn: ["asana", "notion"] },
+    {
+      title: "recursion below some",
+      signs: ["stream again under when"],
+      forcedIn: ["asana", "notion"],
+    },
+    { title: "variants", signs: ["stream variants"], forcedIn: ["clickup", "trello"] },
+    { title: "aliases of ids", signs: ["stream aliases"], forcedIn: ["csv"] },
+    { title: "ids of another stream", signs: ["stream identity"], forcedIn: ["asana"] },
+    { title: "fields to ask for", signs: ["stream ask"], forcedIn: ["asana", "jira-cloud", "jira-server"] },
+    {
+      title: "fields to ask for, below one",
+      signs: ["stream ask query under"],
+      forcedIn: ["jira-cloud", "jira-server"],
+    },
+    {
+      title: "fields to ask for, by their first names",
+      signs: ["stream ask query depth"],
+      forcedIn: ["jira-cloud", "jira-server"],
+    },
+    { title: "what stands between fields to ask for", signs: ["stream ask query separator"] },
+    { title: "only what changed", signs: ["stream since query"] },
+    { title: "only what changed, by a variable", signs: ["stream since variable"], forcedIn: ["linear"] },
+    {
+      title: "changes since a moment of ISO 8601",
+      signs: ["query", "variable"].map((part) => `stream since ${part} format iso`),
+    },
+    {
+      title: "changes since a millisecond since 1970",
+      signs: ["query", "variable"].map((part) => `stream since ${part} format epoch_millis`),
+      forcedIn: ["clickup"],
+    },
+    {
+      title: "changes asked for once more",
+      signs: ["query", "variable"].map((part) => `stream since ${part} overlap`),
+    },
+    { title: "nested lists that overflow", signs: ["stream follow"], forcedIn: ["linear"] },
+    {
+      title: "nested lists by the page",
+      signs: ["stream follow pages relay size"],
+      forcedIn: ["linear"],
+    },
+    { title: "shapes from samples", signs: ["stream shape infer"] },
+    { title: "shapes from a schema", signs: ["stream shape schema"] },
+    { title: "shapes from a schema and samples", signs: ["stream shape schema samples"] },
+  ],
+  Choosing: [
+    { title: "one", signs: ["stream choose one"] },
+    { title: "many", signs: ["stream choose many"] },
+    { title: "at most so many", signs: ["stream choose many at_most", "stream choose one at_most"] },
+    {
+      title: "equal names told apart",
+      signs: ["stream choose many within", "stream choose one within"],
+      forcedIn: ["clickup"],
+    },
+  ],
+  Pages: [
+    { title: "numbered", signs: ["stream pages numbered"], forcedIn: ["clickup"] },
+    { title: "the first page's number", signs: ["stream pages numbered from"], forcedIn: ["clickup"] },
+    {
+      title: "numbers in a variable",
+      signs: ["stream pages numbered in variable", "stream pages offset in variable"],
+      forcedIn: ["monday"],
+    },
+    {
+      title: "how many a page holds",
+      signs: ["numbered", "offset", "cursor", "relay", "after"].map((kind) => `stream pages ${kind} size`),
+    },
+    { title: "by offset", signs: ["stream pages offset"], forcedIn: ["jira-server"] },
+    { title: "offset with a total", signs: ["stream pages offset total"], forcedIn: ["jira-server"] },
+    {
+      title: "cursor in the query",
+      signs: ["stream pages cursor in query"],
+      forcedIn: ["asana", "jira-cloud"],
+    },
+    { title: "cursor in the body", signs: ["stream pages cursor in body"], forcedIn: ["notion"] },
+    { title: "cursor in a variable", signs: ["stream pages cursor in variable"], forcedIn: ["monday"] },
+    {
+      title: "cursor until the last page is told",
+      signs: ["stream pages cursor until"],
+      forcedIn: ["jira-cloud"],
+    },
+    { title: "cursor with a life time", signs: ["stream pages cursor lives"], forcedIn: ["monday"] },
+    { title: "links to the next page", signs: ["stream pages link"], forcedIn: ["gitlab"] },
+    { title: "Relay", signs: ["stream pages relay"], forcedIn: ["linear"] },
+    { title: "after the last record", signs: ["stream pages after"], forcedIn: ["clickup", "trello"] },
+    { title: "a first request that differs", signs: ["stream first"], forcedIn: ["monday"] },
+    { title: "a first query that differs", signs: ["stream first graphql"], forcedIn: ["monday"] },
+    {
+      title: "until a short page",
+      signs: ["numbered", "offset"].map((kind) => `stream pages ${kind} until short`),
+    },
+    {
+      title: "until an empty page",
+      signs: ["numbered", "offset"].map((kind) => `stream pages ${kind} until empty`),
+    },
+  ],
+};
