@@ -1,48 +1,17 @@
-import type {
-  NewPartition,
-  Partition,
-  PartitionEnd,
-  RecordState,
-  StoredPage,
-  StoredRecord,
-} from "../extract-state.ts";
+import type { NewPartition, RecordState } from "../extract-state.ts";
+import {
+  type PageRow,
+  type PartitionRow,
+  type RecordRow,
+  toPage,
+  toPartition,
+  toRecord,
+} from "../stored-rows.ts";
 import { createEntityInsert } from "./insert-entities.ts";
 import { createRecordInsert } from "./insert-records.ts";
 import { recordAt } from "./packed.ts";
 import type { RowExtractState } from "./row-store.ts";
 import type { Scope } from "./scope.ts";
-
-interface PartitionRow {
-  id: number;
-  stream: string;
-  parent: string;
-  context: string;
-  checkpoint: string | null;
-  pages: number;
-  records: number;
-  state: "open" | PartitionEnd;
-  reason: string | null;
-  message: string | null;
-}
-
-interface PageRow {
-  id: number;
-  partition: number;
-  file: string;
-  offset: number;
-  length: number;
-  digest: string;
-}
-
-export interface RecordRow {
-  id: number;
-  stream: string;
-  record: string | null;
-  partition: number;
-  page: number;
-  position: number;
-  state: RecordState;
-}
 
 const partitionColumns = "id, stream, parent, context, checkpoint, pages, records, state, reason, message";
 const pageColumns = "id, partition, file, offset, length, digest";
@@ -50,31 +19,8 @@ const pageColumns = "id, partition, file, offset, length, digest";
 export const recordColumns = "r.id, r.stream, r.record, p.partition, r.page, r.position, r.state";
 export const recordsOfPages = "page p CROSS JOIN record r ON r.id BETWEEN p.first AND p.last";
 
-function toPartition(row: PartitionRow): Partition {
-  return {
-    id: row.id,
-    stream: row.stream,
-    parent: row.parent,
-    context: JSON.parse(row.context) as Record<string, unknown>,
-    pages: row.pages,
-    records: row.records,
-    state: row.state,
-    ...(row.checkpoint === null ? {} : { checkpoint: JSON.parse(row.checkpoint) as unknown }),
-    ...(row.reason === null ? {} : { reason: { code: row.reason, message: row.message ?? "" } }),
-  };
-}
-
 /** As literal text, because SQLite uses a partial index only where the query itself repeats its condition. */
 const inState = (state: RecordState): string => `state = '${state}'`;
-
-const toPage = ({ id, partition, ...bytes }: PageRow): StoredPage => ({ id, partition, bytes });
-
-/** A record out of its row; `id` is absent where the record has none. */
-export function toRecord(row: RecordRow): StoredRecord {
-  const { id, stream, record, partition, page, position, state } = row;
-  const found = { row: id, stream, partition, page, position, state };
-  return record === null ? found : { ...found, id: record };
-}
 
 /** Partitions, pages and records of one import. */
 export function createExtractState(scope: Scope): RowExtractState {

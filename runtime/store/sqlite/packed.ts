@@ -1,4 +1,5 @@
 import type { NewRecord, RecordGroup } from "../extract-state.ts";
+import type { Level } from "../load-state.ts";
 import type { NewEntity } from "../new-entity.ts";
 import type { PayloadPlace } from "./payload-files.ts";
 
@@ -79,7 +80,7 @@ export function packEntities(
 }
 
 /** The level of an issue that names no parent, so that placing has nothing to do with it; a sub-task's is for placing to find. */
-function levelAlone({ kind, wantedLevel, wantedParent }: NewEntity): string | null {
+export function levelAlone({ kind, wantedLevel, wantedParent }: NewEntity): Level | null {
   if (kind !== "issue" || wantedParent !== undefined || wantedLevel === "subtask") return null;
   return wantedLevel ?? "standard";
 }

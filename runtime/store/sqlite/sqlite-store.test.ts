@@ -1,4 +1,6 @@
+import { runnerContract } from "../fixture/runner-contract.ts";
 import { storeContract } from "../fixture/store-contract.ts";
-import { createStore } from "../index.ts";
+import { embeddedPlace } from "../fixture/store-places.ts";
 
-storeContract("the embedded store", (directory) => createStore({ directory }));
+storeContract("the embedded store", () => embeddedPlace());
+runnerContract("runners on the embedded store", () => embeddedPlace());

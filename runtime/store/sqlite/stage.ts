@@ -1,31 +1,12 @@
 import type { RecordState } from "../extract-state.ts";
-import type { Level } from "../load-state.ts";
-import type { ChildPartition, IssueNode, Unresolved } from "../stage-state.ts";
-import { type RecordRow, recordColumns, recordsOfPages, toRecord } from "./extract.ts";
+import type { ChildPartition, Unresolved } from "../stage-state.ts";
+import { explain, type NodeRow, type RecordRow, toNode, toRecord } from "../stored-rows.ts";
+import { recordColumns, recordsOfPages } from "./extract.ts";
 import { createEntityInsert } from "./insert-entities.ts";
 import type { PlacedPayload, RowLink, RowStageState } from "./row-store.ts";
 import type { Scope } from "./scope.ts";
 
-interface NodeRow {
-  id: number;
-  key: string;
-  map: string;
-  row: number;
-  wanted_level: Level | null;
-  wanted_space: string | null;
-  wanted_parent: string | null;
-}
-
 const nodeColumns = "id, key, map, row, wanted_level, wanted_space, wanted_parent";
-
-function toNode(row: NodeRow): IssueNode {
-  const { id, key, map, wanted_level, wanted_space, wanted_parent } = row;
-  const node: { -readonly [Name in keyof IssueNode]: IssueNode[Name] } = { id, key, map, row: row.row };
-  if (wanted_level !== null) node.wantedLevel = wanted_level;
-  if (wanted_space !== null && wanted_parent !== null)
-    node.wantedParent = { space: wanted_space, id: wanted_parent };
-  return node;
-}
 
 /** Children of mapped records, and the entities made from them. */
 export function createStageState(scope: Scope): RowStageState {
@@ -239,15 +220,4 @@ export function createStageState(scope: Scope): RowStageState {
       );
     },
   };
-}
-
-function explain(state: string): Unresolved {
-  switch (state) {
-    case "not_chosen":
-    case "skipped":
-    case "rejected":
-      return state;
-    default:
-      return "not_an_issue";
-  }
 }

@@ -6,12 +6,13 @@ import { DatabaseSync } from "node:sqlite";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { start, storeContract } from "../fixture/store-contract.ts";
+import { embeddedPlace } from "../fixture/store-places.ts";
 import { createStore, type Store } from "../index.ts";
 import { LeaseLostError } from "../leases.ts";
 
 const open = (inside: string): Store => createStore({ directory: inside, thread: true });
 
-storeContract("the store in a thread of its own", open);
+storeContract("the store in a thread of its own", () => embeddedPlace(true));
 
 const test = suite("the thread of the store");
 

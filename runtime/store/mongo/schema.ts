@@ -1,0 +1,86 @@
+import type { Db, IndexDescription } from "mongodb";
+import { tables } from "./tables.ts";
+
+/** By table. `_id` is in no index of several fields, since not every server that speaks the protocol allows it. */
+const indexes: Readonly<Partial<Record<keyof typeof tables, readonly (readonly string[])[]>>> = {
+  import: [["number"]],
+  step: [["import", "step"]],
+  partition: [
+    ["import", "stream", "parent"],
+    ["import", "stream", "state", "id"],
+  ],
+  page: [["import", "id"]],
+  record: [
+    ["import", "space", "record"],
+    ["import", "stream", "state", "page"],
+    ["import", "state", "id"],
+    ["page", "id"],
+    ["partition", "stream", "id"],
+  ],
+  alias: [["import"]],
+  counter: [["import"]],
+  entity: [
+    ["import", "key"],
+    ["import", "kind", "state", "level", "id"],
+    ["import", "kind", "id"],
+    ["import", "link"],
+    ["import", "row"],
+    ["import", "lost", "id"],
+  ],
+  payload: [["import"]],
+  intent: [
+    ["import", "id"],
+    ["import", "open", "number"],
+  ],
+  note: [["import"]],
+};
+
+/** Each entry takes the database from the version before it to the next; all may be done twice, by two processes at once. */
+const migrations: readonly ((database: Db) => Promise<void>)[] = [
+  async (database) => {
+    for (const [table, lists] of Object.entries(indexes)) {
+      const wanted = lists.map(
+        (fields): IndexDescription => ({
+          key: Object.fromEntries(fields.map((field) => [field, 1] as const)),
+          name: fields.join("_"),
+        }),
+      );
+      await database.collection(tables[table as keyof typeof tables]).createIndexes(wanted);
+    }
+  },
+];
+
+/** The version that this program writes. */
+export const mongoSchema: number = migrations.length;
+
+interface Schema {
+  readonly _id: "importer";
+  readonly version: number;
+}
+
+/** The version that a database has; 0 for one that nothing was written to. */
+export async function schemaOf(database: Db): Promise<number> {
+  const found = await database.collection<Schema>("schema").findOne({ _id: "importer" });
+  return found?.version ?? 0;
+}
+
+/**
+ * Brings indexes and documents up to date.
+ * @returns the version that was found
+ * @throws when the database was written by a newer release, before anything is changed
+ */
+export async function migrateMongo(database: Db): Promise<number> {
+  const found = await schemaOf(database);
+  if (found > mongoSchema) {
+    throw new Error(
+      `The MongoDB database ${database.databaseName} was written by a newer release (schema ${found}, this one knows ${mongoSchema}). Use that release, or name another database in MONGODB_URL.`,
+    );
+  }
+  for (let version = found; version < mongoSchema; version++) {
+    await migrations[version]!(database);
+    const schema = database.collection<Schema>("schema");
+    // One that is further already stays so.
+    await schema.updateOne({ _id: "importer" }, { $max: { version: version + 1 } }, { upsert: true });
+  }
+  return found;
+}

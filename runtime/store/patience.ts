@@ -1,0 +1,43 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { StoreUnavailableError } from "./documents/documents.ts";
+
+/** How long a store that does not answer is waited for. */
+export interface Patience {
+  /** Milliseconds; after them the call fails with what the store said last. Default 60,000. */
+  readonly limitMs?: number;
+  readonly clock?: () => number;
+  readonly sleep?: (milliseconds: number) => Promise<void>;
+  /** Told when the waiting begins, with the reason. */
+  readonly onWait?: (reason: string) => void;
+}
+
+const firstPauseMs = 50;
+const longestPauseMs = 2_000;
+
+/**
+ * Makes the function that repeats work while the store cannot be used, with growing pauses: an import goes on by itself when
+ * the store returns. The work must do no harm when it is done twice, since its first outcome may be unknown.
+ */
+export function createRetry({
+  limitMs = 60_000,
+  clock = Date.now,
+  sleep = (milliseconds) => delay(milliseconds),
+  onWait,
+}: Patience = {}): <T>(work: () => Promise<T>) => Promise<T> {
+  return async (work) => {
+    let until: number | undefined;
+    for (let pause = firstPauseMs; ; pause = Math.min(2 * pause, longestPauseMs)) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof StoreUnavailableError)) throw error;
+        if (until === undefined) {
+          until = clock() + limitMs;
+          onWait?.(error.message);
+        }
+        if (clock() + pause > until) throw error;
+      }
+      await sleep(pause);
+    }
+  };
+}
