@@ -238,7 +238,7 @@ map tasks as task to issue { required summary <- .name }`;
     told(tasks(`follow tags { list: .parts, pages: relay(.parts) }`)).join(),
     "setting-needs: `follow` needs `graphql`",
   );
-  assert.match(told(tasks(`graphql: "query { tasks { id } }"`)).join(), "request-twice");
+  assert.match(told(tasks(`graphql: "query { tasks { id } }"`)).join(), "graphql-posted");
   assert.match(told(tasks(`since: query("a", field: .name, format: unix)`)).join(), "unknown-word");
 });
 

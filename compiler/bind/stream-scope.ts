@@ -53,9 +53,25 @@ function variantType(variants: ObjectLiteral): Type {
   };
 }
 
-/** `items`, `until`: `.` is the response. */
+/**
+ * `items`, `until`: `.` is the response. Records above are not known: a kept answer is read again without them, and one request
+ * may ask for several of them.
+ */
 export function responseScope(program: Program, symbol: StreamSymbol, type: Type): Scope {
-  return streamScope(program, symbol, { value: { type, missing: "no" }, what: "response" });
+  const scope = streamScope(program, symbol, { value: { type, missing: "no" }, what: "response" });
+  const aliases = aliasesOf(program, symbol.name);
+  return {
+    ...scope,
+    root: (name) => (aliases.has(name) ? undefined : scope.root(name)),
+    names: () => scope.names().filter((name) => !aliases.has(name)),
+    explainAbsent: (name, span) => {
+      if (!aliases.has(name)) return scope.explainAbsent?.(name, span) ?? false;
+      const reason =
+        "it is a record further up, known in the request, in `id` and in maps, while here the answer is read";
+      program.report("not-in-scope", placeIn(symbol.unit, { span }), { name, reason });
+      return true;
+    },
+  };
 }
 
 /**

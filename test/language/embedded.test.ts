@@ -182,4 +182,30 @@ map words to issue {
   assert.is(report.entities.find(({ kind }) => kind === "comment")?.mapped, 4);
 });
 
+test("what can be chosen is named by the records above it", async () => {
+  const { plan, ...rest } = compileText(
+    `importer demo { title: "Demo", language: 1 }
+source { file json { } }
+stream boards { read: document, id: .id, shape: infer("board.json") }
+stream lists each boards as board { items: board.lists, id: .id, choose: many("Lists", show: .name, within: board.name) }
+stream cards each lists as list { items: list.cards, id: .id }
+map cards as card to issue { required summary <- .name }
+`,
+    {
+      "demo/board.json": JSON.stringify({
+        ...document,
+        lists: [{ id: "l1", name: "Doing", cards: [card(1)] }],
+      }),
+    },
+  );
+  assert.equal(told({ plan, ...rest }), []);
+  const lists = ["l1", "l2"].map((id) => ({ id, name: "Doing", cards: [] }));
+  try {
+    await runDocument(plan!, { ...document, lists });
+    assert.unreachable("nothing is chosen");
+  } catch (error) {
+    assert.match((error as Error).message, /l1 {2}Doing \(Board\)/);
+  }
+});
+
 test.run();

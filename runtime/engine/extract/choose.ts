@@ -1,5 +1,5 @@
 import type { Choose, Stream } from "../../../compiler/plan/index.ts";
-import type { RecordState, StoredRecord } from "../../store/extract-state.ts";
+import type { Partition, RecordState, StoredRecord } from "../../store/extract-state.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { compileValue } from "../mapping/index.ts";
 import { opensFor } from "./page-records.ts";
@@ -133,10 +133,12 @@ async function listChoices(context: EngineContext, stream: Stream, choose: Choos
   const within =
     choose.within === undefined ? undefined : compileValue(context.plan, context.adaptors, choose.within);
   const choices: Choice[] = [];
-  const add = (record: StoredRecord, value: unknown): void => {
+  const { options, run } = context.info;
+  const add = (record: StoredRecord, value: unknown, aliases: Partition["context"]): void => {
     if (record.id === undefined) return;
-    const label = textOf(show({ here: value })) ?? record.id;
-    const place = textOf(within?.({ here: value }));
+    const scope = { here: value, aliases, options, inputs: context.inputs, run };
+    const label = textOf(show(scope)) ?? record.id;
+    const place = textOf(within?.(scope));
     choices.push({ id: record.id, label, ...(place === undefined ? {} : { within: place }) });
   };
   for (let after = 0; choices.length < mostListed; ) {
@@ -145,8 +147,9 @@ async function listChoices(context: EngineContext, stream: Stream, choose: Choos
     for (const page of pages) {
       after = page.id;
       const { records } = openPage(context, page);
+      const [partition] = await context.state.partitions([page.partition]);
       for (const record of await context.state.recordsOf(page, stream.name)) {
-        if (record.state === "waiting") add(record, records[record.position]);
+        if (record.state === "waiting") add(record, records[record.position], partition?.context ?? {});
       }
     }
   }

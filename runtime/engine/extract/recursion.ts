@@ -23,20 +23,22 @@ function depthOf({ context }: Partition): number {
 }
 
 export function createRecursion({ plan, adaptors, info, inputs }: EngineContext): Recursion {
-  const conditions = new Map<string, (value: unknown) => boolean>();
-  const conditionOf = (stream: Stream): ((value: unknown) => boolean) => {
+  type Condition = (value: unknown, aliases: Partition["context"]) => boolean;
+  const conditions = new Map<string, Condition>();
+  const conditionOf = (stream: Stream): Condition => {
     const known = conditions.get(stream.name);
     if (known !== undefined) return known;
     const when = stream.again?.when;
     const holds = when === undefined ? undefined : compileValue(plan, adaptors, when);
     const base = { options: info.options, inputs, run: info.run };
-    const condition = (value: unknown): boolean =>
-      holds === undefined || holds({ ...base, here: value }) === true;
+    const condition: Condition = (value, aliases) =>
+      holds === undefined || holds({ ...base, here: value, aliases }) === true;
     conditions.set(stream.name, condition);
     return condition;
   };
   return (stream, id, value, partition) => {
-    if (stream.again === undefined || id === undefined || !conditionOf(stream)(value)) return [];
+    if (stream.again === undefined || id === undefined || !conditionOf(stream)(value, partition.context))
+      return [];
     const context = { ...keptContext(stream, value, partition.context), [depthKey]: depthOf(partition) + 1 };
     return [{ stream: stream.name, parent: id, context }];
   };
