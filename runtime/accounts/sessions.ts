@@ -47,18 +47,15 @@ export function createSessions({ documents, audit, clock }: SessionsOptions): Se
       owner: row.tenant,
       detail: { tenant: row.tenant, roles: row.roles, expires: row.expires },
     });
-  /** Keeps a row together with its entry. */
-  const keep = (action: "link.create" | "session.create", hash: string, row: SessionRow): Promise<void> =>
-    audit.during(action, [hash], async () => {
-      await (action === "link.create" ? links : sessions).insert(hash, row);
-      await tell(action, hash, row);
-    });
-  for (const [action, rows] of [["link.create", links] as const, ["session.create", sessions] as const]) {
-    audit.mends(action, async ([hash = ""]) => {
-      const found = await rows.read(hash);
-      if (found !== undefined) await tell(action, hash, found.value);
-    });
-  }
+  audit.mends("link.create", async ([hash = ""]) => {
+    const found = await links.read(hash);
+    if (found !== undefined) await tell("link.create", hash, found.value);
+  });
+  audit.mends("session.create", async ([hash = "", link = ""]) => {
+    const found = await sessions.read(hash);
+    if (found !== undefined && (await links.read(link)) === undefined)
+      await tell("session.create", hash, found.value);
+  });
 
   return {
     async createLink({ subject, tenant, roles, lives = linkLives }, by) {
@@ -67,15 +64,18 @@ export function createSessions({ documents, audit, clock }: SessionsOptions): Se
       const secret = newSecret();
       const expires = created + Math.min(lives, longestLink);
       const createdBy = { subject: by.subject, tenant: by.tenant };
-      await keep("link.create", hashOf(secret), { subject, tenant, roles, created, createdBy, expires });
+      const row: SessionRow = { subject, tenant, roles, created, createdBy, expires };
+      const hash = hashOf(secret);
+      await audit.during("link.create", [hash], async () => {
+        await links.insert(hash, row);
+        await tell("link.create", hash, row);
+      });
       return { secret, expires };
     },
     async redeemLink(secret) {
-      const link = await links.read(hashOf(secret));
-      // Of two who come with the same link only one removes it.
-      if (link === undefined || !(await links.remove(link.id)) || link.value.expires <= clock())
-        return undefined;
       const created = clock();
+      const link = await links.read(hashOf(secret));
+      if (link === undefined || link.value.expires <= created) return undefined;
       await sessions.removeBelow("expiry", created);
       const { subject, tenant, roles } = link.value;
       const session = newSecret();
@@ -87,7 +87,19 @@ export function createSessions({ documents, audit, clock }: SessionsOptions): Se
         createdBy: { subject, tenant },
         expires: created + sessionLives,
       };
-      await keep("session.create", hashOf(session), row);
+      // The session first, so that a stop in between leaves a link that can still be used, and a session that nobody has.
+      const hash = hashOf(session);
+      const won = await audit.during("session.create", [hash, link.id], async () => {
+        await sessions.insert(hash, row);
+        // Of two who come with the same link only one removes it.
+        if (await links.remove(link.id)) {
+          await tell("session.create", hash, row);
+          return true;
+        }
+        await sessions.remove(hash);
+        return false;
+      });
+      if (!won) return undefined;
       return opened(session, row);
     },
     async session(secret) {

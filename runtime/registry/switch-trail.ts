@@ -29,7 +29,8 @@ export function createSwitchTrail(rows: Collection<SwitchRow>, audit: Audit): Sw
         row;
       await rows.insert(idOf(row, revision), row);
       await audit.write({
-        id: auditId(at, idOf(row, revision)),
+        // Of one length, so that switches of one millisecond, or under a clock that was set back, stay in their order.
+        id: auditId(at, `${environment}/${importer}/${String(revision).padStart(9, "0")}`),
         at,
         subject: by,
         tenant,

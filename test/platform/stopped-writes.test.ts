@@ -3,8 +3,11 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { bothStores } from "../../runtime/store/fixture/both-stores.ts";
 import { checkStore } from "./check-store.ts";
-import { Stopped, stoppingDocuments } from "./stopping-documents.ts";
+import { disturbedDocuments } from "./disturbed-documents.ts";
 import { doEverything, platformOn, type Told } from "./work.ts";
+
+/** Stands for the end of a process: nothing that comes after it is done. */
+class Stopped extends Error {}
 
 for (const [name, open] of bothStores) {
   const test = suite(`a stop at any write: ${name}`);
@@ -18,12 +21,14 @@ for (const [name, open] of bothStores) {
       try {
         let at = 1;
         for (; ; at++) {
-          const stopping = stoppingDocuments(opened.documents, at, when);
+          const stopping = disturbedDocuments(opened.documents);
+          const act = () => Promise.reject(new Stopped());
+          stopping.disturb({ at, when, act, lasting: true });
           const about = `stopped ${when} write ${at}`;
           now += 1_000;
           try {
             await doEverything(
-              platformOn(stopping, () => now),
+              platformOn(stopping.documents, () => now),
               `w${at}`,
               (one) => told.push(one),
             );
@@ -31,7 +36,7 @@ for (const [name, open] of bothStores) {
             if (!(error instanceof Stopped)) throw error;
           }
           await checkStore(opened.documents, told, about);
-          if (!stopping.stopped()) break;
+          if (!stopping.disturbed()) break;
         }
         assert.ok(at > 40, `there were ${at - 1} writes to stop at`);
       } finally {

@@ -103,7 +103,10 @@ export function createIdempotency(documents: Documents, clock: () => number): Id
       const { id, revision, row } = request.remembered;
       request.remembered = null;
       if (reply.statusCode >= 400 || typeof payload !== "string") {
-        await rows.remove(id, revision);
+        // A store that is away takes nothing back; the key is free again in a minute.
+        await rows
+          .remove(id, revision)
+          .catch((error: unknown) => request.log.warn({ err: error }, "key kept"));
         return;
       }
       const answer = { status: reply.statusCode, sealed: seal(payload, secretOf(request, key)) };
