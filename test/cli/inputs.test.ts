@@ -76,6 +76,17 @@ test("inputs from arguments and the environment are used in requests and in what
   assert.not.match(kept, /hidden-key|never-print-this-token/);
 });
 
+test("what only another way to sign in needs is not asked for", async () => {
+  write("ways", spec('auth query { token: "token" }'));
+  const given = ["--input", `host=${served.address}/`, ...project];
+  const asked = served.asked.length;
+  const byHeader = await run(given, {}, "ways");
+  assert.match(byHeader.err, "IMPORTER_INPUT_KEY");
+  const byAddress = await run([...given, "--auth", "query"], {}, "ways");
+  assert.not.match(byAddress.err, "IMPORTER_INPUT_KEY");
+  assert.ok(served.asked.length > asked);
+});
+
 /** What cannot start; what the user must do stands in the message. */
 const refused: readonly [
   what: string,
@@ -135,20 +146,15 @@ test("inputs that do not verify end the import before anything is read", async (
 });
 
 test("what a plan carries and no import can use yet is refused by its line, before anything is asked", async () => {
-  write(
-    "sites",
-    spec(
-      'auth oauth2 { authorize: "{host}/a", token: "{host}/t", site { get: "{host}/s", items: ., id: .id } }',
-    ),
-  );
+  write("people", `${spec("")}map tasks as task to user named people { required name <- .name }\n`);
   const before = served.asked.length;
   const ended = await run(
     ["--input", `host=${served.address}`, ...project],
     { IMPORTER_INPUT_KEY: "k" },
-    "sites",
+    "people",
   );
   assert.is(ended.code, 1);
-  assert.match(ended.err, /does not run `site` \(.*sites\/sites\.importer:8:3\)/);
+  assert.match(ended.err, /does not run `to user` \(.*people\/people\.importer:15:1\)/);
   assert.is(served.asked.length, before);
 });
 

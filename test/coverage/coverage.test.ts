@@ -3,6 +3,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { createGraphqlReader } from "../../compiler/graphql/create-graphql-reader.ts";
 import { check } from "../../compiler/index.ts";
+import { targets } from "../../compiler/targets/index.ts";
 import { memoryFiles } from "../../compiler/test/memory-files.ts";
 import { parse } from "../../dsl/index.ts";
 import { catalogue } from "../../runtime/adaptors/index.ts";
@@ -109,6 +110,20 @@ test("signs of rows are those of the vocabulary, where they are of a block that 
     .filter((sign) => !known.some((one) => isBelow(one, sign) || isBelow(sign, one)))
     .filter((sign) => !kinds.includes(sign) && !sign.startsWith("values otherwise"));
   assert.equal(strange, []);
+});
+
+test("every target of what imports make is filled in by an importer", () => {
+  const made = [...targets].filter(([name]) => !leftOut.some(([sign]) => sign === `map to ${name}`));
+  const names = made.flatMap(([, { fields, collections }]) =>
+    [...fields, ...collections, ...collections.flatMap((collection) => collection.fields)].map(
+      ({ name }) => name,
+    ),
+  );
+  const unused = [...new Set(names)].filter(
+    (name) => !usages.some(({ signs }) => signs.has(`target ${name}`) || signs.has(`target ${name} each`)),
+  );
+  // A record's key is its stream's id, which every importer leaves as it is.
+  assert.equal(unused, ["key"]);
 });
 
 test("titles of constructs are unique", () => {
