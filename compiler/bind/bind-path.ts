@@ -45,7 +45,9 @@ export function bindPath(scope: Scope, syntax: PathSyntax, bind: Bind): Typed {
 
 /** Whether a condition has asked for the path so far. */
 const isPresent = (scope: Scope, root: PathRoot, { each, steps }: Walk): boolean =>
-  scope.present !== undefined && !each && scope.present.has(pathKey(joined(root, steps)));
+  scope.present !== undefined &&
+  !each &&
+  scope.present.has(pathKey(root.kind === "inner" ? joined(root, steps) : { root, steps }));
 
 /** Steps into what is a path of plain fields itself make one path with it. */
 function joined(root: PathRoot, steps: readonly Step[]): Path {

@@ -1,10 +1,24 @@
-import { canonicalJson, type Expression, type Path } from "../plan/index.ts";
+import { canonicalJson } from "../plan/canonical.ts";
+import type { Expression, Path, PathRoot, Step } from "../plan/plan.generated.ts";
 import type { Type, Value } from "../types/type.ts";
 import type { Scope } from "./scope.ts";
 
-/** What tells one path from another. */
-export const pathKey = ({ root, steps }: Pick<Path, "root" | "steps">): string =>
-  canonicalJson({ root, steps });
+/** What tells one path from another: its root and each of its steps as JSON, plain fields by their length and name. */
+export function pathKey({
+  root,
+  steps,
+}: {
+  readonly root: PathRoot;
+  readonly steps: readonly Step[];
+}): string {
+  let key = keyOfRoot(root);
+  for (const step of steps) key += keyOfStep(step);
+  return key;
+}
+
+const keyOfRoot = (root: PathRoot): string => (root.kind === "here" ? "." : canonicalJson(root));
+const keyOfStep = (step: Step): string =>
+  step.kind === "field" ? `${step.name.length}.${step.name}` : canonicalJson(step);
 
 /**
  * The paths that have a value where a condition came out one way: `.a is present and .b == 1` is true only where both have.
@@ -39,16 +53,23 @@ function presentWhen(condition: Expression, outcome: boolean): readonly string[]
 function valueKeys(value: Expression): readonly string[] {
   switch (value.kind) {
     case "path":
-      // What stands above a field that is there, is there itself.
-      return [...value.steps.keys(), value.steps.length]
-        .filter((length) => value.steps.slice(0, length).every((step) => step.kind !== "all"))
-        .map((length) => pathKey({ root: value.root, steps: value.steps.slice(0, length) }));
+      return pathKeys(value);
     case "lookup":
     case "reference":
       return valueKeys(value.input);
     default:
       return [];
   }
+}
+
+/** The keys of a path and of what stands above it, which is there where a field of it is; of a list nothing is known. */
+function pathKeys({ root, steps }: Path): readonly string[] {
+  const keys = [keyOfRoot(root)];
+  for (const step of steps) {
+    if (step.kind === "all") break;
+    keys.push(`${keys.at(-1)}${keyOfStep(step)}`);
+  }
+  return keys;
 }
 
 /** What an element is of which a condition holds: the fields that it asked for are there. */

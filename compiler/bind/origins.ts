@@ -9,13 +9,21 @@ export interface Origins {
 
 /** Starts with nothing noted. */
 export function createOrigins(): Origins {
-  // Not a weak map: it lives as long as one compilation, and weak ones cost the collector much time.
+  // Lists, of which the first who asks makes a map: a check never asks, and a map of all nodes takes long to grow.
+  const nodes: object[] = [];
+  const noted: Place[] = [];
   const places = new Map<object, Place>();
   return {
     mark(node, place) {
-      if (!places.has(node)) places.set(node, place);
+      nodes.push(node);
+      noted.push(place);
       return node;
     },
-    of: (node) => places.get(node),
+    of(node) {
+      for (const [index, one] of nodes.entries()) if (!places.has(one)) places.set(one, noted[index]!);
+      nodes.length = 0;
+      noted.length = 0;
+      return places.get(node);
+    },
   };
 }

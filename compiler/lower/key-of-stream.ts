@@ -2,7 +2,8 @@ import { bindExpression } from "../bind/bind-expression.ts";
 import type { Program } from "../bind/program.ts";
 import { streamScope } from "../bind/stream-scope.ts";
 import { placeIn } from "../bundle/unit.ts";
-import { canonicalJson, type Expression } from "../plan/index.ts";
+import { canonicalJson } from "../plan/canonical.ts";
+import type { Expression } from "../plan/plan.generated.ts";
 
 /** What tells a mapped record apart where the map says nothing: its stream's `id`, or its members' where they agree. */
 export function keyOfStream(program: Program, stream: string, above: readonly string[] = []): Expression {

@@ -5,7 +5,8 @@ import { bareWord } from "../bind/word.ts";
 import { type Declared, placeIn } from "../bundle/unit.ts";
 import { hostDeclared } from "../check/hosts.ts";
 import { settingValue } from "../check/setting-value.ts";
-import { type Input, inputValue } from "../plan/index.ts";
+import { inputValue } from "../plan/input-value.ts";
+import type { Input } from "../plan/plan.generated.ts";
 import { inputTypes, inputVocabulary } from "../vocabulary/input.ts";
 import { constantScope } from "./constant-scope.ts";
 import { lowerTemplate } from "./lower-template.ts";
@@ -39,8 +40,9 @@ export function lowerInput(program: Program, declared: Declared<InputDeclaration
     ...(choices === undefined || choices.length === 0 ? {} : { choices: [...choices] }),
     ...lowerVerify(program, declared, settings.setting("verify")?.value),
   };
-  const standard = settings.text("default");
   const at = settings.setting("default")?.value;
+  const standard =
+    at?.kind === "text" || at?.kind === "number" || at?.kind === "boolean" ? String(at.value) : undefined;
   if (standard !== undefined && at !== undefined) {
     const found = inputValue(input, standard);
     if (type === "secret") program.report("secret-in-spec", placeIn(unit, at), {});

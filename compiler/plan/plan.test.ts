@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { suite } from "uvu";
@@ -80,6 +81,23 @@ test("canonical JSON is the same for every order of keys, and parses back", () =
     assert.is(canonicalJson(turned), text);
   });
   fc.assert(property, { seed, numRuns: 300 });
+});
+
+test("canonical JSON writes text of any characters and length as JSON.stringify does", () => {
+  const property = fc.property(
+    fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme", maxLength: 3000 }), fc.string()),
+    (text) => {
+      assert.is(canonicalJson([text, text]), JSON.stringify([text, text]));
+      assert.is(canonicalJson({ [text]: 12 }), JSON.stringify({ [text]: 12 }));
+    },
+  );
+  fc.assert(property, { seed, numRuns: 300 });
+});
+
+test("another SHA-256 names a plan as the compiler's own does", () => {
+  const made = plan();
+  const other = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest();
+  assert.is(planHash(made, other), made.hash);
 });
 
 test("a plan that was made whole is taken", () => {

@@ -10,6 +10,7 @@ import { exitCode } from "./exit-code.ts";
 import { findImporter, noImporter } from "./find-importer.ts";
 import { graphqlReader } from "./graphql-reader.ts";
 import { hasErrors, printDiagnostics } from "./print-diagnostics.ts";
+import { sha256 } from "./sha256.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
@@ -44,7 +45,7 @@ export function loadAnyPlan(wanted: string, terminal: Terminal): Plan {
 
 function compileSpec(path: string, terminal: Terminal): Plan {
   const files = createDiskFiles(terminal.cwd);
-  const { plan, diagnostics } = compile(path, { files, catalogue, graphql: graphqlReader });
+  const { plan, diagnostics } = compile(path, { files, catalogue, graphql: graphqlReader, sha256 });
   printDiagnostics(diagnostics, files, terminal);
   if (plan === undefined && !hasErrors(diagnostics)) throw noImporter(path);
   if (plan === undefined || hasErrors(diagnostics)) {

@@ -1,4 +1,4 @@
-import { check } from "../../../compiler/index.ts";
+import { check } from "../../../compiler/check-spec.ts";
 import { printableDiagnostics } from "../../../compiler/printable-diagnostics.ts";
 import type { Diagnostic } from "../../../dsl/index.ts";
 import { catalogue } from "../catalogue/catalogue.ts";

@@ -11,6 +11,7 @@ import { type ExitCode, exitCode } from "../exit-code.ts";
 import { findImporter, noImporter } from "../find-importer.ts";
 import { graphqlReader } from "../graphql-reader.ts";
 import { hasErrors, printDiagnostics } from "../print-diagnostics.ts";
+import { sha256 } from "../sha256.ts";
 import type { Terminal } from "../terminal.ts";
 
 interface Options {
@@ -34,7 +35,7 @@ function compileSpec(spec: string, options: Options, terminal: Terminal): ExitCo
   const found = findImporter(spec, terminal.cwd);
   if (found.kind === "plan") throw new CliError("already-plan", `${spec} is a plan already; give its spec.`);
   const files = createDiskFiles(terminal.cwd);
-  const { plan, diagnostics } = compile(found.path, { files, catalogue, graphql: graphqlReader });
+  const { plan, diagnostics } = compile(found.path, { files, catalogue, graphql: graphqlReader, sha256 });
   if (plan === undefined && !hasErrors(diagnostics)) throw noImporter(spec);
   if (plan === undefined || hasErrors(diagnostics)) {
     if (options.json)
