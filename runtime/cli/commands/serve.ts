@@ -1,12 +1,10 @@
 import { resolve } from "node:path";
 import { createServer } from "../../api/create-server.ts";
-import { StoreUnavailableError } from "../../store/documents/documents.ts";
-import { CliError } from "../cli-error.ts";
 import { type Command, printJson } from "../command.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { listenOr } from "../listen.ts";
 import { wholeNumber } from "../option-values.ts";
-import { openPlatform, type Platform } from "../platform/open-platform.ts";
+import { openPlatform } from "../platform/open-platform.ts";
 import { signInLink } from "../platform/sign-in-link.ts";
 import type { Terminal } from "../terminal.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
@@ -56,7 +54,7 @@ export const serveCommand: Command = {
 };
 
 async function serve(options: Options, terminal: Terminal): Promise<ExitCode> {
-  const platform = await openOr(resolve(terminal.cwd, options.data), terminal);
+  const platform = await openPlatform(resolve(terminal.cwd, options.data), terminal.env);
   try {
     const { hostName, origin, proxy } = options;
     const app = await createServer({
@@ -93,12 +91,3 @@ const greeting = (address: string, signIn: string, place: string, environment: s
   by token       curl -H "Authorization: Bearer $(importer token create --role operator --label me)" ${address}/api/available
 It serves until Ctrl+C.
 `;
-
-async function openOr(directory: string, terminal: Terminal): Promise<Platform> {
-  try {
-    return await openPlatform(directory, terminal.env);
-  } catch (error) {
-    if (!(error instanceof StoreUnavailableError)) throw error;
-    throw new CliError(error.code, error.message, exitCode.environment);
-  }
-}

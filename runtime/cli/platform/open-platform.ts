@@ -4,7 +4,11 @@ import { type Accounts, createAccounts, type OidcSettings } from "../../accounts
 import { adaptors, catalogue } from "../../adaptors/index.ts";
 import type { ApiContext } from "../../api/api-context.ts";
 import { createRegistry, type Registry } from "../../registry/index.ts";
+import { type Documents, StoreUnavailableError } from "../../store/documents/documents.ts";
 import { openDocuments } from "../../store/documents/open-documents.ts";
+import { NewerStoreError } from "../../store/newer-store-error.ts";
+import { CliError } from "../cli-error.ts";
+import { exitCode } from "../exit-code.ts";
 import { graphqlReader } from "../graphql-reader.ts";
 
 /** Everything that the API needs, over one store. */
@@ -18,14 +22,14 @@ export interface Platform extends Omit<ApiContext, "environment"> {
 
 /**
  * Opens the store that the environment names: MongoDB where `MONGODB_URL` is set, else the embedded one in a folder.
- * @throws StoreUnavailableError
+ * @throws CliError when the store cannot be used, or was written by a newer release
  */
 export async function openPlatform(
   directory: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Platform> {
   const mongodb = env.MONGODB_URL;
-  const documents = await openDocuments({
+  const documents = await openOr({
     directory,
     ...(mongodb === undefined || mongodb === "" ? {} : { mongodb }),
   });
@@ -48,6 +52,15 @@ export async function openPlatform(
     place: mongodb === undefined || mongodb === "" ? directory : "MongoDB",
     close: () => documents.close(),
   };
+}
+
+async function openOr(where: Parameters<typeof openDocuments>[0]): Promise<Documents> {
+  try {
+    return await openDocuments(where);
+  } catch (error) {
+    if (!(error instanceof StoreUnavailableError || error instanceof NewerStoreError)) throw error;
+    throw new CliError(error.code, error.message, exitCode.environment);
+  }
 }
 
 /** The issuer that the environment names: `IMPORTER_OIDC_ISSUER` and `IMPORTER_OIDC_AUDIENCE`. */

@@ -55,19 +55,15 @@ async function open(
   terminal: Terminal,
 ): Promise<ReturnType<typeof remoteApi>> {
   if (server !== undefined) return remoteApi(server, terminal.env.IMPORTER_TOKEN);
-  try {
-    const platform = await openPlatform(resolve(terminal.cwd, data), terminal.env);
-    const { transport, close } = await localApi(platform);
-    return {
-      transport,
-      async close() {
-        await close();
-        await platform.close();
-      },
-    };
-  } catch (error) {
-    throw explained(error);
-  }
+  const platform = await openPlatform(resolve(terminal.cwd, data), terminal.env);
+  const { transport, close } = await localApi(platform);
+  return {
+    transport,
+    async close() {
+      await close();
+      await platform.close();
+    },
+  };
 }
 
 /** What a user is told of an error; others are passed on. */

@@ -1,4 +1,5 @@
 import { type Collection as DriverCollection, type Filter, MongoClient, MongoServerError } from "mongodb";
+import { knownSchemaOf } from "../mongo/schema.ts";
 import { checkNames, cursorAfter, indexOf, openFields, readCursor } from "./cursor.ts";
 import type { Collection, Documents, Key, Kind, Listing, Stored } from "./documents.ts";
 import { guarded } from "./mongo-errors.ts";
@@ -13,7 +14,7 @@ type Row = { _id: string; _key: string; _revision: number } & Record<string, unk
  * Documents in MongoDB, in collections of their own names. Only plain operations are used, so that any server that
  * speaks MongoDB's protocol will do; writes wait for a majority (`w: majority`).
  * @param url a connection string with the database's name in its path; `importer` when it names none
- * @throws StoreUnavailableError when the server does not answer within five seconds
+ * @throws StoreUnavailableError when the server does not answer within five seconds; NewerStoreError
  */
 export async function createMongoDocuments(url: string): Promise<Documents> {
   const client = new MongoClient(url, {
@@ -29,7 +30,7 @@ export async function createMongoDocuments(url: string): Promise<Documents> {
   try {
     await guarded(async () => {
       await client.connect();
-      await database.command({ ping: 1 });
+      await knownSchemaOf(database);
     });
   } catch (error) {
     await client.close();

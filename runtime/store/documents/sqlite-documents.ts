@@ -23,15 +23,17 @@ interface Row {
  * Documents in the embedded store's file. Every write is on disk when it returns (`synchronous=FULL`), and several
  * processes may use one file: a writer waits up to ten seconds for another one.
  * @param directory made when it is not there
- * @throws when the file was written by a newer release
+ * @throws StoreUnavailableError when it cannot be opened; NewerStoreError
  */
 export function createSqliteDocuments(directory: string): Documents {
-  mkdirSync(directory, { recursive: true });
+  makeFolder(directory);
   const file = join(directory, "importer.db");
-  const database = new DatabaseSync(file, { timeout: 10_000 });
+  const database = guarded(() => new DatabaseSync(file, { timeout: 10_000 }));
   try {
-    database.exec("PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
-    migrate(database, file);
+    guarded(() => {
+      database.exec("PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+      migrate(database, file);
+    });
   } catch (error) {
     database.close();
     throw error;
@@ -166,9 +168,21 @@ const unavailable: ReadonlyMap<number, string> = new Map([
   [6, "another process holds the store's file"],
   [8, "the store's file may not be written"],
   [10, "the disk does not answer"],
+  [11, "the store's file is damaged; restore a backup of it"],
   [13, "the disk is full"],
   [14, "the store's file cannot be opened"],
+  [26, "the store's file is no database"],
 ]);
+
+/** @throws StoreUnavailableError */
+function makeFolder(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true });
+  } catch (error) {
+    const { message } = error as Error;
+    throw new StoreUnavailableError(`The store's folder cannot be made: ${message}.`, { cause: error });
+  }
+}
 
 const resultOf = (error: unknown): number =>
   error instanceof Error && "errcode" in error && typeof error.errcode === "number"

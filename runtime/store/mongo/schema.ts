@@ -1,4 +1,5 @@
 import type { Db, IndexDescription } from "mongodb";
+import { NewerStoreError } from "../newer-store-error.ts";
 import { tables } from "./tables.ts";
 
 /** By table. `_id` is in no index of several fields, since not every server that speaks the protocol allows it. */
@@ -65,17 +66,23 @@ export async function schemaOf(database: Db): Promise<number> {
 }
 
 /**
+ * The version that a database has, where this program knows it.
+ * @throws NewerStoreError
+ */
+export async function knownSchemaOf(database: Db): Promise<number> {
+  const found = await schemaOf(database);
+  if (found <= mongoSchema) return found;
+  const place = `The MongoDB database ${database.databaseName}`;
+  throw new NewerStoreError(place, found, mongoSchema, "name another database in MONGODB_URL");
+}
+
+/**
  * Brings indexes and documents up to date.
  * @returns the version that was found
- * @throws when the database was written by a newer release, before anything is changed
+ * @throws NewerStoreError before anything is changed
  */
 export async function migrateMongo(database: Db): Promise<number> {
-  const found = await schemaOf(database);
-  if (found > mongoSchema) {
-    throw new Error(
-      `The MongoDB database ${database.databaseName} was written by a newer release (schema ${found}, this one knows ${mongoSchema}). Use that release, or name another database in MONGODB_URL.`,
-    );
-  }
+  const found = await knownSchemaOf(database);
   for (let version = found; version < mongoSchema; version++) {
     await migrations[version]!(database);
     const schema = database.collection<Schema>("schema");

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { NewerStoreError } from "../newer-store-error.ts";
 
 /**
  * Each entry takes the database from the version before it to the next; entries are never changed once released.
@@ -49,14 +50,12 @@ CREATE TABLE document_counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WI
 
 /**
  * Brings the schema up to date, each version in its own transaction.
- * @throws when the database was written by a newer release
+ * @throws NewerStoreError
  */
 export function migrate(database: DatabaseSync, file: string): void {
   const row = database.prepare("PRAGMA user_version").get() as { user_version: number };
   if (row.user_version > migrations.length) {
-    throw new Error(
-      `${file} was written by a newer release (schema ${row.user_version}, this one knows ${migrations.length}). Use that release, or another data directory.`,
-    );
+    throw new NewerStoreError(file, row.user_version, migrations.length, "another data directory");
   }
   for (let version = row.user_version; version < migrations.length; version++) {
     database.exec("BEGIN IMMEDIATE");
