@@ -26,6 +26,11 @@ export const brokenMappings: Readonly<Record<string, Broken>> = {
     rules: 'skip when closed == "import"',
     code: "unknown-word",
   },
+  "options of several words": {
+    beside: 'option closed { label: "Closed", choices: "import", default: "import" }',
+    rules: 'skip when closed == "import"',
+    code: "setting-value",
+  },
   "declared adaptors": {
     beside: "adaptor short(t) = t | truncat(9)",
     rules: "type <- .name | short",

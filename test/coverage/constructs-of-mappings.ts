@@ -10,6 +10,7 @@ export const constructsOfMappings: Readonly<Record<string, readonly Construct[]>
     { title: "tables from a file of the bundle", signs: ["values from file"] },
     { title: "tables from the user's file", signs: ["values from input"] },
     { title: "options", signs: ["option"] },
+    { title: "options of several words", signs: ["option choices"] },
     { title: "declared adaptors", signs: ["adaptor"] },
     { title: "fragments", signs: ["rule use"] },
     { title: "shared files", signs: ["use"] },

@@ -94,7 +94,7 @@ test("what no importer needs is known to the vocabulary, in no row, and used by 
 });
 
 test("signs of rows are those of the vocabulary, where they are of a block that it knows", () => {
-  const known = vocabularySigns();
+  const known = vocabularySigns({ required: true });
   const heads = ["input", "option", "source", "stream", "values"];
   const kinds = [
     "stream each",

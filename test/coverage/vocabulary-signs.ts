@@ -53,13 +53,16 @@ const callsOfSettings: Readonly<Record<string, Readonly<Record<string, CallRow>>
 
 /**
  * All that the vocabulary lets a spec choose, as signs of `constructSigns`: settings that may be left out, blocks, words,
- * calls and their arguments. What has to be there wherever its block or call stands is not among it.
+ * calls and their arguments. What has to be there wherever its block or call stands is among it only when it is asked for.
  */
-export function vocabularySigns(): readonly string[] {
+export function vocabularySigns({ required = false } = {}): readonly string[] {
   const signs = [
     ...places.flatMap(([place, vocabulary]) => [
       ...vocabulary.blocks.map(({ type }) => `${place} ${type}`),
-      ...vocabulary.settings.flatMap((row) => signsOfSetting(`${place} ${row.name}`, row)),
+      ...vocabulary.settings.flatMap((row) => [
+        ...(required && row.required === true ? [`${place} ${row.name}`] : []),
+        ...signsOfSetting(`${place} ${row.name}`, row),
+      ]),
     ]),
     ...[...authVocabularies.keys()].map((name) => `source auth ${name}`),
     ...fileKinds.map((name) => `source file ${name}`),
