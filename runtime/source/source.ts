@@ -69,6 +69,8 @@ export interface Source {
    * @throws SourceError when the file cannot be read or has none
    */
   headers?(stream: Stream, signal: AbortSignal): Promise<readonly FileHeader[]>;
+  /** What the source tells of the site that is read, where signing in leads to several; known before anything is read. */
+  site?(): unknown;
   close(): Promise<void>;
 }
 

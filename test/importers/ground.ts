@@ -5,6 +5,7 @@ import type { HttpSource, Plan } from "../../compiler/plan/index.ts";
 import { adaptors } from "../../runtime/adaptors/index.ts";
 import { loadPlan } from "../../runtime/cli/load-plan.ts";
 import { chooseSource } from "../../runtime/cli/run/choose-source.ts";
+import { readFileTables } from "../../runtime/cli/run/file-tables.ts";
 import { virtualTime } from "../../runtime/engine/fixture/run-tracker.ts";
 import {
   type EngineOptions,
@@ -110,10 +111,17 @@ export async function createGround(
   const authorization = `Basic ${Buffer.from(`${defaultCredentials.email}:${defaultCredentials.token}`).toString("base64")}`;
 
   async function work(
-    plan: Plan,
+    given: Plan,
     choices: Choices,
     go: (options: EngineOptions, start: NewImport) => Promise<ImportReport>,
   ): Promise<ImportReport> {
+    const inputs = {
+      ...Object.fromEntries(
+        given.inputs.flatMap((input) => (input.default === undefined ? [] : [[input.name, input.default]])),
+      ),
+      ...choices.inputs,
+    };
+    const plan = await readFileTables(given, inputs, { cwd: home, signal: silent.signal });
     const http = plan.sources.find((one): one is HttpSource => one.kind === "http");
     if (http === undefined) throw new Error("the plan reads no API");
     const auth = choices.auth ?? http.auth[0]?.name;
@@ -132,12 +140,6 @@ export async function createGround(
       ...(choices.since === undefined ? {} : { since: choices.since }),
     };
     const secrets = { token: "secret", key: "secret", user: "secret", secret: "secret" };
-    const inputs = {
-      ...Object.fromEntries(
-        plan.inputs.flatMap((input) => (input.default === undefined ? [] : [[input.name, input.default]])),
-      ),
-      ...choices.inputs,
-    };
     const api = createHttpSource({
       plan,
       source: http,

@@ -19,6 +19,8 @@ export interface MapInput {
   readonly options: Readonly<Record<string, string>>;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly run: RunFacts;
+  /** The site that is read, where signing in leads to several. */
+  readonly site?: unknown;
 }
 
 const noInputs = {};
@@ -67,7 +69,7 @@ function compileMap(
   const optionsOf = mergeOptions(plan);
   const scope = createScope({ alias: mapping.as });
 
-  function turn({ record, context, children, options, inputs, run, header }: MapInput): void {
+  function turn({ record, context, children, options, inputs, run, header, site }: MapInput): void {
     const next = turnScope(scope);
     next.aliases = context;
     next.aliased = record;
@@ -76,6 +78,7 @@ function compileMap(
     next.inputs = inputs ?? noInputs;
     next.run = run;
     next.header = header;
+    next.site = site;
   }
 
   function map(input: MapInput): MapResult {

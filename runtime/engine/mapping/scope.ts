@@ -117,7 +117,7 @@ export function createScope(known: KnownScope = {}): Scope {
 }
 
 /** What differs between two records that one map is for. */
-type OfRecord = "aliases" | "aliased" | "children" | "options" | "inputs" | "run" | "header";
+type OfRecord = "aliases" | "aliased" | "children" | "options" | "inputs" | "run" | "header" | "site";
 export type RecordScope = { -readonly [Name in keyof Pick<Scope, OfRecord>]: Scope[Name] };
 
 /**

@@ -37,6 +37,7 @@ function ready(
   mappers: ReadonlyMap<string, IssueMapper>,
 ): ReadyMaps {
   const { info, inputs } = context;
+  const [site] = [...context.sources.values()].flatMap((source) => source.site?.() ?? []);
   const maps = mappings.map((mapping) => ({
     name: mapping.name,
     mapper: mappers.get(mapping.name)!,
@@ -56,6 +57,7 @@ function ready(
           inputs,
           run: info.run,
           header,
+          site,
         });
         const named = result.kind === "mapped" ? undefined : title(input);
         return {

@@ -215,6 +215,7 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
       clock: given.clock,
       onStep,
     }),
+    site: () => base.site,
     async close() {
       await own?.close();
     },
