@@ -69,7 +69,7 @@ const refused: readonly [what: string, name: string, content: string | Buffer, m
     "a cell of 50 MB",
     "a.csv",
     `ID,Title,Notes\n1,One,"${"x".repeat(50_000_000)}"\n2,Two,b\n`,
-    /line 2, column 1: the row that begins here is longer than/,
+    /line 2, column 1: the row that begins here, whose longest cell is number 3 with 50000000 characters, goes on for more than 32 million characters.*shorten its longest cell, or take the row out/,
   ],
   ["a web page", "a.csv", "<!DOCTYPE html><html></html>", /a web page, such as one that asks to sign in/],
   [

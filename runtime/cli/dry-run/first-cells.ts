@@ -3,6 +3,8 @@ import type { Row } from "../../engine/mapping/index.ts";
 import type { Source } from "../../source/index.ts";
 
 const mostRows = 2000;
+/** Characters of a cell that are shown. */
+const longest = 500;
 
 /**
  * Reads the first rows of every table.
@@ -22,7 +24,7 @@ export async function firstCells(
       for (const { value } of records) {
         for (const [at, cell] of (value as Row).cells.entries()) {
           const key = keyOf(stream.name, header[at] ?? "");
-          if (cell.trim() !== "" && !found.has(key)) found.set(key, cell.trim());
+          if (cell !== "" && !found.has(key) && cell.trim() !== "") found.set(key, beginningOf(cell.trim()));
         }
       }
       rows += records.length;
@@ -34,3 +36,8 @@ export async function firstCells(
 }
 
 const keyOf = (stream: string, header: string): string => `${stream}/${header.trim()}`;
+
+/** Copied, since a part of a text keeps all of it in memory. */
+function beginningOf(cell: string): string {
+  return cell.length <= longest ? cell : `${Buffer.from(cell.slice(0, longest)).toString().trimEnd()}…`;
+}

@@ -26,4 +26,14 @@ test("lines break between words, lists after their commas only", () => {
   assert.equal(wrapped("unbreakable", 4, "  "), ["  unbreakable"]);
 });
 
+test("of a text of millions of letters only those that are shown are looked at", () => {
+  const text = "x y".repeat(7_000_000);
+  const before = process.resourceUsage().maxRSS;
+  const line = oneLine(text, 40);
+  assert.is(widthOf(line), 40);
+  assert.ok(line.endsWith("…"));
+  // Kilobytes; a list of its letters alone takes 160 MB.
+  assert.ok(process.resourceUsage().maxRSS - before < 80_000);
+});
+
 test.run();

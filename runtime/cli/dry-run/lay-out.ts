@@ -15,7 +15,9 @@ const turning = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** One line of at most so many places; what a file says cannot steer the terminal. */
 export function oneLine(text: string, most: number): string {
+  // A text may have millions of letters, of which none beyond these is shown.
   const line = text
+    .slice(0, most * 10 + 1000)
     .replace(/\s+/g, " ")
     .replace(/\p{Cc}/gu, "\u{fffd}")
     .replace(turning, "")

@@ -56,6 +56,8 @@ export interface TableFormat {
 
 /** Characters that are looked at before the first row is given. */
 const sampleSize = 2 ** 20;
+/** Where the headers are there, and the row below them goes on and on. */
+const largestSample = 16 * sampleSize;
 const sampleRows = 1000;
 /** Rows that show whether a file was broken into pieces. */
 const judgedRows = 200;
@@ -93,7 +95,7 @@ export async function openTable(
     const rows = readRows(file, sample, { ...begin }, whole, shape, sampleRows);
     const place = findHeader(rows, begin.line, wanted);
     if (place === undefined || (rows.length === place.index + 1 && !whole)) {
-      if (!whole && size < longestRecord * 4) continue;
+      if (!whole && size < (place === undefined ? longestRecord * 4 : largestSample)) continue;
       if (place === undefined) throw noHeader(file, wanted);
     }
     const found = rows[place.index]!;

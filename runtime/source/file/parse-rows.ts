@@ -116,7 +116,9 @@ export function parseRows(
         }
         if (close === -1 || (close + 1 === length && !last)) {
           if (last) throw fail("quote-open", "the quoted cell that begins here is never closed", at);
-          return left(rows, text, start, cursor);
+          if (rows.length === 0 && length - start > longestRecord)
+            throw fail("record-too-long", `the quoted cell that begins here goes on ${tooLong}`, at);
+          return rows;
         }
         value = text.slice(at + 1, close);
         for (let end = value.indexOf(newlineText); end !== -1; lines += 1) {
@@ -165,7 +167,11 @@ export function parseRows(
             : at;
         value = text.slice(from, end);
       }
-      if (code === -1 && !last) return left(rows, text, start, cursor);
+      if (code === -1 && !last) {
+        // What remains of the text is the beginning of a row, unless it is longer than any row may be.
+        if (rows.length > 0 || length - start <= longestRecord) return rows;
+        throw fail("record-too-long", `the row that begins here goes on ${tooLong}`, start);
+      }
       cells.push(value);
       if (cells.length > mostColumns) {
         throw fail("columns-too-many", `a row has more than ${mostColumns} cells`, start);
@@ -173,7 +179,12 @@ export function parseRows(
       if (code !== separator) ended = true;
       at += 1;
     }
-    if (at - start > longestRecord) throw tooLong(line);
+    if (at - start > longestRecord)
+      throw fail(
+        "record-too-long",
+        `the row that begins here, ${longestOf(cells)}, goes on ${tooLong}`,
+        start,
+      );
     rows.push({ cells, line });
     line += lines + 1;
     at = Math.min(at, length);
@@ -183,17 +194,10 @@ export function parseRows(
   return rows;
 }
 
-/** What remains of the text is the beginning of a row, unless it is longer than any row may be. */
-function left(rows: ParsedRow[], text: string, start: number, cursor: Cursor): ParsedRow[] {
-  if (rows.length === 0 && text.length - start > longestRecord) throw tooLong(cursor.line);
-  return rows;
-}
+const tooLong = `for more than ${longestRecord / 2 ** 20} million characters, the most that one row may have: look for a quote in it that is never closed, or shorten its longest cell, or take the row out`;
 
-function tooLong(line: number): RowError {
-  return new RowError(
-    "record-too-long",
-    `the row that begins here is longer than ${longestRecord / 2 ** 20} million characters; a quote that is never closed is the usual reason`,
-    line,
-    1,
-  );
+function longestOf(cells: readonly string[]): string {
+  const lengths = cells.map((cell) => cell.length);
+  const most = lengths.reduce((longest, length) => Math.max(longest, length), 0);
+  return `whose longest cell is number ${lengths.indexOf(most) + 1} with ${most} characters`;
 }
