@@ -89,6 +89,7 @@ export interface MessageHoles {
   "error-outcome-unknown": { readonly name: string | number };
   "auth-unknown": { readonly name: string | number };
   "input-default": { readonly name: string | number; readonly expected: string | number };
+  "option-choices": { readonly name: string | number };
   "pattern-invalid": { readonly reason: string | number };
   "unused-input": { readonly name: string | number };
   "secret-hidden": { readonly name: string | number };
@@ -660,6 +661,12 @@ export const messages = {
     severity: "error",
     template: "The default of `{name}` is not {expected}.",
     documentation: "What holds when the user gives nothing has to be what the user could have given.\n\n```importer wrong\ninput host { label: \"Host\", type: url, default: \"example\" }\n```\n\n```importer right\ninput host { label: \"Host\", type: url, default: \"https://example.com\" }\n```",
+  },
+  "option-choices": {
+    family: "source",
+    severity: "error",
+    template: "The option `{name}` is what its default is, so it has no choices.",
+    documentation: "A default of `true` or `false` makes an option one of these two, a number makes it a whole number. An option with choices has one of them as its default, as text.\n\n```importer wrong\noption archived { label: \"Archived tasks\", choices: [\"yes\", \"no\"], default: false }\n```\n\n```importer right\noption archived { label: \"Archived tasks\", default: false }\n```",
   },
   "pattern-invalid": {
     family: "source",

@@ -1,6 +1,6 @@
 import type { InputDeclaration } from "../../dsl/index.ts";
 import type { Declared } from "../bundle/unit.ts";
-import { type Type, textType } from "../types/type.ts";
+import { numberType, type Type, textType } from "../types/type.ts";
 import { bareWord } from "./word.ts";
 
 /** What an input holds. */
@@ -28,5 +28,6 @@ export function inputOf({ syntax }: Declared<InputDeclaration>): InputFacts {
     const values = choices.items.flatMap((item) => (item.kind === "text" ? [item.value] : []));
     return { ...facts, type: { kind: "text", values } };
   }
+  if (word === "number") return { ...facts, type: numberType };
   return { ...facts, type: word === "date" ? { kind: "date" } : textType };
 }

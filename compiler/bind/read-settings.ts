@@ -130,6 +130,7 @@ const expectations: Readonly<Record<SettingType, string>> = {
   text: "text",
   address: "an https address as text",
   template: "text",
+  plain: "text, a number, `true` or `false`",
   "whole number": "a whole number",
   duration: "a duration such as `30s`",
   "true or false": "`true` or `false`",
@@ -172,6 +173,8 @@ function isOfType(row: SettingRow, value: Expression, word: string | undefined):
       return value.kind === "text" || (word !== undefined && (row.words?.includes(word) ?? false));
     case "template":
       return value.kind === "text";
+    case "plain":
+      return value.kind === "text" || value.kind === "number" || value.kind === "boolean";
     case "address":
       return value.kind === "text" && /^(?:https?:\/\/[^\s/]+|\{)/.test(value.value);
     case "whole number":

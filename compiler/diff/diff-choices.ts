@@ -63,7 +63,9 @@ function changedInput(address: string, name: string, had: Input, has: Input, not
 
 function changedOption(address: string, name: string, had: Option, has: Option, note: Note): void {
   const changed = (breaking: boolean, message: string): void => note(address, "changed", breaking, message);
-  fewerChoices(`option ${name}`, had.choices, has.choices, changed);
+  if (had.type !== has.type)
+    changed(true, `The option ${name} was ${kindOf(had)} and is ${kindOf(has)} now.`);
+  else fewerChoices(`option ${name}`, had.choices, has.choices, changed);
   if (had.default !== has.default)
     changed(
       false,
@@ -72,6 +74,9 @@ function changedOption(address: string, name: string, had: Option, has: Option, 
   if (had.label !== has.label)
     changed(false, `The option ${name} is called ${JSON.stringify(has.label)} now.`);
 }
+
+const kindOf = ({ type }: Option): string =>
+  type === "boolean" ? "true or false" : type === "number" ? "a number" : "one of several texts";
 
 function fewerChoices(
   what: string,

@@ -149,6 +149,11 @@ function textValues(
     } else if (entry.value.kind === "text") {
       if (name === "zone" && step.name.text === "import") timeZone({ program, unit }, entry.value);
       found.push([name, entry.value.value]);
+    } else if (
+      step.name.text !== "import" &&
+      (entry.value.kind === "number" || entry.value.kind === "boolean")
+    ) {
+      found.push([name, String(entry.value.value)]);
     } else settingValue({ program, unit }, name, "text", entry.value);
   }
   return Object.fromEntries(found);
@@ -156,10 +161,22 @@ function textValues(
 
 function checkChoices(program: Program, unit: Unit, step: Given): void {
   for (const entry of step.value?.kind === "object" ? step.value.entries : []) {
-    const option = unit.options.get(entry.key.kind === "name" ? entry.key.text : entry.key.value);
-    const choices = option === undefined ? undefined : optionType(option).values;
-    if (choices === undefined || entry.value.kind !== "text" || choices.includes(entry.value.value)) continue;
-    unknownWord({ program, unit }, option?.name ?? "", entry.value.value, choices, entry.value);
+    const name = entry.key.kind === "name" ? entry.key.text : entry.key.value;
+    const option = unit.options.get(name);
+    const type = option === undefined ? undefined : optionType(option);
+    const { value } = entry;
+    if (type === undefined) continue;
+    if (type.kind !== "text") {
+      if (value.kind !== type.kind)
+        settingValue(
+          { program, unit },
+          name,
+          type.kind === "number" ? "a number" : "`true` or `false`",
+          value,
+        );
+    } else if (value.kind !== "text") settingValue({ program, unit }, name, "text", value);
+    else if (type.values !== undefined && !type.values.includes(value.value))
+      unknownWord({ program, unit }, name, value.value, type.values, value);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Plan } from "../plan/index.ts";
+import type { Option, Plan } from "../plan/index.ts";
 import { customFieldTypes } from "../targets/jira.ts";
 import type { Type } from "../types/type.ts";
 import { asOverride } from "./as-override.ts";
@@ -88,7 +88,7 @@ function schemaOf(plan: Plan, address: Address): JsonSchema {
       };
     }
     case "option":
-      return { title: description, enum: address.option.choices, default: address.option.default };
+      return { title: description, ...optionSchema(address.option) };
     case "people":
       return {
         title: "People",
@@ -277,3 +277,9 @@ function titleOf(name: string): string {
 }
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+function optionSchema({ type, choices, default: standard }: Option): object {
+  if (type === "boolean") return { type: "boolean", default: standard === "true" };
+  if (type === "number") return { type: "integer", minimum: 0, default: Number(standard) };
+  return { enum: choices, default: standard };
+}

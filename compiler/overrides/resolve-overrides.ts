@@ -1,6 +1,6 @@
 import { suggest } from "../../dsl/index.ts";
 import type { Catalogue } from "../catalogue.ts";
-import type { Plan } from "../plan/index.ts";
+import { optionValue, type Plan } from "../plan/index.ts";
 import { customFieldTypes } from "../targets/jira.ts";
 import { bindField } from "./bind-field.ts";
 import { applyColumns } from "./columns/apply-columns.ts";
@@ -121,12 +121,17 @@ function resolveOne(
       return rows === undefined ? undefined : (changed) => withRows(changed, address.table.name, rows);
     }
     case "option": {
-      const { choices, name } = address.option;
-      if (typeof override !== "string" || !choices.includes(override))
-        return tell(`it is one of ${choices.map((one) => JSON.stringify(one)).join(", ")}`);
+      const { choices, name, type } = address.option;
+      const found = optionValue(address.option, override);
+      if ("problem" in found)
+        return tell(
+          type === undefined
+            ? `it is one of ${choices.map((one) => JSON.stringify(one)).join(", ")}`
+            : `it is ${found.problem}`,
+        );
       return (changed) => ({
         ...changed,
-        options: changed.options.map((one) => (one.name === name ? { ...one, default: override } : one)),
+        options: changed.options.map((one) => (one.name === name ? { ...one, default: found.value } : one)),
       });
     }
     case "people": {

@@ -10,6 +10,7 @@ export {
 export { fitsName } from "./fits-name.ts";
 export { planHash } from "./hash.ts";
 export { type InputValue, inputValue } from "./input-value.ts";
+export { optionValue } from "./option-value.ts";
 export type * from "./plan.generated.ts";
 export { planFor } from "./plan-for.ts";
 export { printExpression, printStep } from "./print-expression.ts";

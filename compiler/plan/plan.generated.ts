@@ -473,10 +473,14 @@ export interface Option {
   name: string;
   label: string;
   /**
-   * @minItems 1
+   * None for a number.
    */
   choices: string[];
   default: string;
+  /**
+   * What expressions read; the chosen text where it is not said.
+   */
+  type?: "boolean" | "number";
 }
 export interface HttpSource {
   kind: "http";

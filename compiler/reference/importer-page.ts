@@ -15,8 +15,8 @@ export function importerPage(plan: Plan): string {
         ({ name, label, help }) => `- ${label} (\`${name}\`)${help === undefined ? "" : `: ${help}`}`,
       ),
       ...options.map(
-        ({ name, label, choices, default: preset }) =>
-          `- ${label} (\`${name}\`): ${choices.join(" or ")}; \`${preset}\` when nothing is said`,
+        ({ name, label, type, choices, default: preset }) =>
+          `- ${label} (\`${name}\`): ${type === "number" ? "a whole number" : choices.join(" or ")}; \`${preset}\` when nothing is said`,
       ),
     ]),
     section(

@@ -48,7 +48,7 @@ export const inputVocabulary: Vocabulary = {
     },
     {
       name: "default",
-      type: "text",
+      type: "plain",
       docs: "What holds when the user gives nothing.",
       since: "0.1",
       example: 'default: "https://example.com"',

@@ -8,6 +8,8 @@ export type SettingType =
   | "address"
   /** Text with `{path}` holes. */
   | "template"
+  /** Text, a number, `true` or `false`. */
+  | "plain"
   | "whole number"
   | "duration"
   | "true or false"

@@ -1,4 +1,4 @@
-import type { Plan } from "../../compiler/plan/index.ts";
+import { optionValue, type Plan } from "../../compiler/plan/index.ts";
 import type { Adaptor } from "../adaptors/adaptor.ts";
 import type { NewImport } from "../store/imports.ts";
 import { changedOnly } from "./changed-only.ts";
@@ -49,11 +49,13 @@ export function checkRun(
         "option-unknown",
         `There is no option ${name}; ${known === "" ? "this importer has none" : `there are ${known}`}.`,
       );
-    } else if (!option.choices.includes(value)) {
-      refuse(
-        "option-value",
-        `The option ${name} cannot be ${JSON.stringify(value)}; it is one of ${option.choices.join(", ")}.`,
-      );
+    } else {
+      const found = optionValue(option, value);
+      if ("problem" in found)
+        refuse(
+          "option-value",
+          `The option ${name} cannot be ${JSON.stringify(value)}; it is ${found.problem}.`,
+        );
     }
   }
   for (const name of Object.keys(run.selection)) {

@@ -62,8 +62,10 @@ function defaultOf(address: Address): string {
       const rows = address.table.rows.map(({ key, value }) => `${key} -> ${value}`);
       return rows.length === 0 ? "rows of the source" : rows.join(", ");
     }
-    case "option":
-      return `${address.option.default} (of ${address.option.choices.join(", ")})`;
+    case "option": {
+      const { type, choices } = address.option;
+      return `${address.option.default} (${type === "number" ? "a whole number" : `of ${choices.join(", ")}`})`;
+    }
     case "people":
       return "by e-mail address, id or name of the source";
     case "binding":

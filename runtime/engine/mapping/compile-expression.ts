@@ -13,6 +13,7 @@ import {
   compileNot,
 } from "./condition.ts";
 import { compileEntries } from "./entries.ts";
+import { compileGiven } from "./given.ts";
 import { compilePath, type PathContext } from "./path.ts";
 import type { Evaluate } from "./scope.ts";
 
@@ -38,7 +39,7 @@ export type Adaptors = ReadonlyMap<string, Adaptor>;
  *   say so before, with a way out
  */
 export function createExpressionCompiler(
-  plan: Pick<Plan, "streams" | "tables"> & Partial<Pick<Plan, "maps">>,
+  plan: Pick<Plan, "streams" | "tables"> & Partial<Pick<Plan, "maps" | "inputs" | "options">>,
   adaptors: Adaptors,
   observe?: Observe,
 ): (expression: Expression) => Evaluate {
@@ -53,6 +54,7 @@ export function createExpressionCompiler(
     compile,
     slotOf: (name: string) => slots.lastIndexOf(name),
     isOne: (stream: string) => streams.get(stream)?.items === undefined,
+    given: (kind, name) => compileGiven(plan, kind, name),
   };
 
   function compile(expression: Expression): Evaluate {

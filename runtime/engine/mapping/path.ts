@@ -13,6 +13,8 @@ export interface PathContext {
   slotOf(name: string): number;
   /** Told when more than one element fits where the first is taken; costs a look at all, so only a trace asks. */
   readonly several?: (step: Step, count: number) => void;
+  /** Makes what the user gave as text what the option or input is; gives an option's default where nothing was chosen. */
+  given(kind: "options" | "inputs", name: string): (text: unknown) => unknown;
   /** Whether a child stream holds one record per parent instead of a list. */
   isOne(stream: string): boolean;
 }
@@ -75,10 +77,14 @@ function compileRoot(root: PathRoot, context: PathContext): Evaluate {
       const slot = context.slotOf(root.name);
       return (_here, scope) => present(scope.slots[slot]);
     }
-    case "option":
-      return (_here, scope) => own(scope.options, root.name);
-    case "input":
-      return (_here, scope) => own(scope.inputs, root.name);
+    case "option": {
+      const typed = context.given("options", root.name);
+      return (_here, scope) => typed(own(scope.options, root.name));
+    }
+    case "input": {
+      const typed = context.given("inputs", root.name);
+      return (_here, scope) => typed(own(scope.inputs, root.name));
+    }
     case "run":
       // The start is an instant like any other, so that it can be compared with and written as one.
       if (root.name === "started") return (_here, scope) => Date.parse(scope.run.started);
