@@ -24,10 +24,7 @@ function diffStream(address: string, name: string, had: Stream, has: Stream, not
   if (!same(had.aliases, has.aliases))
     changed(false, `Records of ${name} can be referred to by other names.`);
   if (had.parent?.stream !== has.parent?.stream)
-    changed(
-      true,
-      `${name} are read ${above(has)}; before they were read ${above(had)}.`,
-    );
+    changed(true, `${name} are read ${above(has)}; before they were read ${above(had)}.`);
   else if (had.parent?.as !== has.parent?.as)
     changed(
       true,
@@ -46,7 +43,8 @@ function diffStream(address: string, name: string, had: Stream, has: Stream, not
   diffShapes(name, had.shape, has.shape, note);
 }
 
-const above = ({ parent }: Stream): string => (parent === undefined ? "once" : `for each of ${parent.stream}`);
+const above = ({ parent }: Stream): string =>
+  parent === undefined ? "once" : `for each of ${parent.stream}`;
 
 function diffChoose(name: string, had: Choose | undefined, has: Choose | undefined, note: Note): void {
   const address = `choose/${name}`;
