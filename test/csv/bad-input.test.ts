@@ -118,6 +118,19 @@ test("rows that do not fit, lack a title or have the id of another are told by r
   assert.equal(report?.differences, []);
 });
 
+test("the id of a row in another file of an archive is told with both the row and its file", async () => {
+  const path = file(
+    "several.zip",
+    zipOf({ "a.csv": "ID,Title\n1,One\n2,Two\n", "b.csv": "ID,Title\n3,Three\n\n2,Again\n" }),
+  );
+  const { report, issues } = await importFile(path);
+  assert.equal([...issues.keys()].sort(), ["1", "2", "3"]);
+  assert.match(
+    report?.notBrought[0]?.message ?? "",
+    /^Row 2 of b\.csv has the id "2" of a row before it, there or in another file/,
+  );
+});
+
 test("10,000 columns are read, and those that are not brought are counted", async () => {
   const names = ["Title", ...Array.from({ length: 9_999 }, (_, index) => `c${index}`)];
   const { report, issues } = await importFile(

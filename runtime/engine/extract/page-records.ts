@@ -1,6 +1,7 @@
 import type { Stream } from "../../../compiler/plan/index.ts";
 import type { SourcePage, SourceRecord } from "../../source/source.ts";
 import type { NewPartition, NewRecord, Partition, RecordGroup } from "../../store/extract-state.ts";
+import type { Row } from "../mapping/index.ts";
 import type { StreamGraph } from "../stream-graph.ts";
 import { keptContext } from "./kept-context.ts";
 import type { Recursion } from "./recursion.ts";
@@ -26,17 +27,25 @@ export function pageRecords(
       return made;
     });
     const group = { stream: named.name, space: graph.space(named), records };
-    return stream.read.kind === "rows" ? { ...group, sameId: tellSameId(partition) } : group;
+    return stream.read.kind === "rows" ? { ...group, sameId: tellSameId(partition, page) } : group;
   });
 }
 
 /** An API may list a record twice; two rows of a table are two things, of which one would be lost without a word. */
-function tellSameId({ records }: Partition): NonNullable<RecordGroup["sameId"]> {
+function tellSameId(
+  { records }: Pick<Partition, "records">,
+  page: SourcePage,
+): NonNullable<RecordGroup["sameId"]> {
+  // Of an archive a page has rows of one file, whose numbers begin anew.
+  const { number = records + 1, file } = (page.records[0]?.value ?? {}) as Partial<Row>;
+  const [place, before] =
+    file === undefined
+      ? ["", "a row above it"]
+      : [` of ${file}`, "a row before it, there or in another file"];
   return {
     code: "same-id",
-    message:
-      "Row {row} has the id {id} of a row above it, so it is taken for that one. Give it an id of its own.",
-    first: records + 1,
+    message: `Row {row}${place} has the id {id} of ${before}, so it is taken for that one. Give it an id of its own.`,
+    first: number,
   };
 }
 
