@@ -8,6 +8,8 @@ export interface Terminal {
   readonly color: boolean;
   /** Characters in a line. */
   readonly columns: number;
+  /** Characters in a line of standard output, where that is a screen; lines that a program or a file takes stay whole. */
+  readonly page?: number;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** Aborts when the user interrupts. */
@@ -44,6 +46,7 @@ export function createTerminal(): Terminal {
     interactive: process.stderr.isTTY === true && process.env.TERM !== "dumb",
     color: !plain && process.stdout.isTTY === true,
     columns: process.stderr.columns ?? 100,
+    ...(process.stdout.columns === undefined ? {} : { page: process.stdout.columns }),
     env: process.env,
     cwd: process.cwd(),
     signal: interruption.signal,

@@ -161,6 +161,7 @@ async function runExamples(
   json: boolean,
 ): Promise<readonly ImportReport[]> {
   const { printReport } = await import("../../engine/index.ts");
+  const { onPage } = await import("../dry-run/lay-out.ts");
   const { runStart } = await import("../run/start-import.ts");
   const examples: readonly Example[] = [
     {
@@ -188,7 +189,7 @@ async function runExamples(
       { data: place.data, json },
       terminal,
     );
-    if (!json) terminal.out(`\n${printReport(report)}\n`);
+    if (!json) terminal.out(`\n${onPage(printReport(report), terminal.page)}\n`);
     reports.push(report);
     if (terminal.signal.aborted) break;
   }

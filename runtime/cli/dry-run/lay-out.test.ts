@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { listParts, oneLine, padded, widthOf, wrapped } from "./lay-out.ts";
+import { listParts, oneLine, onPage, padded, widthOf, wrapped } from "./lay-out.ts";
 
 const test = suite("laying out text");
 
@@ -24,6 +24,26 @@ test("lines break between words, lists after their commas only", () => {
   assert.equal(wrapped("one two three", 9, "  ", "    "), ["  one two", "    three"]);
   assert.equal(wrapped(listParts(["a <- One", "b <- Two"]), 12, "  "), ["  a <- One,", "  b <- Two"]);
   assert.equal(wrapped("unbreakable", 4, "  "), ["  unbreakable"]);
+});
+
+test("lines wider than a screen are broken below their beginning, rows of tables are not", () => {
+  const table = `Records   extracted${" ".repeat(40)}mapped`;
+  const text = `${table}\n     3  conversion-failed on due, such as rows/4: a reason\n  a row of words that goes on`;
+  assert.is(
+    onPage(text, 42),
+    [
+      table,
+      "     3  conversion-failed on due, such as",
+      "          rows/4: a reason",
+      "  a row of words that goes on",
+    ].join("\n"),
+  );
+  assert.is(onPage(text, undefined), text);
+  assert.ok(
+    onPage("製作 ".repeat(40), 60)
+      .split("\n")
+      .every((line) => widthOf(line) <= 60),
+  );
 });
 
 test("of a text of millions of letters only those that are shown are looked at", () => {

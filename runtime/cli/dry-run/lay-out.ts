@@ -62,6 +62,27 @@ export function wrapped(
   return [...lines, line];
 }
 
+/** Narrower screens are not laid out for. */
+const narrowest = 40;
+
+/**
+ * Breaks the lines of a text that are wider than a screen, each below its own beginning; rows of tables stay as they are.
+ * @param width places in a line; without it nothing is broken
+ */
+export function onPage(text: string, width: number | undefined): string {
+  if (width === undefined) return text;
+  const places = Math.max(narrowest, width);
+  return text
+    .split("\n")
+    .flatMap((line) => {
+      const [begin = ""] = /^ *(?:\d+ {2}|- )?/.exec(line) ?? [];
+      const rest = line.slice(begin.length);
+      if (widthOf(line) <= places || / {2}/.test(rest)) return [line];
+      return wrapped(rest, places, begin, " ".repeat(Math.max(begin.length, 2) + 2));
+    })
+    .join("\n");
+}
+
 /** The parts of a list, to be broken after its commas only. */
 export function listParts(names: readonly string[]): readonly string[] {
   return names.map((name, at) => (at === names.length - 1 ? name : `${name},`));

@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import { type ImportReport, printReport } from "../../engine/index.ts";
 import { printJson } from "../command.ts";
+import { onPage } from "../dry-run/lay-out.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -15,7 +16,7 @@ export function concludeImport(
 ): ExitCode {
   if (around.json) printJson(terminal, report);
   else {
-    terminal.out(`${printReport(report)}\n`);
+    terminal.out(`${onPage(printReport(report), terminal.page)}\n`);
     const project = report.facts.project as { readonly address?: string } | undefined;
     if (project?.address !== undefined) terminal.out(`\nLook at it: ${project.address}\n`);
     if (report.state === "paused") {
