@@ -40,8 +40,11 @@ export function overridesOf(flags: MappingFlags, plan: Plan): Overrides {
   }
   for (const [target, rows] of readValues(flags.values ?? [], plan)) {
     const values = Object.fromEntries(rows);
-    for (const address of valueAddresses(plan, target))
-      fields.set(address, { ...fields.get(address), values });
+    // The same target may be named with its map and without.
+    for (const address of valueAddresses(plan, target)) {
+      const before = fields.get(address);
+      fields.set(address, { ...before, values: { ...before?.values, ...values } });
+    }
   }
   const skipped = new Map((flags.skipColumn ?? []).map((header) => [fold(header), header.trim()]));
   if (skipped.has("")) throw new CliError("skip-option", "--skip-column wants the header of a column.");
