@@ -1,4 +1,3 @@
-import moo from "moo";
 import { createDiagnostic } from "./create-diagnostic.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { diagnosticsLimit } from "./limits.ts";
@@ -16,7 +15,8 @@ import {
   unterminatedText,
 } from "./misspellings.ts";
 import type { Comment, Span } from "./nodes.ts";
-import { declarationWords, type Token, type TokenType, wordType } from "./tokens.ts";
+import { createScanner } from "./scan.ts";
+import { placedWords, reservedWords, type Token, type TokenType, wordType } from "./tokens.ts";
 import { beginsAddress, unquotedText } from "./unquoted-text.ts";
 
 /** What the lexer made of a text. It never throws: whatever is no token becomes a diagnostic. */
@@ -27,68 +27,16 @@ export interface LexedText {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-// Wider than the names of the language, so that `due-date` and `größe` are one token that can be spoken about.
-const word = String.raw`[\p{L}_][\p{L}\p{M}\p{N}_]*(?:-[\p{L}\p{N}_]+)*`;
-const blank = String.raw`[^\S\r\n]`;
-
-const pattern = (source: string): RegExp => new RegExp(source, "u");
-
-// What is written as one character and begins nothing else comes first: moo takes it without asking the expression.
-const lexer = moo.compile({
-  lbrace: "{",
-  rbrace: "}",
-  lparen: "(",
-  rparen: ")",
-  lbracket: "[",
-  rbracket: "]",
-  comma: ",",
-  colon: ":",
-  space: { match: " ", type: () => "blank" },
-  linefeed: { match: "\n", lineBreaks: true, type: () => "newline" },
-  blank: pattern(`${blank}+`),
-  newline: { match: pattern(String.raw`\r\n|\r`), lineBreaks: true },
-  word: pattern(word),
-  dotted: pattern(String.raw`\??\.${word}`),
-  documentation: pattern(String.raw`\/\/\/[^\r\n]*`),
-  comment: pattern(String.raw`\/\/[^\r\n]*`),
-  foreigncomment: { match: pattern(String.raw`\/\*[^]*?\*\/|\/\*[^\r\n]*|#[^\r\n]*`), lineBreaks: true },
-  verbatim: { match: pattern(`"""[^]*?"""`), lineBreaks: true },
-  // Unclosed, it ends before the next declaration, so that it costs one declaration and not the rest of the file.
-  openverbatim: {
-    match: pattern(String.raw`"""(?:(?![\r\n](?:${declarationWords.join("|")})${blank})[^])*`),
-    lineBreaks: true,
-  },
-  string: pattern(String.raw`"(?:\\[^\r\n]|[^"\\\r\n])*"`),
-  openstring: pattern(String.raw`"(?:\\[^\r\n]|[^"\\\r\n])*\\?`),
-  quote: pattern(String.raw`'[^'\r\n]*'`),
-  openquote: pattern(String.raw`'[^'\r\n]*`),
-  badnumber: pattern(String.raw`\d{4}-\d\d-\d\d[\w:.+-]*`),
-  duration: pattern(String.raw`\d+(?:\.\d+)?(?:ms|s|m|h|d)(?![\p{L}\p{N}_])`),
-  number: pattern(String.raw`-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\p{L}\p{N}_])`),
-  oddnumber: pattern(String.raw`-?\d[\p{L}\p{N}_]*`),
-  dot: pattern(String.raw`\.`),
-  foreign: pattern(String.raw`===|!==|<>|&&|\|\||=>|!(?!=)`),
-  coalesce: pattern(String.raw`\?\?`),
-  pipe: pattern(String.raw`\|`),
-  equal: pattern("=="),
-  notequal: pattern("!="),
-  lessequal: pattern("<="),
-  greaterequal: pattern(">="),
-  larrow: pattern("<-"),
-  arrow: pattern("->"),
-  less: pattern("<"),
-  greater: pattern(">"),
-  equals: pattern("="),
-  semicolon: pattern(";"),
-  arithmetic: pattern(String.raw`[-+*\/%^]`),
-  stray: { match: pattern("[^]"), lineBreaks: true },
-});
-
-const behindWord = new RegExp(`${blank}*(:|<-)`, "uy");
+const behindWord = /[^\S\r\n]*(:|<-)/uy;
 
 /** A word before a colon is a key, one before an arrow what is filled; where there is neither, it is what it means. */
 function roleOfWord(text: string, end: number): "key" | "target" | "word" {
-  behindWord.lastIndex = end;
+  let at = end;
+  while (text.charCodeAt(at) === 0x20) at += 1;
+  const next = text.charCodeAt(at);
+  // Only blanks that are no spaces are left to look at.
+  if (next > 0x20 && next < 0x80 && next !== 0x3a && next !== 0x3c) return "word";
+  behindWord.lastIndex = at;
   const sign = behindWord.exec(text)?.[1];
   return sign === ":" ? "key" : sign === "<-" ? "target" : "word";
 }
@@ -104,20 +52,21 @@ const foreignSigns: Readonly<Record<string, { type: TokenType; right: string }>>
   "=>": { type: "arrow", right: "->" },
 };
 
-/** What a step or a glued bracket may follow without a blank. */
 /** Milliseconds of a day, by which the largest durations are multiplied. */
 const longestUnit = 86_400_000;
 
-const endsPath = (token: Token | undefined, start: number): boolean =>
-  token !== undefined &&
-  token.end === start &&
-  (pathEnds.has(token.type) || (wordType(token.type) === token.type && !joiners.has(token.type)));
-
-const pathEnds: ReadonlySet<TokenType> = new Set(["name", "seg", "step", "rbracket", "rparen"]);
 /** Words of the language that never are a part of a path. */
-const joiners: ReadonlySet<TokenType> = new Set([
+const joiners: ReadonlySet<string> = new Set<TokenType>([
   ...(["in", "if", "then", "else", "each", "when", "and", "or", "not", "is"] as const),
 ]);
+/** What a step or a glued bracket may follow without a blank. */
+const pathEnds: ReadonlySet<string> = new Set<string>([
+  ...(["name", "seg", "step", "rbracket", "rparen"] as const),
+  ...[...reservedWords, ...placedWords].filter((word) => !joiners.has(word)),
+]);
+
+const endsPath = (token: Token | undefined, start: number): boolean =>
+  token !== undefined && token.end === start && pathEnds.has(token.type);
 
 /**
  * Splits a text into tokens.
@@ -141,24 +90,53 @@ export function lexText(text: string, file: string, offset = 0): LexedText {
     stray = undefined;
   };
 
-  lexer.reset(text);
-  for (let raw = lexer.next(); raw !== undefined; raw = lexer.next()) {
+  const scanner = createScanner(text);
+  for (let at = 0; at < text.length; at = scanner.end) {
     if (diagnostics.length > diagnosticsLimit) break;
-    if (raw.offset < readUntil || (raw.type === "blank" && stray === undefined)) continue;
-    const span: Span = { start: offset + raw.offset, end: offset + raw.offset + raw.text.length };
-    const push = (type: TokenType, spelling = raw?.text ?? ""): void => {
-      tokens.push({ type, text: spelling, start: span.start, end: span.end });
+    const type = scanner.read(at);
+    if (at < readUntil || (type === "blank" && stray === undefined)) continue;
+    const written = text.slice(at, scanner.end);
+    const start = offset + at;
+    const end = offset + scanner.end;
+    if (stray !== undefined && type !== "stray") closeStray();
+    switch (type) {
+      case "blank":
+        continue;
+      case "word": {
+        const role = roleOfWord(text, scanner.end);
+        tokens.push({ type: role === "word" ? wordType(written) : role, text: written, start, end });
+        continue;
+      }
+      case "dotted":
+        tokens.push({ type: endsPath(tokens.at(-1), start) ? "step" : "seg", text: written, start, end });
+        continue;
+      case "lbrace":
+      case "rbrace":
+      case "lparen":
+      case "rparen":
+      case "comma":
+      case "colon":
+      case "newline":
+      case "pipe":
+      case "coalesce":
+      case "larrow":
+      case "arrow":
+      case "equals":
+      case "verbatim":
+        tokens.push({ type, text: written, start, end });
+        continue;
+    }
+    const span: Span = { start, end };
+    const push = (as: TokenType, spelling = written): void => {
+      tokens.push({ type: as, text: spelling, start, end });
     };
     const takeUnquoted = (from: number): void => {
-      const { diagnostic, token, end } = unquotedText(text, from, file, offset);
-      diagnostics.push(diagnostic);
-      tokens.push(token);
-      readUntil = end;
+      const unquoted = unquotedText(text, from, file, offset);
+      diagnostics.push(unquoted.diagnostic);
+      tokens.push(unquoted.token);
+      readUntil = unquoted.end;
     };
-    if (raw.type !== "stray") closeStray();
-    switch (raw.type) {
-      case "blank":
-        break;
+    switch (type) {
       case "documentation":
       case "comment":
         if (beginsAddress(tokens, span.start)) {
@@ -166,20 +144,20 @@ export function lexText(text: string, file: string, offset = 0): LexedText {
           takeUnquoted((scheme?.start ?? span.start) - offset);
           break;
         }
-        comments.push(readComment(raw.text, raw.type === "documentation", span));
+        comments.push(readComment(written, type === "documentation", span));
         break;
       case "foreigncomment":
-        comments.push({ kind: "comment", text: raw.text, documentation: false, span });
-        diagnostics.push(foreignComment(raw.text, file, span));
+        comments.push({ kind: "comment", text: written, documentation: false, span });
+        diagnostics.push(foreignComment(written, file, span));
         break;
       case "string":
-        for (const diagnostic of badEscapes(raw.text, file, span))
+        for (const diagnostic of badEscapes(written, file, span))
           if (diagnostics.length <= diagnosticsLimit) diagnostics.push(diagnostic);
         push("string");
         break;
       case "openstring":
       case "openquote":
-        diagnostics.push(unterminatedText(raw.text, file, span));
+        diagnostics.push(unterminatedText(written, file, span));
         push("string");
         break;
       case "openverbatim":
@@ -192,33 +170,33 @@ export function lexText(text: string, file: string, offset = 0): LexedText {
         push("verbatim");
         break;
       case "quote":
-        diagnostics.push(singleQuotes(raw.text, file, span));
+        diagnostics.push(singleQuotes(written, file, span));
         push("string");
         break;
       case "badnumber":
       case "oddnumber":
-        diagnostics.push(badNumber(raw.text, file, span));
+        diagnostics.push(badNumber(written, file, span));
         push("number");
         break;
       case "number":
       case "duration":
         // Infinity is no value that a plan could hold.
-        if (Number.isFinite(Number.parseFloat(raw.text) * longestUnit)) push(raw.type);
+        if (Number.isFinite(Number.parseFloat(written) * longestUnit)) push(type);
         else {
-          diagnostics.push(badNumber(raw.text, file, span));
-          push(raw.type, raw.type === "number" ? "0" : "0s");
+          diagnostics.push(badNumber(written, file, span));
+          push(type, type === "number" ? "0" : "0s");
         }
         break;
-      case "word": {
-        const role = roleOfWord(text, raw.offset + raw.text.length);
-        for (const diagnostic of improperName(raw.text, role, file, span)) diagnostics.push(diagnostic);
-        push(role === "word" ? wordType(raw.text) : role);
+      case "oddword": {
+        const role = roleOfWord(text, scanner.end);
+        for (const diagnostic of improperName(written, role, file, span)) diagnostics.push(diagnostic);
+        push(role === "word" ? wordType(written) : role);
         break;
       }
-      case "dotted": {
+      case "odddotted": {
         const continues = endsPath(tokens.at(-1), span.start);
-        for (const diagnostic of improperStep(raw.text, continues, file, span)) diagnostics.push(diagnostic);
-        push(continues ? "step" : "seg", raw.text.replace("?", ""));
+        for (const diagnostic of improperStep(written, continues, file, span)) diagnostics.push(diagnostic);
+        push(continues ? "step" : "seg", written.replace("?", ""));
         break;
       }
       case "dot":
@@ -236,29 +214,29 @@ export function lexText(text: string, file: string, offset = 0): LexedText {
         push("rbracket");
         break;
       case "foreign": {
-        const meant = foreignSigns[raw.text] ?? { type: "equal", right: "==" };
-        diagnostics.push(foreignSign(raw.text, meant.right, file, span));
+        const meant = foreignSigns[written] ?? { type: "equal", right: "==" };
+        diagnostics.push(foreignSign(written, meant.right, file, span));
         push(meant.type, meant.right);
         break;
       }
       case "semicolon": {
-        const endsLine = /^[^\S\r\n]*(?:[\r\n]|\/\/|\}|$)/.test(text.slice(raw.offset + 1, raw.offset + 200));
+        const endsLine = /^[^\S\r\n]*(?:[\r\n]|\/\/|\}|$)/.test(text.slice(at + 1, at + 200));
         diagnostics.push(semicolon(endsLine, file, span));
         if (!endsLine) push("comma", ",");
         break;
       }
       case "arithmetic":
-        if (raw.text === "/" && tokens.at(-1)?.type === "colon") {
-          takeUnquoted(raw.offset);
+        if (written === "/" && tokens.at(-1)?.type === "colon") {
+          takeUnquoted(at);
           break;
         }
-        diagnostics.push(createDiagnostic("no-arithmetic", { file, span, found: raw.text }));
+        diagnostics.push(createDiagnostic("no-arithmetic", { file, span, found: written }));
         break;
       case "stray":
         stray = { start: stray?.start ?? span.start, end: span.end };
         break;
       default:
-        push(raw.type as TokenType);
+        push(type);
     }
   }
   closeStray();

@@ -1,7 +1,7 @@
 import type { Span } from "./nodes.ts";
 
 /** Words that are never names. Keep the list short: each of them takes a word away from every author. */
-const reservedWords = [
+export const reservedWords = [
   "and",
   "or",
   "not",
@@ -129,6 +129,9 @@ export const tokenTypes: ReadonlySet<string> = new Set<string>([
 
 const reserved: ReadonlySet<string> = new Set(reservedWords);
 const placed: ReadonlySet<string> = new Set(placedWords);
+const meanings = new Map<string, ReservedWord | PlacedWord>(
+  [...reservedWords, ...placedWords].map((word) => [word, word]),
+);
 
 /** Whether a word is never a name. */
 export const isReservedWord = (word: string): word is ReservedWord => reserved.has(word);
@@ -136,8 +139,7 @@ export const isReservedWord = (word: string): word is ReservedWord => reserved.h
 export const isPlacedWord = (word: string): word is PlacedWord => placed.has(word);
 
 /** The type of a word that has no role by what follows it. */
-export const wordType = (word: string): ReservedWord | PlacedWord | "name" =>
-  isReservedWord(word) || isPlacedWord(word) ? word : "name";
+export const wordType = (word: string): ReservedWord | PlacedWord | "name" => meanings.get(word) ?? "name";
 
 /** Whether a token may stand where a name is asked for. */
 export const isNameToken = (token: Token): boolean => token.type === "name" || isPlacedWord(token.type);
