@@ -219,4 +219,16 @@ test("a title that ends a page is one", async () => {
   assert.match(warnings?.join() ?? "", /groups below titles, .*: "Later"\. Where/);
 });
 
+test("what was found of a file is found anew when it was changed", async () => {
+  const source = bench.open("Key,Text\n1,a\n");
+  assert.equal((await readHeader(source)).header, ["Key", "Text"]);
+  assert.equal(await readCells(source), [["1", "a"]]);
+  writeFileSync(bench.path(), "Number;Title\n7;b\n8;c\n");
+  assert.equal((await readHeader(source)).header, ["Number", "Title"]);
+  assert.equal(await readCells(source), [
+    ["7", "b"],
+    ["8", "c"],
+  ]);
+});
+
 test.run();

@@ -31,8 +31,15 @@ export function createCsvSource(options: FileSourceOptions, format: CsvFormat): 
   const patterned = patternedColumns(plan);
   const share = createSharing();
   const nameOf = createNaming(options);
-  const open = async (): Promise<Table> =>
-    await openTable(await openByteFile(path), format, settings, patterned);
+  /** What was found of the file is the same for whoever asks next, as long as the file is. */
+  let known: Table | undefined;
+  const open = async (): Promise<Table> => {
+    const bytes = await openByteFile(path);
+    const before = known?.text.bytes;
+    if (known === undefined || before?.size !== bytes.size || before.modified !== bytes.modified)
+      known = await openTable(bytes, format, settings, patterned);
+    return known;
+  };
 
   async function* walk(stream: Stream, { checkpoint, signal }: WalkOptions): AsyncIterable<SourcePage> {
     const from = checkpoint as Checkpoint | undefined;
