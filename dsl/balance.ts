@@ -9,7 +9,7 @@ const spelling: Partial<Record<TokenType, string>> = { rbrace: "}", rparen: ")",
 
 export interface BalancedTokens {
   /** Every bracket has its partner here; undefined when the tokens nest too deep to be read. */
-  readonly tokens: Token[] | undefined;
+  readonly tokens: readonly Token[] | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -28,7 +28,7 @@ export function balanceBrackets(tokens: readonly Token[], context: Context): Bal
     const values = { file: context.file, span: excess.token, limit: excess.limit };
     return { tokens: undefined, diagnostics: [createDiagnostic(excess.code, values)] };
   }
-  if (areBalanced(tokens)) return { tokens: [...tokens], diagnostics: [] };
+  if (areBalanced(tokens)) return { tokens, diagnostics: [] };
   const { partners, unclosedBraces } = pairBrackets(tokens);
   const indentation = (token: Token): number => {
     const line = context.lines.line(context.lines.position(token.start).line);
@@ -169,35 +169,41 @@ interface Excess {
   readonly limit: number;
 }
 
-const nesting: ReadonlySet<TokenType> = new Set(["pipe", "not", "if"]);
-const parts: ReadonlySet<TokenType> = new Set(["coalesce", "and", "or", "step", "glued"]);
-
 /**
  * The first token that goes beyond what is read. What nests counts until its line or list item ends; so do the parts of chains,
  * which are read anew with each part that is added.
  */
 function findExcess(tokens: readonly Token[]): Excess | undefined {
-  const levels = [{ nested: 0, parts: 0 }];
+  const outer: { nested: number; parts: number }[] = [];
+  let level = { nested: 0, parts: 0 };
   let depth = 0;
   for (const token of tokens) {
-    const level = levels.at(-1) ?? { nested: 0, parts: 0 };
-    if (parts.has(token.type)) level.parts += 1;
-    if (isOpener(token)) {
-      levels.push({ nested: 0, parts: 0 });
+    const { type } = token;
+    if (type === "pipe" || type === "not" || type === "if") {
+      level.nested += 1;
       depth += 1;
-    } else if (isCloser(token) && levels.length > 1) {
-      levels.pop();
-      depth -= 1 + level.nested;
-    } else if (token.type === "comma" || token.type === "newline") {
+    } else if (type === "comma" || type === "newline") {
       depth -= level.nested;
       level.nested = 0;
       level.parts = 0;
-    } else if (nesting.has(token.type)) {
-      level.nested += 1;
-      depth += 1;
+    } else if (isCloser(token)) {
+      const above = outer.pop();
+      if (above !== undefined) {
+        depth -= 1 + level.nested;
+        level = above;
+      }
+    } else {
+      if (type === "coalesce" || type === "and" || type === "or" || type === "step" || type === "glued") {
+        level.parts += 1;
+        if (level.parts > chainLimit) return { token, code: "expression-too-long", limit: chainLimit };
+      }
+      if (isOpener(token)) {
+        outer.push(level);
+        level = { nested: 0, parts: 0 };
+        depth += 1;
+      }
     }
     if (depth > nestingLimit) return { token, code: "nesting-too-deep", limit: nestingLimit };
-    if (level.parts > chainLimit) return { token, code: "expression-too-long", limit: chainLimit };
   }
   return undefined;
 }

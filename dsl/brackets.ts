@@ -7,12 +7,15 @@ export const closerOf: Partial<Record<TokenType, TokenType>> = {
   lbracket: "rbracket",
   glued: "rbracket",
 };
-const closers: ReadonlySet<TokenType> = new Set(Object.values(closerOf));
+
+// Asked half a dozen times about each token: comparing is several times faster than looking up.
 
 /** Whether a token opens a bracket. */
-export const isOpener = (token: Token): boolean => closerOf[token.type] !== undefined;
+export const isOpener = ({ type }: Token): boolean =>
+  type === "lparen" || type === "lbrace" || type === "lbracket" || type === "glued";
 /** Whether a token closes a bracket of any kind. */
-export const isCloser = (token: Token): boolean => closers.has(token.type);
+export const isCloser = ({ type }: Token): boolean =>
+  type === "rparen" || type === "rbrace" || type === "rbracket";
 
 /** The brackets that are open while one goes through tokens, whether or not every bracket has its partner. */
 export interface OpenBrackets<Item> {

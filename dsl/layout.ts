@@ -87,17 +87,20 @@ function splitAtHeads(tokens: readonly Token[]): Token[][] {
   let brackets = trackBrackets<undefined>();
   let lineStart = 0;
   let column = Number.POSITIVE_INFINITY;
-  for (const [index, token] of tokens.entries()) {
-    const previous = tokens[index - 1];
-    const beginsLine = previous === undefined || previous.type === "newline";
-    if (previous?.type === "newline") lineStart = previous.end;
-    const indentation = token.start - lineStart;
-    if (beginsLine && looksLikeHead(tokens, index) && (brackets.depth === 0 || indentation <= column)) {
-      if (current.length > 0) pieces.push(current);
-      current = [];
-      brackets = trackBrackets();
-      column = indentation;
+  let previous: Token | undefined;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index]!;
+    if (previous === undefined || previous.type === "newline") {
+      if (previous !== undefined) lineStart = previous.end;
+      const indentation = token.start - lineStart;
+      if (looksLikeHead(tokens, index) && (brackets.depth === 0 || indentation <= column)) {
+        if (current.length > 0) pieces.push(current);
+        current = [];
+        brackets = trackBrackets();
+        column = indentation;
+      }
     }
+    previous = token;
     if (isOpener(token)) brackets.open(token, undefined);
     else if (isCloser(token)) brackets.close(token);
     current.push(token);
@@ -106,11 +109,13 @@ function splitAtHeads(tokens: readonly Token[]): Token[][] {
   return pieces;
 }
 
+const beginsDeclaration: ReadonlySet<TokenType> = new Set(declarationWords);
+
 /** `stream tasks …`, `use { …`, `test "…"`; not the rule `use name(…)`. */
 function looksLikeHead(tokens: readonly Token[], index: number): boolean {
-  const [word, next] = [tokens[index], tokens[index + 1]];
-  if (word === undefined || next === undefined) return false;
-  if (!declarationWords.some((declaration) => declaration === word.type)) return false;
+  const word = tokens[index];
+  const next = tokens[index + 1];
+  if (word === undefined || next === undefined || !beginsDeclaration.has(word.type)) return false;
   if (next.type === "lbrace") return true;
   if (word.type === "use") return false;
   if (word.type === "test") return next.type === "string";
@@ -128,8 +133,9 @@ const operandFollows = (previous: Token, opener: Token | undefined): boolean =>
 function joinLines(tokens: readonly Token[]): Token[] {
   const kept: Token[] = [];
   const openers: Token[] = [];
-  for (const [index, token] of tokens.entries()) {
-    const previous = kept.at(-1);
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index]!;
+    const previous = kept[kept.length - 1];
     if (isOpener(token)) openers.push(token);
     else if (isCloser(token)) openers.pop();
     if (token.type !== "newline") {
@@ -150,13 +156,18 @@ function joinLines(tokens: readonly Token[]): Token[] {
 }
 
 function splitAtNewlines(tokens: readonly Token[]): Token[][] {
-  const pieces: Token[][] = [[]];
+  const pieces: Token[][] = [];
   const brackets = trackBrackets<undefined>();
-  for (const token of tokens) {
+  let start = 0;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index]!;
     if (isOpener(token)) brackets.open(token, undefined);
     else if (isCloser(token)) brackets.close(token);
-    if (token.type === "newline" && brackets.depth === 0) pieces.push([]);
-    else pieces.at(-1)?.push(token);
+    else if (token.type === "newline" && brackets.depth === 0) {
+      if (index > start) pieces.push(tokens.slice(start, index));
+      start = index + 1;
+    }
   }
-  return pieces.filter((piece) => piece.length > 0);
+  if (start < tokens.length) pieces.push(tokens.slice(start));
+  return pieces;
 }

@@ -37,7 +37,10 @@ export function readAtOnce<Result>(
       const rule = rules[-1 - action]!;
       height -= rule.length;
       if (!rule.passesOn) {
-        values[height] = rule.build(values.slice(height, height + rule.length));
+        // One list for all times the rule is complete: builders take from it what they need and keep what they make.
+        const { parts } = rule;
+        for (let at = 0; at < rule.length; at += 1) parts[at] = values[height + at];
+        values[height] = rule.build(parts);
       }
       state = behind[states[height]! * depth + rule.nonterminal]!;
     }
@@ -60,6 +63,7 @@ const rules = grammarRules.map(({ name, symbols, postprocess }) => ({
   nonterminal: nonterminals.get(name) ?? 0,
   /** What was built stays where it is. */
   passesOn: postprocess === first && symbols.length > 0,
+  parts: symbols.map((): unknown => undefined),
   // The cast meets the untyped stack; build.ts keeps its types up to here.
   build: postprocess as (data: unknown[]) => unknown,
 }));
