@@ -1,5 +1,6 @@
 import { hostname } from "node:os";
 import type { Clock } from "../source/source.ts";
+import { StoreUnavailableError } from "../store/documents/documents.ts";
 import type { LeaseHolder, Leases } from "../store/leases.ts";
 
 /** Another live process runs this import, or one between the same two places. */
@@ -65,8 +66,10 @@ export async function holdLease({
       (held) => {
         if (!held) lost();
       },
-      // The store cannot be written: the next write of the run itself says so with its cause.
-      () => lost(),
+      // A store that is away for a while is waited for; who takes over meanwhile fences this run's next write.
+      (error: unknown) => {
+        if (!(error instanceof StoreUnavailableError)) lost();
+      },
     );
   }, beatEvery);
   beat.unref();

@@ -9,6 +9,7 @@ export type {
 export type * from "./ledger-state.ts";
 export type * from "./load-state.ts";
 export { entityKinds } from "./load-state.ts";
-export { createSqliteStore as createStore, type StoreOptions } from "./sqlite/sqlite-store.ts";
+export { openStore, type StorePlace } from "./open-store.ts";
+export { createSqliteStore as createStore } from "./sqlite/sqlite-store.ts";
 export type * from "./stage-state.ts";
 export type { ImportState, Store } from "./store.ts";

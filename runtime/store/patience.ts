@@ -24,18 +24,25 @@ export function createRetry({
   sleep = (milliseconds) => delay(milliseconds),
   onWait,
 }: Patience = {}): <T>(work: () => Promise<T>) => Promise<T> {
+  /** Since somebody waited in vain; then others are told at once, until the store answers. */
+  let away = false;
   return async (work) => {
     let until: number | undefined;
     for (let pause = firstPauseMs; ; pause = Math.min(2 * pause, longestPauseMs)) {
       try {
-        return await work();
+        const result = await work();
+        away = false;
+        return result;
       } catch (error) {
         if (!(error instanceof StoreUnavailableError)) throw error;
         if (until === undefined) {
           until = clock() + limitMs;
           onWait?.(error.message);
         }
-        if (clock() + pause > until) throw error;
+        if (away || clock() + pause > until) {
+          away = true;
+          throw error;
+        }
       }
       await sleep(pause);
     }

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ImportReport } from "../../runtime/engine/index.ts";
-import { createStore } from "../../runtime/store/index.ts";
+import { databaseForTest } from "../../runtime/store/fixture/mongo-for-test.ts";
+import { openStore } from "../../runtime/store/index.ts";
 import { comparePictures } from "./compare-pictures.ts";
 import { describeKillPoint, type KillPoint } from "./kill-point.ts";
 import { openSource } from "./open-source.ts";
@@ -49,19 +50,28 @@ export interface Ground {
   close(): Promise<void>;
 }
 
+/** Where imports keep their state. */
+export type StoreKind = "embedded" | "mongodb";
+
 /**
  * Starts the source and makes the undisturbed run.
  * @throws Error when that run does not end as complete, with both accounts adding up
  */
-export async function openGround(subject: Subject, selection: Subject["selection"]): Promise<Ground> {
+export async function openGround(
+  subject: Subject,
+  selection: Subject["selection"],
+  kind: StoreKind = "embedded",
+): Promise<Ground> {
   const source = await openSource(subject);
 
   const open = async () => {
     const folder = mkdtempSync(join(tmpdir(), "importer-crash-"));
     mkdirSync(join(folder, "data"));
     const sandbox = await startSandbox(join(folder, "sandbox"), searchLagMs);
+    const database = kind === "mongodb" ? await databaseForTest() : undefined;
     const task: ImporterTask = {
       data: join(folder, "data"),
+      ...(database === undefined ? {} : { mongodb: database.url }),
       id: randomBytes(4).toString("hex"),
       importer: subject.importer,
       jira: `${sandbox.address}/`,
@@ -73,12 +83,15 @@ export async function openGround(subject: Subject, selection: Subject["selection
       steps: join(folder, "steps"),
       signal: "SIGKILL",
     };
-    return { folder, sandbox, task };
+    const remove = async (): Promise<void> => {
+      rmSync(folder, { recursive: true, force: true });
+      await database?.drop();
+    };
+    return { folder, sandbox, task, remove };
   };
-  const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
   const undisturbed = async (): Promise<{ readonly picture: Picture; readonly counts: StepCounts }> => {
-    const { folder, sandbox, task } = await open();
+    const { sandbox, task, remove } = await open();
     try {
       const end = await startImporter(task).ended;
       const report = reportOf(end);
@@ -91,7 +104,7 @@ export async function openGround(subject: Subject, selection: Subject["selection
       return { picture: await takePicture(sandbox.address, project, report, end.code), counts };
     } finally {
       await sandbox.stop();
-      remove(folder);
+      await remove();
     }
   };
   const { picture: wanted, counts } = await undisturbed();
@@ -100,7 +113,7 @@ export async function openGround(subject: Subject, selection: Subject["selection
     counts,
     async run(scenario) {
       const started = Date.now();
-      const { folder, sandbox, task } = await open();
+      const { folder, sandbox, task, remove } = await open();
       const hits: Hit[] = [];
       const problems: string[] = [];
       try {
@@ -119,7 +132,7 @@ export async function openGround(subject: Subject, selection: Subject["selection
         problems.push(error instanceof Error ? error.message : String(error));
       }
       await sandbox.stop();
-      if (problems.length === 0) remove(folder);
+      if (problems.length === 0) await remove();
       return {
         scenario,
         hits,
@@ -130,13 +143,13 @@ export async function openGround(subject: Subject, selection: Subject["selection
       };
     },
     async open() {
-      const { folder, sandbox, task } = await open();
+      const { sandbox, task, remove } = await open();
       return {
         sandbox,
         task,
         async close() {
           await sandbox.stop();
-          remove(folder);
+          await remove();
         },
       };
     },
@@ -200,9 +213,9 @@ function diedThere(end: ImporterEnd, { step, nth, afterMs }: KillPoint): boolean
   return afterMs > 0 ? times >= nth : times === nth && end.steps.at(-1) === step;
 }
 
-async function countOpenIntents({ data }: ImporterTask): Promise<number> {
-  if (!existsSync(join(data, "importer.db"))) return 0;
-  const store = createStore({ directory: data });
+async function countOpenIntents({ data, mongodb }: ImporterTask): Promise<number> {
+  if (mongodb === undefined && !existsSync(join(data, "importer.db"))) return 0;
+  const store = await openStore({ directory: data, ...(mongodb === undefined ? {} : { mongodb }) });
   try {
     const [info] = await store.listImports(1);
     return info === undefined ? 0 : (await (await store.open(info.id)).openIntents()).length;

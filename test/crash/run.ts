@@ -1,6 +1,6 @@
 /**
  * Kills an import at drawn places, lets it go on, and compares what is in the sandbox then with what an undisturbed
- * import leaves: `npm run test:crash -- [--runs N] [--seed S] [--only K] [--importer clickup] [--whole] [--jobs J]`.
+ * import leaves: `npm run test:crash -- [--runs N] [--seed S] [--only K] [--importer clickup] [--store mongodb] [--whole] [--jobs J]`.
  * The seed is printed; `--seed S --only K` repeats run K. Ends with 0 when every run ended as the undisturbed one, 1
  * when one did not or too little was hit, 2 for a wrong argument.
  */
@@ -8,7 +8,7 @@ import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import { coverageOf, describeCoverage, gapsOf } from "./coverage.ts";
 import { describeResult } from "./describe-result.ts";
-import { openGround } from "./ground.ts";
+import { openGround, type StoreKind } from "./ground.ts";
 import { runScenarios } from "./run-scenarios.ts";
 import { findSubject } from "./subjects.ts";
 
@@ -16,7 +16,7 @@ import { findSubject } from "./subjects.ts";
 const enoughRuns = 20;
 
 const usage =
-  "usage: npm run test:crash -- [--runs N] [--seed S] [--only K] [--importer NAME] [--whole] [--jobs J]";
+  "usage: npm run test:crash -- [--runs N] [--seed S] [--only K] [--importer NAME] [--store embedded|mongodb] [--whole] [--jobs J]";
 
 function readArguments() {
   try {
@@ -26,6 +26,7 @@ function readArguments() {
         seed: { type: "string", default: randomBytes(4).toString("hex") },
         only: { type: "string" },
         importer: { type: "string", default: "clickup" },
+        store: { type: "string", default: "embedded" },
         whole: { type: "boolean", default: false },
         jobs: { type: "string", default: "2" },
       },
@@ -39,7 +40,10 @@ function readArguments() {
       values.only === undefined
         ? Array.from({ length: runs }, (_, index) => index)
         : [number("only", values.only)];
+    const { store } = values;
+    if (store !== "embedded" && store !== "mongodb") throw new Error("--store takes embedded or mongodb.");
     return {
+      store: store as StoreKind,
       seed: values.seed,
       indexes,
       subject: findSubject(values.importer),
@@ -52,9 +56,9 @@ function readArguments() {
   }
 }
 
-const { seed, indexes, subject, whole, jobs } = readArguments();
+const { seed, indexes, subject, whole, jobs, store } = readArguments();
 console.log(`seed ${seed}`);
-const ground = await openGround(subject, whole ? subject.whole : subject.selection);
+const ground = await openGround(subject, whole ? subject.whole : subject.selection, store);
 const results = await runScenarios(ground, {
   seed,
   indexes,

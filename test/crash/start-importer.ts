@@ -9,6 +9,8 @@ import type { KillPoint } from "./kill-point.ts";
 export interface ImporterTask {
   /** The data directory. */
   readonly data: string;
+  /** MongoDB, where the import keeps its state there. */
+  readonly mongodb?: string;
   /** The id of an import that is to be started. */
   readonly id: string;
   /** A name of an importer. */
@@ -67,7 +69,7 @@ export function startImporter(task: ImporterTask): RunningImporter {
   rmSync(task.steps, { force: true });
   const child = spawn(process.execPath, [program, JSON.stringify(task)], {
     cwd: repository,
-    env: importerEnvironment,
+    env: { ...importerEnvironment, MONGODB_URL: task.mongodb },
     stdio: ["ignore", "pipe", "pipe"],
   });
   return { child, ended: followToEnd(child, task) };

@@ -11,6 +11,13 @@ const patterns = process.argv.slice(2);
 const files = findTestFiles(process.cwd(), patterns);
 if (files.length === 0) console.error(`No test file matches ${patterns.join(" ") || "*.test.ts"}.`);
 
+// Tests find MongoDB under another name: what they start must not keep its state there unless it is told to.
+const { MONGODB_URL } = process.env;
+if (MONGODB_URL !== undefined) {
+  process.env.IMPORTER_TEST_MONGODB_URL = MONGODB_URL;
+  delete process.env.MONGODB_URL;
+}
+
 const interruption = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {

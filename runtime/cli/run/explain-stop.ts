@@ -2,6 +2,7 @@ import { OverrideError } from "../../../compiler/overrides/index.ts";
 import { ChooseError, LeaseRefusedError, PreflightError, ResumeRefusedError } from "../../engine/index.ts";
 import { JiraError } from "../../jira/index.ts";
 import { SourceError } from "../../source/index.ts";
+import { StoreUnavailableError } from "../../store/documents/documents.ts";
 import { CliError } from "../cli-error.ts";
 import { exitCode } from "../exit-code.ts";
 
@@ -21,6 +22,10 @@ export function explainStop(error: unknown): unknown {
         ? exitCode.problems
         : exitCode.environment;
     return new CliError(error.code, error.message, ending);
+  }
+  if (error instanceof StoreUnavailableError) {
+    const told = `${error.message}\nThe import stopped with all that it had confirmed; \`importer resume\` goes on with it.`;
+    return new CliError(error.code, told, exitCode.environment);
   }
   // A file that cannot be read is what the user gave; a source that does not answer is outside.
   if (error instanceof SourceError && !error.resumable)

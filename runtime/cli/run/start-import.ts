@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type ImportReport, resumeImport, runImport } from "../../engine/index.ts";
-import { createStore, type NewImport, type Store, type StoreOptions } from "../../store/index.ts";
+import { StoreUnavailableError } from "../../store/documents/documents.ts";
+import { type NewImport, openStore, type Store, type StorePlace } from "../../store/index.ts";
 import { CliError } from "../cli-error.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import type { Terminal } from "../terminal.ts";
@@ -74,7 +75,7 @@ export async function runStart(
     ...(start.limit === undefined ? {} : { limit: start.limit }),
     ...(start.since === undefined ? {} : { since: start.since }),
   };
-  return await withStore({ directory: around.data, thread: true }, (store) =>
+  return await withStore({ ...storePlace(around.data, terminal), thread: true }, (store) =>
     underWay({ info, settings, secrets, secretInputs, store, around, terminal }, ({ options }) =>
       runImport(options, info),
     ),
@@ -99,26 +100,30 @@ export async function continueImport(
   around: Surroundings,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const report = await withKeptStore({ directory: around.data, thread: true }, async (store) => {
-    const info = await findImport(store, id ?? (await newestStopped(store)), around.data);
-    const settings = settingsOf(info.settings);
-    const secrets = await readSecrets(settings.plan.sources, settings.auth, terminal);
-    // A token may have been renewed: that is why a source asks to sign in again. Records keep the account they began with.
-    if (sourceAccount(settings, secrets) !== info.sourceAccount) {
-      terminal.error(
-        `The import ${info.id} was started with another token of the source; it goes on with this one, which must see the same records.\n`,
+  const report = await withKeptStore(
+    { ...storePlace(around.data, terminal), thread: true },
+    async (store) => {
+      const info = await findImport(store, id ?? (await newestStopped(store)), around.data);
+      const settings = settingsOf(info.settings);
+      const secrets = await readSecrets(settings.plan.sources, settings.auth, terminal);
+      // A token may have been renewed: that is why a source asks to sign in again. Records keep the account they began with.
+      if (sourceAccount(settings, secrets) !== info.sourceAccount) {
+        terminal.error(
+          `The import ${info.id} was started with another token of the source; it goes on with this one, which must see the same records.\n`,
+        );
+      }
+      const given = new Map(Object.entries(settings.inputs ?? {}));
+      const { secrets: secretInputs } = await readInputs(
+        signingInBy(settings.plan, settings.auth),
+        given,
+        terminal,
       );
-    }
-    const given = new Map(Object.entries(settings.inputs ?? {}));
-    const { secrets: secretInputs } = await readInputs(
-      signingInBy(settings.plan, settings.auth),
-      given,
-      terminal,
-    );
-    return await underWay({ info, settings, secrets, secretInputs, store, around, terminal }, ({ options }) =>
-      resumeImport(options, info.id),
-    );
-  });
+      return await underWay(
+        { info, settings, secrets, secretInputs, store, around, terminal },
+        ({ options }) => resumeImport(options, info.id),
+      );
+    },
+  );
   return concludeImport(report, around, terminal);
 }
 
@@ -180,17 +185,26 @@ function noImport(id: string | undefined, data: string): CliError {
  * Opens the store that earlier imports left; looking for an import leaves no trace where there is none.
  * @throws CliError when there is no store
  */
-export async function withKeptStore<T>(
-  options: StoreOptions,
-  work: (store: Store) => Promise<T>,
-): Promise<T> {
-  const { directory } = options;
-  if (!existsSync(join(directory, "importer.db"))) throw noImport(undefined, directory);
-  return await withStore(options, work);
+export async function withKeptStore<T>(place: StorePlace, work: (store: Store) => Promise<T>): Promise<T> {
+  const { directory, mongodb } = place;
+  if (mongodb === undefined && !existsSync(join(directory, "importer.db")))
+    throw noImport(undefined, directory);
+  return await withStore(place, work);
 }
 
-async function withStore<T>(options: StoreOptions, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = openStore(options);
+/** Where the environment and the command line say that imports keep their state. */
+export function storePlace(directory: string, terminal: Pick<Terminal, "env" | "error">): StorePlace {
+  const { MONGODB_URL } = terminal.env;
+  const onWait = (reason: string): void => terminal.error(`${reason}\nWaiting for it to return.\n`);
+  return {
+    directory,
+    patience: { onWait },
+    ...(MONGODB_URL === undefined || MONGODB_URL === "" ? {} : { mongodb: MONGODB_URL }),
+  };
+}
+
+async function withStore<T>(place: StorePlace, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openOr(place);
   try {
     return await work(store);
   } finally {
@@ -198,15 +212,20 @@ async function withStore<T>(options: StoreOptions, work: (store: Store) => Promi
   }
 }
 
-/** @throws CliError when the folder cannot be used */
-function openStore(options: StoreOptions): Store {
+/** @throws CliError when the store cannot be used */
+async function openOr(place: StorePlace): Promise<Store> {
   try {
-    return createStore(options);
+    return await openStore(place);
   } catch (error) {
+    if (error instanceof StoreUnavailableError)
+      throw new CliError(error.code, error.message, exitCode.environment);
     const { code, message } = error as NodeJS.ErrnoException;
+    const told = `${message}${code === undefined || message.includes(code) ? "" : ` (${code})`}`;
     throw new CliError(
       "data-unusable",
-      `The folder ${options.directory} cannot keep an import's state: ${message}${code === undefined || message.includes(code) ? "" : ` (${code})`}. Choose another with --data.`,
+      place.mongodb === undefined
+        ? `The folder ${place.directory} cannot keep an import's state: ${told}. Choose another with --data.`
+        : `MongoDB cannot keep an import's state: ${told}`,
       exitCode.environment,
     );
   }

@@ -32,6 +32,14 @@ function stopAt(chosen: number, after: boolean) {
   };
 }
 
+/** The first lines that differ, since whole pictures are long. */
+function firstDifference(wanted: string | undefined, found: string): string | undefined {
+  if (wanted === found) return undefined;
+  const [left = [], right] = [wanted?.split("\n"), found.split("\n")];
+  const at = right.findIndex((line, index) => line !== left[index]);
+  return `line ${at}: ${right.slice(at - 6, at + 2).join(" ")} instead of ${left.slice(at, at + 2).join(" ")}`;
+}
+
 async function openFor(place: MongoPlace, fence: number, around: ReturnType<typeof stopAt>["around"]) {
   const store = await place.openWith({ around });
   try {
@@ -103,9 +111,10 @@ if (mongoUrl !== undefined)
         stores.push(again.store);
         const found = await takePicture(place.url);
         const at = found === pictures[done] ? done : done + 1;
-        assert.is(found, pictures[at], `${told}: after ${done} steps`);
+        assert.is(firstDifference(pictures[at], found), undefined, `${told}: after ${done} steps`);
         for (const step of scriptedSteps.slice(at)) await step(again.state);
-        assert.is(await takePicture(place.url), pictures.at(-1), `${told}: at the end`);
+        const end = await takePicture(place.url);
+        assert.is(firstDifference(pictures.at(-1), end), undefined, `${told}: at the end`);
       } finally {
         for (const store of stores) await store.close();
         await place.remove();
