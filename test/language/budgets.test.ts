@@ -64,6 +64,16 @@ values rates { "free" -> "6", "paid" -> "6000" }`,
   }
 });
 
+test("a number that the user gives is what a budget allows", async () => {
+  const text = spec(
+    "budget requests { allow: per_minute(most) }",
+    `input most { label: "Requests a minute", type: number, default: 600 }`,
+  );
+  served = await serve(pages(12));
+  await readSpec(text, served, { inputs: { most: "6" } });
+  assert.ok(spent(served) >= 60_000, String(spent(served)));
+});
+
 test("points are spent by what each query says it cost", async () => {
   served = await serve(pages(5, () => ({ complexity: { query: 500 } })));
   await readSpec(spec("budget points { allow: per_minute(1000), cost: .complexity.query }"), served);
