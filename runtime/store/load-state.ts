@@ -7,6 +7,9 @@ export type ThingKind = "version" | "component" | "sprint";
 
 export const thingKinds = ["version", "component", "sprint"] as const satisfies readonly ThingKind[];
 
+/** Whether entities of this kind belong to no issue, so that they are loaded without waiting for one. */
+export const isThing = (kind: EntityKind): kind is ThingKind => thingKinds.some((thing) => thing === kind);
+
 export type EntityKind = "issue" | ThingKind | PartKind;
 
 /** All of them, as accounts and reports list them. */

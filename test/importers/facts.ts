@@ -39,7 +39,7 @@ export function accounts(report: ImportReport): Record<string, unknown> {
 }
 
 /** How many of a kind were mapped and what became of them, without what is none. */
-export function account(report: ImportReport, kind: string): Record<string, unknown> {
+function account(report: ImportReport, kind: string): Record<string, unknown> {
   const found = report.entities.find((one) => one.kind === kind);
   return Object.fromEntries(
     Object.entries(found ?? {}).filter(

@@ -1,6 +1,14 @@
 import type { Filter } from "mongodb";
 import type { Loss } from "../../engine/mapping/result.ts";
-import type { Entity, EntityKind, EntityState, Intent, LoadState, Outcome } from "../load-state.ts";
+import {
+  type Entity,
+  type EntityKind,
+  type EntityState,
+  type Intent,
+  isThing,
+  type LoadState,
+  type Outcome,
+} from "../load-state.ts";
 import { toLosses, toReason, toTarget } from "../sqlite/entity-row.ts";
 import { entityOf } from "./entity-row.ts";
 import { asked } from "./extract.ts";
@@ -85,8 +93,10 @@ export function createLoadState(scope: Scope): LoadState {
   return {
     staged: ({ kind, level, after, limit }) =>
       scope.read(async () => {
-        if (kind !== "issue") return await withPayloads(await partsOf(inTarget, kind, after, limit));
         const state = "staged" as const;
+        if (isThing(kind))
+          return await withPayloads(await list({ kind, state, level: null, id: { $gt: after } }, limit));
+        if (kind !== "issue") return await withPayloads(await partsOf(inTarget, kind, after, limit));
         const where = { kind, state, ...(level === undefined ? {} : { level }), id: { $gt: after } };
         return await withPayloads(await list(where, limit));
       }),

@@ -4,9 +4,9 @@ import {
   type EntityKind,
   type EntityState,
   type Intent,
+  isThing,
   type Level,
   type Outcome,
-  thingKinds,
 } from "../load-state.ts";
 import { type EntityRow, entityRowColumns, toLosses, toReason, toTarget } from "./entity-row.ts";
 import type { RowLoadState } from "./row-store.ts";
@@ -24,8 +24,6 @@ interface IssueRow {
 
 const inTarget = "('created', 'updated', 'matched', 'unchanged')";
 const lost = "('rejected', 'failed')";
-
-const isThing = (kind: EntityKind): boolean => thingKinds.some((thing) => thing === kind);
 
 /** Entities, intents and notes of one import. */
 export function createLoadState(scope: Scope): RowLoadState {
