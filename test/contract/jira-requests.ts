@@ -24,6 +24,7 @@ const agilePaths: ReadonlySet<string> = new Set([
   "/rest/agile/1.0/board",
   "/rest/agile/1.0/board/{boardId}/sprint",
   "/rest/agile/1.0/sprint",
+  "/rest/agile/1.0/sprint/{sprintId}",
 ]);
 
 type Json = { readonly [name: string]: unknown };
