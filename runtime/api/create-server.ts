@@ -58,7 +58,11 @@ export async function createServer({
   });
   app.addHook("onRequest", async () => {
     if (!stopping) return;
-    throw problem("overloaded", "The server is stopping.", {}, { "retry-after": "1", connection: "close" });
+    throw problem("overloaded", "The server is stopping.", {}, { "retry-after": "1" });
+  });
+  app.addHook("onSend", async (_request, reply) => {
+    // Nothing more comes over this connection, which is therefore not waited for.
+    if (stopping) reply.header("connection", "close");
   });
   app.setErrorHandler(createErrorHandler(""));
   await app.register(createApi(api));

@@ -43,21 +43,24 @@ export interface ServerProcess {
   stop(): Promise<number | NodeJS.Signals>;
 }
 
-/** @throws Error with what it said when it ends instead of serving */
+/**
+ * @param fileBlocks how long its files may be, in blocks of 512 bytes: what a full disk does to it
+ * @throws Error with what it said when it ends instead of serving
+ */
 export async function startServer(
   { env, data }: Pick<StoreForProcesses, "env" | "data">,
   more: readonly string[] = [],
+  fileBlocks?: number,
 ): Promise<ServerProcess> {
   const { PATH, HOME, TMPDIR } = process.env;
-  const child = spawn(
-    process.execPath,
-    [program, "serve", "--port", "0", "--data", data, "--json", ...more],
-    {
-      env: { PATH, HOME, TMPDIR, ...env },
-      // The channel tells the server when the tests have ended, even if they were killed.
-      stdio: ["ignore", "pipe", "pipe", "ipc"],
-    },
-  );
+  const command = [process.execPath, program, "serve", "--port", "0", "--data", data, "--json", ...more];
+  const limited = ["/bin/sh", "-c", 'ulimit -f "$0" && exec "$@"', String(fileBlocks)];
+  const [file = "", ...args] = fileBlocks === undefined ? command : [...limited, ...command];
+  const child = spawn(file, args, {
+    env: { PATH, HOME, TMPDIR, ...env },
+    // The channel tells the server when the tests have ended, even if they were killed.
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
   let out = "";
   let log = "";
   child.stderr!.setEncoding("utf8").on("data", (text: string) => {
