@@ -11,6 +11,7 @@ export { fitsName } from "./fits-name.ts";
 export { planHash } from "./hash.ts";
 export { type InputValue, inputValue } from "./input-value.ts";
 export { optionValue } from "./option-value.ts";
+export { plainHeader } from "./plain-header.ts";
 export type * from "./plan.generated.ts";
 export { planFor } from "./plan-for.ts";
 export { printExpression, printStep } from "./print-expression.ts";

@@ -1,5 +1,4 @@
-import { type Cells, type Plan, replaceColumns, type Stream } from "../../plan/index.ts";
-import { fold } from "../overrides.ts";
+import { type Cells, type Plan, plainHeader, replaceColumns, type Stream } from "../../plan/index.ts";
 import { absent } from "./column-expressions.ts";
 
 /** Patterns leave these columns to the targets that they were given to. */
@@ -16,11 +15,11 @@ function exceptFor(column: Cells, headers: readonly string[]): Cells {
 
 /** The plan as if files did not have these columns. */
 export function withoutColumns(plan: Plan, headers: readonly string[]): Plan {
-  const left = new Set(headers.map(fold));
+  const left = new Set(headers.map(plainHeader));
   const without = <T>(node: T): T =>
     replaceColumns(node, (column) => {
       if (column.kind === "cells") return exceptFor(column, headers);
-      const names = column.names.filter((name) => !left.has(fold(name)));
+      const names = column.names.filter((name) => !left.has(plainHeader(name)));
       if (names.length === column.names.length) return column;
       return names.length === 0 ? absent(column) : { ...column, names };
     });

@@ -1,4 +1,4 @@
-import type { Column, Columns } from "../../../compiler/plan/index.ts";
+import { type Column, type Columns, plainHeader } from "../../../compiler/plan/index.ts";
 import type { Evaluate, Row } from "./scope.ts";
 
 /** Headers are compared trimmed and case-folded. */
@@ -7,16 +7,51 @@ export function foldHeader(header: string): string {
 }
 
 /**
- * The positions of the first name that the header has, in order; empty when it has none of them.
+ * The positions of the first name that the header has, in order; empty when it has none of them. Only where no name stands
+ * there as it is, the first that does with other signs between its words, such as `due_date`.
  * @param names in order of preference, as written in the spec
  */
 export function bindColumns(names: readonly string[], header: readonly string[]): readonly number[] {
+  const { exact, plain } = indexOf(header);
+  return firstOf(names, foldHeader, exact) ?? firstOf(names, plainHeader, plain) ?? [];
+}
+
+type Positions = ReadonlyMap<string, readonly number[]>;
+
+function firstOf(
+  names: readonly string[],
+  form: (header: string) => string,
+  positions: Positions,
+): readonly number[] | undefined {
   for (const name of names) {
-    const wanted = foldHeader(name);
-    const found = header.flatMap((title, index) => (foldHeader(title) === wanted ? [index] : []));
-    if (found.length > 0) return found;
+    const found = positions.get(form(name));
+    if (found !== undefined) return found;
   }
-  return [];
+  return undefined;
+}
+
+/** A file may have thousands of columns, and is asked for hundreds: it is looked through once. */
+const indexes = new WeakMap<readonly string[], { readonly exact: Positions; readonly plain: Positions }>();
+
+function indexOf(header: readonly string[]): { readonly exact: Positions; readonly plain: Positions } {
+  const known = indexes.get(header) ?? {
+    exact: positionsOf(header, foldHeader),
+    plain: positionsOf(header, plainHeader),
+  };
+  indexes.set(header, known);
+  return known;
+}
+
+function positionsOf(header: readonly string[], form: (header: string) => string): Positions {
+  const positions = new Map<string, number[]>();
+  header.forEach((title, index) => {
+    const key = form(title);
+    if (key === "") return;
+    const found = positions.get(key);
+    if (found === undefined) positions.set(key, [index]);
+    else found.push(index);
+  });
+  return positions;
 }
 
 /** Looks names up once per header: all rows of a file share one array. */

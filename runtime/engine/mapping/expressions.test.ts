@@ -2,6 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { Expression, Plan, Step } from "../../../compiler/plan/index.ts";
 import { adaptors, Failure } from "../../adaptors/index.ts";
+import { bindColumns } from "./column.ts";
 import { createExpressionCompiler } from "./compile-expression.ts";
 import { createScope } from "./scope.ts";
 
@@ -301,6 +302,16 @@ test("headers of an answer are read in their format", () => {
   assert.is(evaluate(header("X-Reset", "epoch_seconds"), {}, scope), 1567780450000);
   assert.instance(evaluate(header("X-Left", "number"), {}, scope), Failure);
   assert.is(evaluate(header("X-None", "number"), {}, scope), undefined);
+});
+
+test("a header is found with other signs between its words, where none stands there as it is", () => {
+  const of = (header: readonly string[], ...names: readonly string[]) => bindColumns(names, header);
+  assert.equal(of(["id", "due_date"], "Due date"), [1]);
+  assert.equal(of(["dueDate", "Due-Date:", "*Due\u00a0date (required)"], "Due date"), [0, 1, 2]);
+  assert.equal(of(["due_date", "DUE DATE"], "Due date"), [1]);
+  assert.equal(of(["due_date", "Deadline"], "Due date", "Deadline"), [1]);
+  assert.equal(of(["Re\u0301sume\u0301"], "Résumé"), [0]);
+  assert.equal(of(["*", "", "Component"], "Components", "", "-"), []);
 });
 
 test.run();

@@ -225,4 +225,22 @@ test("goes on from every page in every kind of encoding, and finds its rows agai
   }
 });
 
+test("commas in every text are no separators where the headers stand between semicolons", async () => {
+  const found = await readHeader(bench.open("ID;Title;Notes\n1;A, b, c;x, y\n2;B, d, e;z, w\n"));
+  assert.equal([found.delimiter, found.header], [";", ["ID", "Title", "Notes"]]);
+  const titled = await readHeader(bench.open("Report, May 2024\nID;Title;Notes\n1;A;x\n2;B;z\n"));
+  assert.equal([titled.delimiter, titled.header], [";", ["ID", "Title", "Notes"]]);
+});
+
+test("files that were joined, with a byte-order mark for each, are read like one", async () => {
+  const mark = "\ufeff";
+  for (const end of ["\n", "\r\n"]) {
+    const one = [`${mark}"ID","Title"`, '"1","a', `b"`, `${mark}"ID","Title"`, '"2","c"', ""].join(end);
+    assert.equal(await readCells(bench.open(one)), [
+      ["1", `a${end}b`],
+      ["2", "c"],
+    ]);
+  }
+});
+
 test.run();

@@ -50,6 +50,7 @@ const lineFeed = 10;
 const carriageReturn = 13;
 const blank = 32;
 const tab = 9;
+const byteOrderMark = 0xfeff;
 
 /**
  * Reads whole rows from a piece of text, as RFC 4180 has them, and these beside: blanks around a quoted cell do not
@@ -97,6 +98,8 @@ export function parseRows(
     cursor.line = line;
     if (at >= length) return rows;
     start = at;
+    // Files that were joined one behind the other have byte-order marks in the middle.
+    if (text.charCodeAt(at) === byteOrderMark) at += 1;
     let lines = 0;
     const cells: string[] = [];
     for (let ended = false; !ended; ) {

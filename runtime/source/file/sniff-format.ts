@@ -41,8 +41,13 @@ function rate(text: string, begin: Cursor, last: boolean, format: RowFormat, wan
   const fitting = body.filter(({ cells }) => fits(cells, headers)).length;
   // Rows bear witness that headers alone do not; a title above is rare, a separator of another kind in a text is not.
   const share = (fitting + 0.1) / (body.length + 0.1) - (body.length === 0 ? 0.1 : 0);
+  // A title with another separator in it may well be the headers of a table that this one does not separate.
+  const titles = rows.slice(0, place.index).flatMap(({ cells }) => cells);
+  const doubtful = titles.some((title) =>
+    candidates.some((other) => other !== format.delimiter && title.includes(other)),
+  );
   // Many columns do not come about by chance.
-  return share * Math.log2(headers) * (place.index === 0 ? 1 : 0.8);
+  return share * Math.log2(headers) * (place.index === 0 ? 1 : doubtful ? 0.4 : 0.8);
 }
 
 /** The first rows, up to a mistake. */
