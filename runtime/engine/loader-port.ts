@@ -35,10 +35,15 @@ export interface LoadSummary {
 
 /**
  * Reads a file's address again, where it is only good for a while and may have run out.
- * @returns undefined where the kept address is still good
+ * @param refused the file's host took the address for no good one, however old it is
+ * @returns undefined where the kept address is still good, or is good for ever
  * @throws SourceError when the source tells no new one; not resumable where trying again cannot help
  */
-export type FreshAddress = (part: Entity, signal: AbortSignal) => Promise<string | undefined>;
+export type FreshAddress = (
+  part: Entity,
+  signal: AbortSignal,
+  refused: boolean,
+) => Promise<string | undefined>;
 
 /** What the engine offers a loader beside the state. */
 export interface LoadHelp {

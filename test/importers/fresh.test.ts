@@ -36,6 +36,8 @@ function files() {
       good.set(name, url);
       return url;
     },
+    /** None of those that were told so far is good any more. */
+    expire: () => good.clear(),
     answer({ url }: Asked): Answer {
       const name = url.pathname.slice(1);
       if (good.get(name) !== url.href) return { status: 403, body: { error: "expired" } };
@@ -188,6 +190,19 @@ test("are taken as they are while they are good", async () => {
   const report = await ground.run(planOfText(text));
   assert.is(report.state, "complete");
   assert.is(ground.source.asked.filter(({ url }) => url.host === "api.example").length, 3);
+});
+
+test("are read again when their host refuses them, however young they are", async () => {
+  const held = files();
+  const [{ text, api }] = cases as [Case];
+  ground = await createGround((asked) =>
+    asked.url.host === "files.example" ? held.answer(asked) : { body: api(asked, held.address) },
+  );
+  const report = await ground.run(planOfText(text), {
+    engine: { onStep: (step) => step === "phase:load" && held.expire() },
+  });
+  assert.is(report.state, "complete", JSON.stringify(report.notBrought));
+  assert.is(report.entities.find(({ kind }) => kind === "attachment")?.created, 4);
 });
 
 test("that nobody tells any more are the attachment's reason", async () => {

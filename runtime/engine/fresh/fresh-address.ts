@@ -32,7 +32,7 @@ export function createFreshAddress(context: EngineContext): FreshAddress {
   const reread = createReread(context);
   let maps: Promise<ReadonlyMap<string, ReadyMaps>> | undefined;
 
-  return async (part, signal) => {
+  return async (part, signal, refused) => {
     const { url, files } = part.payload;
     if (typeof url !== "string" || !URL.canParse(url)) return undefined;
     const policy: FilePolicy | undefined = policyFor(
@@ -42,7 +42,7 @@ export function createFreshAddress(context: EngineContext): FreshAddress {
       typeof files === "string" ? files : undefined,
     );
     if (policy?.fresh === undefined || policy.expires === undefined) return undefined;
-    if (clock() - info.created < policy.expires * usedUp) return undefined;
+    if (!refused && clock() - info.created < policy.expires * usedUp) return undefined;
 
     const stream = graph.stream(policy.fresh);
     maps ??= readTables(context).then((full) => readyMaps({ ...context, plan: full }));
@@ -55,11 +55,15 @@ export function createFreshAddress(context: EngineContext): FreshAddress {
     for (const row of asked) {
       const [partition] = await state.partitions([row.partition]);
       if (partition === undefined || row.id === undefined) continue;
-      const again = await reread(stream, partition, [row.id], policy.expires * shared, signal).catch(
-        (error: unknown) => {
-          throw ofThisFile(error);
-        },
-      );
+      const again = await reread(
+        stream,
+        partition,
+        [row.id],
+        refused ? 0 : policy.expires * shared,
+        signal,
+      ).catch((error: unknown) => {
+        throw ofThisFile(error);
+      });
       if (!again.has(row.id)) continue;
       found.set(row.id, again.get(row.id));
     }

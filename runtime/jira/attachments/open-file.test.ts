@@ -93,6 +93,21 @@ test("an address that ran out is exchanged for a fresh one before the file is as
   assert.equal(asked, ["https://files.example/new"]);
 });
 
+test("an address that the host refuses is exchanged, however young it is", async () => {
+  const asked: string[] = [];
+  const context = {
+    signal: new AbortController().signal,
+    freshAddress: async (_part: Entity, _signal: AbortSignal, refused: boolean) =>
+      refused ? "https://files.example/new" : undefined,
+    download: async (url: string) => {
+      asked.push(url);
+      return { status: asked.length === 1 ? 403 : 200, headers: {}, body: Readable.from(["x"]) };
+    },
+  };
+  await openFile(context, "https://files.example/old", "f", attachment());
+  assert.equal(asked, ["https://files.example/old", "https://files.example/new"]);
+});
+
 test("a source that wants a new sign-in stops the import, not the file", async () => {
   const out = Object.assign(new Error("401"), { code: "sign-in-again", resumable: true });
   const context = {

@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import type { Entity } from "../../store/load-state.ts";
 import { numberOf, textOf } from "../json.ts";
 import type { LoadContext } from "../load/load-context.ts";
+import type { Download } from "../options.ts";
 
 /** Why a file cannot be fetched; `again` when another attempt may help. */
 export class DownloadFailed extends Error {
@@ -25,21 +26,25 @@ export async function openFile(
   name: string,
   part: Entity,
 ): Promise<{ body: Readable; size: number | undefined; mime: string }> {
-  const file = await context
-    .freshAddress(part, context.signal)
-    .then((fresh) => context.download(fresh ?? url, context.signal, textOf(part.payload.files)))
-    .catch((error: unknown) => {
+  /** @returns undefined where the source tells no other address than the one that was refused */
+  const fetchFile = async (refused: boolean): Promise<Download | undefined> => {
+    try {
+      const fresh = await context.freshAddress(part, context.signal, refused);
+      if (refused && fresh === undefined) return undefined;
+      return await context.download(fresh ?? url, context.signal, textOf(part.payload.files));
+    } catch (error) {
       context.signal.throwIfAborted();
-      // What stops the source as a whole is no fault of this file: the import pauses, and a resume brings it.
-      if (error instanceof Error && "code" in error && stops.has(error.code)) throw error;
-      if (error instanceof Error && "resumable" in error && error.resumable === false && "code" in error)
-        throw new DownloadFailed(String(error.code), error.message.replace(/\.(?= \(|$)/, ""), false);
-      throw new DownloadFailed(
-        "source-not-answering",
-        `the source does not answer (${error instanceof Error ? error.message : String(error)})`,
-        true,
-      );
-    });
+      throw ofThisFile(error);
+    }
+  };
+  let file = (await fetchFile(false))!;
+  if (expired.has(file.status)) {
+    const again = await fetchFile(true);
+    if (again !== undefined) {
+      file.body.resume();
+      file = again;
+    }
+  }
   if (file.status === 200) {
     const given = file.headers["content-type"];
     const mime = (Array.isArray(given) ? given[0] : given) ?? "application/octet-stream";
@@ -78,6 +83,24 @@ export async function openFile(
     again,
   );
 }
+
+/** @returns what to throw: an error of the source as a whole is left as it is, since it is no fault of this file */
+function ofThisFile(error: unknown): unknown {
+  if (!(error instanceof Error)) return notAnswering(String(error));
+  const code: unknown = "code" in error ? error.code : undefined;
+  // The import pauses, and a resume brings it.
+  if (stops.has(code)) return error;
+  if ("resumable" in error && error.resumable === false && code !== undefined)
+    return new DownloadFailed(String(code), error.message.replace(/\.(?= \(|$)/, ""), false);
+  return notAnswering(error.message);
+}
+
+function notAnswering(why: string): DownloadFailed {
+  return new DownloadFailed("source-not-answering", `the source does not answer (${why})`, true);
+}
+
+/** How hosts answer to an address that was signed for a while. */
+const expired: ReadonlySet<number> = new Set([401, 403, 404, 410]);
 
 /** Codes of a source that cannot be reached, wants a new sign-in, or has no more to give today. */
 const stops: ReadonlySet<unknown> = new Set(["no-answer", "sign-in-again", "budget-used-up"]);
