@@ -1,39 +1,7 @@
-import { CommanderError, Command as Program } from "commander";
-import packageJson from "../../package.json" with { type: "json" };
 import { CliError } from "./cli-error.ts";
-import { type Command, printJson } from "./command.ts";
+import { printJson } from "./command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { createTerminal, type Terminal } from "./terminal.ts";
-
-/** Each command by its name, in the order of the help. Only what is called is loaded: most of a start is loading. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  compile: async () => (await import("./commands/compile.ts")).compileCommand,
-  check: async () => (await import("./commands/check.ts")).checkCommand,
-  diff: async () => (await import("./commands/diff.ts")).diffCommand,
-  overrides: async () => (await import("./commands/overrides.ts")).overridesCommand,
-  test: async () => (await import("./commands/test.ts")).testCommand,
-  fmt: async () => (await import("./commands/fmt.ts")).fmtCommand,
-  run: async () => (await import("./commands/run.ts")).runCommand,
-  resume: async () => (await import("./commands/resume.ts")).resumeCommand,
-  report: async () => (await import("./commands/report.ts")).reportCommand,
-  explain: async () => (await import("./commands/explain.ts")).explainCommand,
-  publish: async () => (await import("./commands/publish.ts")).publishCommand,
-  versions: async () => (await import("./commands/versions.ts")).versionsCommand,
-  deprecate: async () => (await import("./commands/versions.ts")).deprecateCommand,
-  enable: async () => (await import("./commands/switch.ts")).enableCommand,
-  disable: async () => (await import("./commands/switch.ts")).disableCommand,
-  pin: async () => (await import("./commands/switch.ts")).pinCommand,
-  rollout: async () => (await import("./commands/switch.ts")).rolloutCommand,
-  rollback: async () => (await import("./commands/switch.ts")).rollbackCommand,
-  promote: async () => (await import("./commands/switch.ts")).promoteCommand,
-  environments: async () => (await import("./commands/environments.ts")).environmentsCommand,
-  token: async () => (await import("./commands/token.ts")).tokenCommand,
-  audit: async () => (await import("./commands/audit.ts")).auditCommand,
-  serve: async () => (await import("./commands/serve.ts")).serveCommand,
-  sandbox: async () => (await import("./commands/sandbox.ts")).sandboxCommand,
-  replay: async () => (await import("./commands/replay.ts")).replayCommand,
-  demo: async () => (await import("./commands/demo.ts")).demoCommand,
-};
 
 /**
  * Runs one command.
@@ -44,33 +12,18 @@ export async function main(
   argv: readonly string[],
   terminal: Terminal = createTerminal(),
 ): Promise<ExitCode> {
-  let ending: ExitCode = exitCode.ok;
-  const program = new Program("importer")
-    .description("Brings work from other tools into Jira, as declarative specs say.")
-    .version(packageJson.version)
-    .exitOverride()
-    .showHelpAfterError("(--help shows how it is called)")
-    .configureOutput({
-      writeOut: (text) => terminal.out(text),
-      writeErr: (text) => terminal.error(text),
-      getOutHelpWidth: () => terminal.columns,
-    });
-  const ends = async (code: Promise<ExitCode> | ExitCode): Promise<void> => {
-    ending = await code;
-  };
   try {
-    for (const command of await called(argv)) command.register(program, terminal, ends);
-    await program.parseAsync([...argv], { from: "user" });
-    return ending;
+    const [word, ...specs] = argv;
+    // What editors and hooks call after every change; to load the reader of arguments takes a tenth of such a start.
+    if (word === "check" && specs.length > 0 && specs.every((spec) => !spec.startsWith("-"))) {
+      const { checkSpecs } = await import("./commands/check.ts");
+      return checkSpecs(specs, false, terminal);
+    }
+    const { runProgram } = await import("./program.ts");
+    return await runProgram(argv, terminal);
   } catch (error) {
     return explainEnding(error, argv.includes("--json"), terminal);
   }
-}
-
-/** The command that the first word names; all of them where it names none, as for help and for misspelt words. */
-async function called([word = ""]: readonly string[]): Promise<readonly Command[]> {
-  const one = Object.hasOwn(commands, word) ? commands[word] : undefined;
-  return one === undefined ? await Promise.all(Object.values(commands).map((load) => load())) : [await one()];
 }
 
 /** @param json whether a program reads standard output, which then gets the reason too */
@@ -78,11 +31,6 @@ function explainEnding(error: unknown, json: boolean, terminal: Terminal): ExitC
   const refuse = (code: string, message: string): void => {
     if (json) printJson(terminal, { ok: false, error: { code, message } });
   };
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return exitCode.ok;
-    refuse("usage", error.message.replace(/^error: /, ""));
-    return exitCode.usage;
-  }
   if (error instanceof CliError) {
     terminal.error(`${printable(error.message)}\n`);
     refuse(error.code, error.message);

@@ -24,7 +24,8 @@ export const checkCommand: Command = {
   },
 };
 
-function checkSpecs(specs: readonly string[], json: boolean, terminal: Terminal): ExitCode {
+/** Prints the mistakes of specs; the exit code tells whether one is an error. */
+export function checkSpecs(specs: readonly string[], json: boolean, terminal: Terminal): ExitCode {
   const files = createDiskFiles(terminal.cwd);
   const paths = specs.map((spec) => {
     const found = findImporter(spec, terminal.cwd);
