@@ -1,11 +1,11 @@
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { CsvFormat } from "../../../compiler/plan/index.ts";
 import type { Row } from "../../engine/mapping/index.ts";
 import type { Source, SourcePage } from "../source.ts";
 import { SourceError } from "../source-error.ts";
-import { createFileBench, readPages, rows } from "./testing/file-bench.ts";
+import { createFileBench, readCells, readHeader, readPages, rows } from "./testing/file-bench.ts";
 
 const test = suite("reading comma-separated files");
 
