@@ -15,10 +15,21 @@ const notNow: ReadonlySet<number> = new Set([
   6, 7, 89, 91, 189, 262, 9001, 10_107, 11_600, 11_602, 13_435, 13_436, 14_031,
 ]);
 
+/** Codes of sockets that broke; the driver passes some of them on as they are (https://nodejs.org/api/errors.html). */
+const broken: ReadonlySet<unknown> = new Set([
+  "EPIPE",
+  "ECONNRESET",
+  "ECONNREFUSED",
+  "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+]);
+
 /** Whether the server cannot be reached or says that it cannot serve now. */
 function isUnavailable(error: unknown): boolean {
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true;
   if (error instanceof MongoWriteConcernError) return true;
+  if (error instanceof Error && "code" in error && broken.has(error.code)) return true;
   if (error instanceof MongoServerError) return typeof error.code === "number" && notNow.has(error.code);
   // The driver's own errors about a pool or a topology that is gone carry no code, only their name.
   return error instanceof MongoError && /Topology|Pool|NotConnected|ClientClosed/.test(error.name);
