@@ -1,6 +1,6 @@
 import { type Accounts, createAccounts } from "../../runtime/accounts/index.ts";
 import { adaptors, catalogue } from "../../runtime/adaptors/index.ts";
-import { createRegistry, type Registry } from "../../runtime/registry/index.ts";
+import { createRegistry, type Registry, type Toolchain } from "../../runtime/registry/index.ts";
 import { boats } from "../../runtime/registry/testing/boats.ts";
 import type { Documents } from "../../runtime/store/documents/documents.ts";
 
@@ -18,17 +18,17 @@ export interface Platform {
   readonly accounts: Accounts;
 }
 
+export const toolchain: Toolchain = {
+  catalogue,
+  adaptors,
+  graphql: () => {
+    throw new Error("no spec of these tests asks a GraphQL source");
+  },
+};
+
 export function platformOn(documents: Documents, clock: () => number = Date.now): Platform {
-  const registry = createRegistry({
-    documents,
-    clock,
-    catalogue,
-    adaptors,
-    graphql: () => {
-      throw new Error("no spec of these tests asks a GraphQL source");
-    },
-    describe: ({ importer }) => `# ${importer.title}`,
-  });
+  const describe = ({ importer }: { importer: { title: string } }): string => `# ${importer.title}`;
+  const registry = createRegistry({ documents, clock, ...toolchain, describe });
   return { registry, accounts: createAccounts({ documents, audit: registry.audit, clock }) };
 }
 
