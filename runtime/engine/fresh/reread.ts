@@ -28,9 +28,12 @@ interface Reading {
   over: boolean;
 }
 
-/** Partitions and records of one of them that are held in memory: files are brought in about the order of their records. */
-const mostPartitions = 16;
-const mostRecords = 1000;
+/**
+ * Records of one partition, and of all, that are held in memory. Files of many issues are brought side by side, each issue's
+ * one after the other, in about the order of their records.
+ */
+const mostOfOne = 500;
+const mostRecords = 2000;
 
 /** Makes the function that reads again; askers of one partition wait for each other and share what is read. */
 export function createReread(context: EngineContext): Reread {
@@ -41,9 +44,17 @@ export function createReread(context: EngineContext): Reread {
     const reading = { since: context.clock(), records: new Map<string, unknown>(), pages: 0, over: false };
     readings.delete(partition.id);
     readings.set(partition.id, reading);
-    const [oldest] = readings.keys();
-    if (readings.size > mostPartitions && oldest !== undefined) readings.delete(oldest);
     return reading;
+  };
+
+  /** Lets go of what was read longest ago; what is just being read is kept by its reader. */
+  const makeRoom = (): void => {
+    let held = readings.values().reduce((sum, { records }) => sum + records.size + 1, 0);
+    for (const [id, { records }] of readings) {
+      if (held <= mostRecords) return;
+      readings.delete(id);
+      held -= records.size + 1;
+    }
   };
 
   async function readOn(
@@ -73,7 +84,7 @@ export function createReread(context: EngineContext): Reread {
       reading.checkpoint = page.checkpoint;
       reading.over = page.checkpoint === undefined;
       for (const id of reading.records.keys()) {
-        if (reading.records.size <= mostRecords) break;
+        if (reading.records.size <= mostOfOne) break;
         if (!ids.includes(id)) reading.records.delete(id);
       }
       if (ids.every((id) => reading.records.has(id))) return;
@@ -92,6 +103,7 @@ export function createReread(context: EngineContext): Reread {
       reading = fresh(partition);
       await readOn(stream, partition, reading, ids, signal);
     }
+    makeRoom();
     return new Map(ids.flatMap((id) => (reading.records.has(id) ? [[id, reading.records.get(id)]] : [])));
   }
 
