@@ -1,4 +1,4 @@
-import type { Pipe } from "../../dsl/index.ts";
+import { type Pipe, quoteText } from "../../dsl/index.ts";
 import { placeIn } from "../bundle/unit.ts";
 import type { AdaptorSignature } from "../catalogue.ts";
 import { literalArgument, wrongArgument, wrongInput } from "../check/adaptor-types.ts";
@@ -38,6 +38,7 @@ export function applyAdaptor(
     signature.parameters.map((parameter) => ({
       name: parameter.name,
       required: parameter.default === undefined,
+      example: () => exampleOf(signature, parameter.name),
     })),
   );
   const values: [string, Typed["plan"]][] = [];
@@ -75,6 +76,13 @@ export function applyAdaptor(
     ...failing(fails),
     place,
   };
+}
+
+/** What the first example of an adaptor gives for a parameter, as a spec writes it. */
+function exampleOf({ examples }: AdaptorSignature, parameter: string): string | undefined {
+  const value = examples.map((example) => example.arguments?.[parameter]).find((one) => one !== undefined);
+  if (typeof value === "string") return quoteText(value);
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
 }
 
 /** Missing input stays missing; of a list, elements that become missing are dropped. */

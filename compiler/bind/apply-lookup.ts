@@ -1,6 +1,7 @@
 import type { Pipe, ValuesDeclaration } from "../../dsl/index.ts";
 import { type Declared, placeIn } from "../bundle/unit.ts";
 import { didYouMean, nearest } from "../check/did-you-mean.ts";
+import { offered } from "../check/offered.ts";
 import { unquote } from "../check/unquote.ts";
 import { describeType } from "../types/describe.ts";
 import { fits } from "../types/fits.ts";
@@ -27,7 +28,7 @@ export function applyLookup(scope: Scope, input: Typed, syntax: Pipe, bind: Bind
       "missing-argument",
       placeIn(unit, syntax.call),
       { name: "lookup", argument: "the name of one value table" },
-      unquote(argument, unit.tables.keys()) ?? didYouMean("", undefined, unit.tables.keys()),
+      unquote(argument, unit.tables.keys()) ?? offered(syntax.call, unit.tables.keys()),
     );
     return unresolved(place);
   }

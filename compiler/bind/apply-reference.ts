@@ -1,6 +1,6 @@
 import type { Pipe } from "../../dsl/index.ts";
 import { placeIn } from "../bundle/unit.ts";
-import { didYouMean } from "../check/did-you-mean.ts";
+import { offered } from "../check/offered.ts";
 import { referenceUnmapped } from "../check/reference-unmapped.ts";
 import { unknownStream } from "../check/unknown-stream.ts";
 import { unquote } from "../check/unquote.ts";
@@ -26,6 +26,10 @@ export const referenceEntity = (name: string): Entity | undefined => entities.ge
 /** Numbers are taken as text where they are ids. */
 const idType: Type = { kind: "union", of: [{ kind: "text" }, { kind: "number" }] };
 
+/** Streams that maps make such things of. */
+const referable = ({ entry }: Scope["program"], entity: Entity): string[] =>
+  entry.maps.filter(({ target }) => target.text === entity).map(({ stream }) => stream.text);
+
 /** `input | issue_ref(stream)`: names another record's issue by its id. */
 export function applyReference(scope: Scope, input: Typed, syntax: Pipe, entity: Entity): Typed {
   const { program, unit } = scope;
@@ -38,7 +42,7 @@ export function applyReference(scope: Scope, input: Typed, syntax: Pipe, entity:
       "missing-argument",
       placeIn(unit, syntax.call),
       { name: call, argument: "the name of one stream" },
-      unquote(argument, program.streams.keys()) ?? didYouMean("", undefined, program.streams.keys()),
+      unquote(argument, program.streams.keys()) ?? offered(syntax.call, referable(program, entity)),
     );
     return unresolved(place);
   }

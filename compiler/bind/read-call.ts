@@ -1,13 +1,16 @@
-import type { Argument, Call } from "../../dsl/index.ts";
-import { placeIn } from "../bundle/unit.ts";
+import type { Argument, Call, Fix } from "../../dsl/index.ts";
+import { placeIn, type Unit } from "../bundle/unit.ts";
 import { didYouMean } from "../check/did-you-mean.ts";
 import { missingArgument } from "../check/missing-argument.ts";
+import { remove } from "../fixes/remove.ts";
 import type { Scope } from "./scope.ts";
 
 /** What a call can be given. */
 export interface ParameterRow {
   readonly name: string;
   readonly required: boolean;
+  /** What could be written for it. */
+  readonly example?: () => string | undefined;
 }
 
 /**
@@ -27,21 +30,32 @@ export function readArguments(
     const name = argument.name?.text ?? parameters[position]?.name;
     if (argument.name === undefined) position += 1;
     if (name === undefined) {
-      program.report("extra-argument", place, { name: call.name.text, argument: "further argument" });
+      program.report(
+        "extra-argument",
+        place,
+        { name: call.name.text, argument: "further argument" },
+        { fixes: [removeArgument(unit, argument)] },
+      );
     } else if (!parameters.some((parameter) => parameter.name === name)) {
       const names = parameters.map((parameter) => parameter.name);
+      const near = didYouMean(name, argument.name?.span, names);
       program.report(
         "extra-argument",
         place,
         { name: call.name.text, argument: `argument \`${name}\`` },
-        didYouMean(name, argument.name?.span, names),
+        { ...near, fixes: [...(near.fixes ?? []), removeArgument(unit, argument)] },
       );
     } else if (found.has(name)) program.report("duplicate-name", place, { what: "The argument", name });
     else found.set(name, argument);
   }
   for (const parameter of parameters) {
     if (!parameter.required || found.has(parameter.name)) continue;
-    missingArgument(scope, call, parameter.name);
+    missingArgument(scope, call, parameter.name, parameter.example?.());
   }
   return found;
+}
+
+function removeArgument(unit: Unit, { span }: Argument): Fix {
+  const { text } = unit.syntax;
+  return remove(text, span, `Remove ${text.slice(span.start, span.end)}`);
 }

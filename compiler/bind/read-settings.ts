@@ -2,6 +2,7 @@ import type { Block, Entry, Expression, Setting, Span, When } from "../../dsl/in
 import { placeIn, type Unit } from "../bundle/unit.ts";
 import { didYouMean } from "../check/did-you-mean.ts";
 import { settingValue, unknownWord } from "../check/setting-value.ts";
+import { missingSetting } from "../fixes/missing-setting.ts";
 import type { SettingRow, SettingType, Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Program } from "./program.ts";
 import { bareWord } from "./word.ts";
@@ -56,6 +57,7 @@ export function readSettings(
       { block: vocabulary.owner, name: row.name },
       {
         notes: [`For example: \`${row.example}\`.`],
+        fixes: missingSetting(unit.syntax.text, at.span, row),
       },
     );
   }

@@ -14,8 +14,15 @@ const mostOffered = 2;
  *
  * @param found the type of what is written; of a list, its elements' fields are offered
  * @param wanted what one value has to be
+ * @param further what the path goes on through to become that, such as ` | slug`
  */
-export function innerField(unit: Unit, written: Expression, found: Type, wanted: Type): More | undefined {
+export function innerField(
+  unit: Unit,
+  written: Expression,
+  found: Type,
+  wanted: Type,
+  further = "",
+): More | undefined {
   if (written.kind !== "path") return undefined;
   const [object, step] = found.kind === "list" ? [found.of, "[]"] : [found, ""];
   if (object.kind !== "object" || object.fields === undefined) return undefined;
@@ -27,7 +34,7 @@ export function innerField(unit: Unit, written: Expression, found: Type, wanted:
   if (names.length === 0) return undefined;
   const { start, end } = written.span;
   const text = unit.syntax.text.slice(start, end);
-  const paths = names.map((name) => step + field(name));
+  const paths = names.map((name) => step + field(name) + further);
   const begins = text === "." ? "" : text;
   return {
     notes: [`Did you mean ${paths.map((path) => `\`${begins}${path}\``).join(" or ")}?`],

@@ -5,7 +5,7 @@ import { placeIn } from "../bundle/unit.ts";
 import type { TargetField } from "../targets/target.ts";
 import { describeType } from "../types/describe.ts";
 import { type Fit, fits } from "../types/fits.ts";
-import type { Type } from "../types/type.ts";
+import { type Type, textType } from "../types/type.ts";
 import { conversions } from "./conversions.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { innerField } from "./inner-field.ts";
@@ -49,7 +49,11 @@ function wrongType(scope: Scope, syntax: Expression, value: Typed, field: Target
     offers.push(
       ...conversions(scope.program.catalogue, type.of, field.type).map((name) => ` | first | ${name}`),
     );
-  const inner = innerField(scope.unit, syntax, type, single(field.type));
+  // Text may have blanks, which labels must not.
+  const labels = isLabels(field.type) && scope.program.catalogue.has("slug");
+  const inner = labels
+    ? innerField(scope.unit, syntax, type, textType, " | slug")
+    : innerField(scope.unit, syntax, type, single(field.type));
   const inList = field.type.kind === "list" && fits(type, field.type.of) !== "no";
   const written = scope.unit.syntax.text.slice(syntax.span.start, syntax.span.end);
   scope.program.report(

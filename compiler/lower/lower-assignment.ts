@@ -9,6 +9,7 @@ import { nullableRequired } from "../check/nullable-required.ts";
 import { openLookups } from "../check/open-lookups.ts";
 import { targetType } from "../check/target-type.ts";
 import { remove } from "../fixes/remove.ts";
+import { fillRequired } from "../fixes/required-target.ts";
 import type { Assignment, CustomTarget, OnError, Target } from "../plan/index.ts";
 import { customFieldTypes } from "../targets/jira.ts";
 import type { TargetField } from "../targets/target.ts";
@@ -143,19 +144,26 @@ function lowerOnError(scope: Scope, rule: AssignRule, field: TargetField): OnErr
   return { kind: "use", value: value.plan };
 }
 
-/** Tells targets that the entity cannot be without, and that no rule fills. */
+/**
+ * Tells targets that the entity cannot be without, and that no rule fills.
+ *
+ * @param head what stands before the braces that such a rule belongs into
+ */
 export function requiredTargets(
   scope: Scope,
   owner: string,
   fields: readonly TargetField[],
   taken: ReadonlySet<string>,
   at: { readonly span: AssignRule["span"] },
+  head: AssignRule["span"] = at.span,
 ): void {
   for (const field of fields) {
     if (!field.required || taken.has(field.name)) continue;
-    scope.program.report("required-target-missing", placeIn(scope.unit, at), {
-      target: owner,
-      name: field.name,
-    });
+    scope.program.report(
+      "required-target-missing",
+      placeIn(scope.unit, at),
+      { target: owner, name: field.name },
+      { fixes: fillRequired(scope, field, head) },
+    );
   }
 }

@@ -67,7 +67,8 @@ export function lowerCollection(
     rule.rules.filter((one) => one.kind === "setting").filter((one) => !isTarget(one, vocabulary)),
     collectionVocabulary,
   );
-  requiredTargets(scope, vocabulary.entity, vocabulary.fields, targets, target);
+  const head = (rule.alias ?? rule.list).span;
+  requiredTargets(element.scope, vocabulary.entity, vocabulary.fields, targets, target, head);
   const as = element.as();
   const files = filesNamed(scope, vocabulary.name, settings);
   const collection: Collection = {

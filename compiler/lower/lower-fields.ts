@@ -77,7 +77,8 @@ export function lowerFields(scope: Scope, rule: EachRule, stream: string): Dynam
   const needed = fillable.fields.flatMap((one) =>
     one.name === "name" || one.name === "value" ? [{ ...one, required: true }] : [],
   );
-  requiredTargets(scope, fillable.owner, needed, targets, rule.target);
+  const head = (rule.alias ?? rule.list).span;
+  requiredTargets(element.scope, fillable.owner, needed, targets, rule.target, head);
   const [id, name, type, value] = ["id", "name", "type", "value"].map((one) => found.get(one));
   if (name === undefined || value === undefined) return undefined;
   const as = element.as();

@@ -11,10 +11,16 @@ export function lowerImporter(program: Program, unit: Unit, syntax: ImporterDecl
   const language = settings.whole("language") ?? 1;
   const at = settings.setting("language")?.value;
   if (at !== undefined && !languageVersions.includes(language)) {
-    program.report("language-version", placeIn(unit, at), {
-      found: language,
-      supported: languageVersions.join(", "),
-    });
+    const newest = String(languageVersions.at(-1));
+    program.report(
+      "language-version",
+      placeIn(unit, at),
+      {
+        found: language,
+        supported: languageVersions.join(", "),
+      },
+      { fixes: [{ title: `Write ${newest}`, edits: [{ span: at.span, text: newest }] }] },
+    );
   }
   return program.origins.mark(
     { name: syntax.name.text, title: settings.text("title") ?? "", language },

@@ -8,6 +8,7 @@ import { bareWord } from "../bind/word.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { conditionFails } from "../check/condition.ts";
 import { settingValue, unknownWord } from "../check/setting-value.ts";
+import { addArgument } from "../fixes/add-argument.ts";
 import type { Expression, Pages } from "../plan/index.ts";
 import { numberType } from "../types/type.ts";
 import { checkCarrier, lowerCursor, lowerLink, lowerRelay } from "./lower-cursor-pages.ts";
@@ -109,7 +110,7 @@ function endOf(
   const until = values.get("until")?.value;
   const size = sizeOf(program, symbol, values.get("size"));
   const word = until === undefined ? undefined : bareWord(until);
-  if (word === "short" && !values.has("size")) program.report("size-missing", placeIn(symbol.unit, call), {});
+  if (word === "short" && !values.has("size")) sizeMissing(program, symbol, call);
   const decides = until !== undefined && word !== "short" && word !== "empty";
   const scope = answerScope(program, symbol, types);
   return {
@@ -142,6 +143,11 @@ function fromOf(
   return undefined;
 }
 
+/** The fix names a size that many APIs take; which one it is, only their documentation tells. */
+function sizeMissing(program: Program, { unit }: StreamSymbol, call: Call): void {
+  program.report("size-missing", placeIn(unit, call), {}, { fixes: [addArgument(call, "size: 100")] });
+}
+
 const carriers = ["query", "body", "variable"] as const;
 
 function placeOf(
@@ -164,7 +170,7 @@ function placeOf(
 function lowerAfter(program: Program, symbol: StreamSymbol, call: Call, { record }: WayTypes): Pages {
   const { unit } = symbol;
   const values = pageArguments(program, symbol, call, "after");
-  if (!values.has("size")) program.report("size-missing", placeIn(unit, call), {});
+  if (!values.has("size")) sizeMissing(program, symbol, call);
   const size = sizeOf(program, symbol, values.get("size"));
   const object = values.get("values")?.value;
   if (object !== undefined && (object.kind !== "object" || object.entries.length === 0)) {

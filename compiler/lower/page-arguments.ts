@@ -24,9 +24,17 @@ export function pageArguments(
   return readArguments(
     { program, unit: symbol.unit },
     call,
-    callRows[name].arguments.map((row) => ({ name: row.name, required: "required" in row })),
+    callRows[name].arguments.map((row) => ({
+      name: row.name,
+      required: "required" in row,
+      example: () => exampleOf(callRows[name].example, row.name),
+    })),
   );
 }
+
+/** How the example of a call writes an argument that stands there by its name. */
+const exampleOf = (example: string, argument: string): string | undefined =>
+  new RegExp(`\\b${argument}: (\\w+\\([^)]*\\)|"[^"]*")[,)]`).exec(example)?.[1];
 
 /** How many records a full page holds. */
 export function sizeOf(

@@ -44,8 +44,8 @@ const rows: readonly Row[] = [
   ["a colon for the arrow", "priority <- .priority", "priority: .priority", "target-arrow", "mended"],
   [
     "an arrow in a setting",
-    'id: .id\n  shape: infer("samples/tasks',
-    'id <- .id\n  shape: infer("samples/tasks',
+    'shape: infer("samples/tasks',
+    'shape <- infer("samples/tasks',
     "setting-colon",
     "mended",
   ],
