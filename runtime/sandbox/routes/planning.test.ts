@@ -67,4 +67,50 @@ test("a version and a component are made once", async (context) => {
   );
 });
 
+test("a version can be changed and archived, and then takes no issue", async (context) => {
+  const id = (await context.call("GET", "/project/OTHER")).at("id");
+  const body = { name: "3.0", projectId: Number(id), startDate: "2026-02-01", releaseDate: "2026-01-01" };
+  assert.match(
+    (await context.call("POST", "/version", body)).textAt("errors", "startDate"),
+    /before the release/,
+  );
+  const made = await context.call("POST", "/version", { ...body, releaseDate: "2026-03-01" });
+  const path = `/version/${made.textAt("id")}`;
+  const changed = await context.call("PUT", path, { archived: true, description: "Over" });
+  assert.equal(
+    [changed.at("name"), changed.at("archived"), changed.at("startDate")],
+    ["3.0", true, "2026-02-01"],
+  );
+  assert.is((await context.call("PUT", path, { name: "9.9" })).status, 400);
+  assert.is((await context.callAsReader("PUT", path, {})).status, 403);
+  assert.is((await context.call("PUT", "/version/1", {})).status, 404);
+});
+
+test("a sprint needs dates to begin, begins where none is under way, and then ends", async (context) => {
+  const [, other] = (await context.callAgile("GET", "/board")).at("values") as { id: number }[];
+  const make = async (name: string, dates: object = {}) =>
+    (await context.callAgile("POST", "/sprint", { name, originBoardId: other!.id, ...dates })).textAt("id");
+  const change = (id: string, body: object) => context.callAgile("POST", `/sprint/${id}`, body);
+  const dates = { startDate: "2026-01-05T08:00:00.000Z", endDate: "2026-01-19T08:00:00.000Z" };
+  const bare = await make("Bare");
+  assert.match((await change(bare, { state: "active" })).text, /needs a start date and an end date/);
+  assert.match((await change(bare, { state: "closed" })).text, /that is future cannot become closed/);
+  const [one, two] = [await make("One", dates), await make("Two", dates)];
+  assert.is((await change(one, { state: "active" })).at("state"), "active");
+  assert.match((await change(two, { state: "active" })).text, /parallel sprints are not enabled/);
+  assert.is((await context.callAgile("DELETE", `/sprint/${one}`)).status, 400);
+  const closed = await change(one, { state: "closed" });
+  assert.is(closed.at("state"), "closed");
+  assert.ok(closed.at("completeDate") !== undefined);
+  assert.is((await change(two, { state: "active" })).status, 200);
+  assert.is((await context.callAgile("DELETE", `/sprint/${bare}`)).status, 204);
+  const left = (await context.callAgile("GET", `/board/${other!.id}/sprint`)).at("values") as {
+    name: string;
+  }[];
+  assert.equal(
+    left.map(({ name }) => name),
+    ["One", "Two"],
+  );
+});
+
 test.run();
