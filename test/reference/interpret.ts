@@ -277,11 +277,23 @@ function stepOf(step: Step, value: unknown, world: World, bound: Bound): unknown
   return step.kind === "every" ? value.filter(fits) : present(value.find(fits));
 }
 
-/** The cells of every column that the first known name has. */
+/** The cells of every column that the first known name has; where there is none, whatever signs stand between its words. */
 function cellsOf(names: readonly string[], here: unknown, { header }: World): string[] {
-  const fold = (text: string): string => text.trim().toLowerCase();
-  const name = names.find((one) => header.some((title) => fold(title) === fold(one)));
-  if (name === undefined) return [];
+  const asItIs = (text: string): string => text.trim().toLowerCase();
+  const wordsOnly = (text: string): string =>
+    [
+      ...text
+        .normalize("NFC")
+        .toLowerCase()
+        .replace(/\((required|optional|mandatory)\)\s*$/, ""),
+    ]
+      .filter((sign) => sign.trim() !== "" && !"_-–.:*?".includes(sign))
+      .join("");
   const { cells } = here as { readonly cells: readonly string[] };
-  return header.flatMap((title, at) => (fold(title) === fold(name) ? [cells[at] ?? ""] : []));
+  for (const form of [asItIs, wordsOnly]) {
+    const name = names.find((one) => header.some((title) => form(title) !== "" && form(title) === form(one)));
+    if (name !== undefined)
+      return header.flatMap((title, at) => (form(title) === form(name) ? [cells[at] ?? ""] : []));
+  }
+  return [];
 }
