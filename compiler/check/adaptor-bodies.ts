@@ -30,7 +30,11 @@ export function checkAdaptors(program: Program): void {
         seen.add(parameter.text);
       }
       const local = createReporter();
-      const used = { streams: new Set<string>(), declarations: new Set<object>(), headers: new Set<object>() };
+      const used = {
+        streams: new Set<string>(),
+        declarations: new Set<object>(),
+        headers: new Set<object>(),
+      };
       const inner = { ...program, report: local.report, used, pinned: new Set<string>() };
       bindBody({ ...constantScope(inner, unit), mapping: true }, declared, bindExpression);
       for (const one of local.diagnostics()) program.diagnostics.push(one);

@@ -14,7 +14,7 @@ test("it says what is asked, what is read and where everything goes", () => {
   assert.match(page, /^# ClickUp\n/);
   assert.match(page, "## What it reads\n\n- `teams`");
   assert.match(page, "## From `tasks` to issue");
-  assert.match(page, /\| `summary` \(required\) \| `.*truncate\(255\).*` \|/);
+  assert.match(page, /\| `summary` \(required\) \| `.*truncate\(length: 255\).*` \|/);
   assert.match(page, "| `comments/body` (required) |");
   assert.not.match(page, "undefined");
 });

@@ -15,7 +15,7 @@ export const manages = (principal: Actor, tenant: string): boolean =>
 export const allRoles: readonly Role[] = ["engineer", "operator", "importer"];
 
 /** What can be done, and by whom. */
-export const permissions = {
+const permissions = {
   "specs.check": ["engineer"],
   "versions.publish": ["engineer"],
   "versions.read": ["engineer", "operator"],

@@ -28,6 +28,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   environments: async () => (await import("./commands/environments.ts")).environmentsCommand,
   token: async () => (await import("./commands/token.ts")).tokenCommand,
   audit: async () => (await import("./commands/audit.ts")).auditCommand,
+  store: async () => (await import("./commands/store.ts")).storeCommand,
   serve: async () => (await import("./commands/serve.ts")).serveCommand,
   sandbox: async () => (await import("./commands/sandbox.ts")).sandboxCommand,
   replay: async () => (await import("./commands/replay.ts")).replayCommand,

@@ -2,7 +2,7 @@ import type { FilePort } from "../../compiler/index.ts";
 import type { SourceBundle } from "./registry.ts";
 
 /** What a bundle may hold; larger ones are refused. Samples are the greater part of it. */
-export const bundleLimits = { files: 2_000, characters: 8 * 2 ** 20 } as const;
+const bundleLimits = { files: 2_000, characters: 8 * 2 ** 20 } as const;
 
 /** A bundle that is not one: a path that leaves it, a file twice, more than is taken. */
 export class BundleError extends Error {

@@ -6,9 +6,8 @@ import { createEnvironments } from "./environments.ts";
 import type { Registry } from "./registry.ts";
 import { createVersions } from "./versions.ts";
 
-export { auditId } from "./audit.ts";
 export { type Built, buildVersion, type Toolchain } from "./build-version.ts";
-export { BundleError, bundleLimits } from "./bundle.ts";
+export { BundleError } from "./bundle.ts";
 export * from "./registry.ts";
 export { PlanTooNewError } from "./versions.ts";
 

@@ -87,7 +87,7 @@ const refused: readonly {
     what: "an unknown option",
     more: [...few, "--option", "colour=red"],
     code: 2,
-    says: [/There is no option colour; there are closed/],
+    says: [/There is no option colour; there are .*closed/],
   },
   {
     what: "a value that an option cannot have",

@@ -1,4 +1,4 @@
-import type { Broken } from "./broken.ts";
+import type { Broken } from "./mistake.ts";
 
 /** Mistakes with tables, maps and tests, by the titles of constructs. */
 export const brokenMappings: Readonly<Record<string, Broken>> = {

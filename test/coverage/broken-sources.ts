@@ -1,4 +1,4 @@
-import type { Broken } from "./broken.ts";
+import type { Broken } from "./mistake.ts";
 
 const oauth = (setting: string): string =>
   `auth oauth2 { authorize: "https://api.example.com/a", token: "https://api.example.com/t", ${setting} }`;

@@ -1,4 +1,4 @@
-import type { Broken } from "./broken.ts";
+import type { Broken } from "./mistake.ts";
 
 /** Mistakes with streams and their pages, by the titles of constructs. */
 export const brokenStreams: Readonly<Record<string, Broken>> = {

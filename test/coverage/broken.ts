@@ -1,17 +1,7 @@
 import { brokenMappings } from "./broken-mappings.ts";
 import { brokenSources } from "./broken-sources.ts";
 import { brokenStreams } from "./broken-streams.ts";
-
-/** A mistake that a construct invites: where it is put into `frame`, and the code that tells it. */
-export interface Broken {
-  readonly source?: string;
-  readonly stream?: string;
-  readonly rules?: string;
-  readonly beside?: string;
-  /** A whole spec, where the frame cannot hold the construct. */
-  readonly whole?: string;
-  readonly code: string;
-}
+import type { Broken } from "./mistake.ts";
 
 /** A spec without mistakes around one with a mistake. */
 export const frame = ({

@@ -1,4 +1,4 @@
-import type { Construct } from "./constructs.ts";
+import type { Construct } from "./construct.ts";
 
 /** Tables, what maps share, maps and tests. */
 export const constructsOfMappings: Readonly<Record<string, readonly Construct[]>> = {

@@ -1,4 +1,4 @@
-import type { Construct } from "./constructs.ts";
+import type { Construct } from "./construct.ts";
 
 /** Sources, inputs, ways to sign in, budgets, errors and files. */
 export const constructsOfSources: Readonly<Record<string, readonly Construct[]>> = {

@@ -1,4 +1,4 @@
-import type { Construct } from "./constructs.ts";
+import type { Construct } from "./construct.ts";
 
 /** Streams, choosing and pages. */
 export const constructsOfStreams: Readonly<Record<string, readonly Construct[]>> = {

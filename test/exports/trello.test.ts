@@ -155,7 +155,10 @@ test("a list can be brought as another status, by its name", async () => {
   const refused = await importBoard(sample, ["--values", "labels:Music=Sound"]);
   assert.match(refused.err, /The values of labels cannot be changed in Trello; those of status can\./);
   const columns = await importBoard(sample, ["--map", "summary=Name"]);
-  assert.match(columns.err, /Trello reads no table, .* only --values and --overrides can change what it brings\./);
+  assert.match(
+    columns.err,
+    /Trello reads no table, .* only --values and --overrides can change what it brings\./,
+  );
 });
 
 test.run();

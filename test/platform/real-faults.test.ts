@@ -90,7 +90,11 @@ test("a MongoDB that is killed in the middle of a request: 503, and all is well 
       const about = `${role}, killed before write ${at}`;
       disturbed.disturb({ at, when: "before", act: mongo.kill, lasting: false });
       const refused = await served.call(tokens[role], request(at));
-      assert.equal([refused.status, refused.body.code], [503, "store-unavailable"], `${about}: ${log.join("")}`);
+      assert.equal(
+        [refused.status, refused.body.code],
+        [503, "store-unavailable"],
+        `${about}: ${log.join("")}`,
+      );
       disturbed.calm();
       assert.is((await served.call(undefined, { url: "/readyz" })).status, 503, about);
       assert.is((await served.call(undefined, { url: "/healthz" })).status, 200, about);

@@ -106,7 +106,7 @@ export async function startServer(
 }
 
 /** Takes a sign-in link; what it gives goes into the headers of what follows. */
-export async function openSession(
+async function openSession(
   ask: (asked: Asked) => Promise<Answer>,
   signIn: string,
 ): Promise<Readonly<Record<string, string>>> {

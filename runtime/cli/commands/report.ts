@@ -24,7 +24,8 @@ async function reportOn(id: string | undefined, options: Options, terminal: Term
   const { reportImport } = await import("../../engine/index.ts");
   const { concludeImport } = await import("../run/conclude.ts");
   const { settingsOf } = await import("../run/import-settings.ts");
-  const { findImport, storePlace, withKeptStore } = await import("../run/start-import.ts");
+  const { findImport, withKeptStore } = await import("../run/start-import.ts");
+  const { storePlace } = await import("../run/store-place.ts");
   const data = resolve(terminal.cwd, options.data);
   const report = await withKeptStore(storePlace(data, terminal), async (store) => {
     const info = await findImport(store, id, data);

@@ -14,6 +14,7 @@ import { openImport, sourceAccount } from "./open-import.ts";
 import { checkChangedColumns } from "./open-sources.ts";
 import { createProgressDisplay } from "./progress.ts";
 import { readSecrets, signingInBy } from "./secrets.ts";
+import { storePlace } from "./store-place.ts";
 import { tellBindings } from "./tell-bindings.ts";
 
 /** A new import as the command line describes it. */
@@ -190,17 +191,6 @@ export async function withKeptStore<T>(place: StorePlace, work: (store: Store) =
   if (mongodb === undefined && !existsSync(join(directory, "importer.db")))
     throw noImport(undefined, directory);
   return await withStore(place, work);
-}
-
-/** Where the environment and the command line say that imports keep their state. */
-export function storePlace(directory: string, terminal: Pick<Terminal, "env" | "error">): StorePlace {
-  const { MONGODB_URL } = terminal.env;
-  const onWait = (reason: string): void => terminal.error(`${reason}\nWaiting for it to return.\n`);
-  return {
-    directory,
-    patience: { onWait },
-    ...(MONGODB_URL === undefined || MONGODB_URL === "" ? {} : { mongodb: MONGODB_URL }),
-  };
 }
 
 async function withStore<T>(place: StorePlace, work: (store: Store) => Promise<T>): Promise<T> {

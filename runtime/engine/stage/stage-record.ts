@@ -3,7 +3,7 @@ import type { StoredRecord } from "../../store/extract-state.ts";
 import { type Level, type Reason, type ThingKind, thingKinds } from "../../store/load-state.ts";
 import type { NewEntity } from "../../store/new-entity.ts";
 import type { RecordOutcome } from "../../store/stage-state.ts";
-import type { EntityReference, Loss, MappedIssue, MappedPart, MapResult } from "../mapping/index.ts";
+import type { EntityReference, Loss, MappedPart, MapResult } from "../mapping/index.ts";
 import { inOrderOfTime } from "./in-order-of-time.ts";
 import { payloadHash } from "./payload-hash.ts";
 

@@ -14,6 +14,8 @@ import { type StepTable, type Stored, tables } from "./tables.ts";
 /** The server with its collections. What it is asked to do is repeated while it cannot be reached. */
 export interface Mongo {
   readonly database: Db;
+  /** The version of the schema that was there when it was opened; 0 in an empty database. */
+  readonly schemaFound: number;
   table<Name extends StepTable>(name: Name): Collection<Stored<Name>>;
   other<Row extends Document>(name: Exclude<keyof typeof tables, StepTable>): Collection<Row>;
   /** @throws StoreUnavailableError when the server stays away for longer than is waited */
@@ -50,10 +52,11 @@ export async function openMongo({
     ignoreUndefined: true,
   });
   const database = client.db(address.pathname.length > 1 ? address.pathname.slice(1) : "importer");
+  let schemaFound: number;
   try {
-    await guarded(async () => {
+    schemaFound = await guarded(async () => {
       await client.connect();
-      await migrateMongo(database);
+      return await migrateMongo(database);
     });
   } catch (error) {
     await client.close();
@@ -62,6 +65,7 @@ export async function openMongo({
   const retry = createRetry(patience);
   return {
     database,
+    schemaFound,
     table: (name) => database.collection(tables[name]),
     other: (name) => database.collection(tables[name]),
     read: (work) => retry(() => guarded(work)),

@@ -48,11 +48,15 @@ CREATE TABLE document_counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WI
 `,
 ];
 
+/** The version that this program writes. */
+export const sqliteSchema: number = migrations.length;
+
 /**
  * Brings the schema up to date, each version in its own transaction.
+ * @returns the version that was found
  * @throws NewerStoreError
  */
-export function migrate(database: DatabaseSync, file: string): void {
+export function migrate(database: DatabaseSync, file: string): number {
   const row = database.prepare("PRAGMA user_version").get() as { user_version: number };
   if (row.user_version > migrations.length) {
     throw new NewerStoreError(file, row.user_version, migrations.length, "another data directory");
@@ -70,4 +74,5 @@ export function migrate(database: DatabaseSync, file: string): void {
       throw error;
     }
   }
+  return row.user_version;
 }

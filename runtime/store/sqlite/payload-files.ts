@@ -19,6 +19,8 @@ export interface PayloadFiles {
    * @throws PayloadDamagedError when what is there is not JSON
    */
   read(places: readonly PayloadPlace[]): readonly Readonly<Record<string, unknown>>[];
+  /** The same, as they were written; not looked at. */
+  texts(places: readonly PayloadPlace[]): readonly string[];
   close(): void;
 }
 
@@ -90,6 +92,30 @@ export function createPayloadFiles(directory: string, writer: number): PayloadFi
     }
   };
 
+  /** What `take` makes of each text, so that texts need not all be held at once. */
+  const each = <T>(places: readonly PayloadPlace[], take: (text: string, place: PayloadPlace) => T): T[] => {
+    const found: T[] = [];
+    for (let first = 0; first < places.length; ) {
+      const { file, at } = places[first]!;
+      let [last, end] = [first, at + places[first]!.length];
+      for (let next = places[last + 1]; next !== undefined; next = places[last + 1]) {
+        const far = next.file !== file || next.at < end || next.at > end + gap;
+        if (far || next.at + next.length - at > chunk) break;
+        end = next.at + next.length;
+        last++;
+      }
+      const bytes = end - at > chunk ? Buffer.allocUnsafeSlow(end - at) : scratch;
+      if (!fill(open(file, file === writer ? "a+" : "r"), bytes, end - at, at))
+        throw new PayloadDamagedError(nameOf(file), at);
+      for (; first <= last; first++) {
+        const place = places[first]!;
+        const start = place.at - at;
+        found.push(take(bytes.toString("utf8", start, start + place.length), place));
+      }
+    }
+    return found;
+  };
+
   return {
     append(texts) {
       own ??= openOwn();
@@ -118,28 +144,8 @@ export function createPayloadFiles(directory: string, writer: number): PayloadFi
       own = { descriptor, end };
       return places;
     },
-    read(places) {
-      const found: Readonly<Record<string, unknown>>[] = [];
-      for (let first = 0; first < places.length; ) {
-        const { file, at } = places[first]!;
-        let [last, end] = [first, at + places[first]!.length];
-        for (let next = places[last + 1]; next !== undefined; next = places[last + 1]) {
-          const far = next.file !== file || next.at < end || next.at > end + gap;
-          if (far || next.at + next.length - at > chunk) break;
-          end = next.at + next.length;
-          last++;
-        }
-        const bytes = end - at > chunk ? Buffer.allocUnsafeSlow(end - at) : scratch;
-        if (!fill(open(file, file === writer ? "a+" : "r"), bytes, end - at, at))
-          throw new PayloadDamagedError(nameOf(file), at);
-        for (; first <= last; first++) {
-          const place = places[first]!;
-          const start = place.at - at;
-          found.push(parse(bytes.toString("utf8", start, start + place.length), place));
-        }
-      }
-      return found;
-    },
+    read: (places) => each(places, parse),
+    texts: (places) => each(places, (text) => text),
     close() {
       for (const descriptor of descriptors.values()) closeSync(descriptor);
       descriptors.clear();

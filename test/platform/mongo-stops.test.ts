@@ -2,13 +2,13 @@
 import { randomBytes } from "node:crypto";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { createRandom } from "../../../test/crash/random.ts";
-import { mongoUrl } from "../fixture/mongo-for-test.ts";
-import { start } from "../fixture/store-contract.ts";
-import { type MongoPlace, mongoPlace } from "../fixture/store-places.ts";
-import type { ImportState, Store } from "../index.ts";
-import { scriptedSteps } from "./fixture/scripted-steps.ts";
-import { takePicture } from "./fixture/take-picture.ts";
+import { mongoUrl } from "../../runtime/store/fixture/mongo-for-test.ts";
+import { start } from "../../runtime/store/fixture/store-contract.ts";
+import { type MongoPlace, mongoPlace } from "../../runtime/store/fixture/store-places.ts";
+import type { ImportState, Store } from "../../runtime/store/index.ts";
+import { scriptedSteps } from "../../runtime/store/mongo/fixture/scripted-steps.ts";
+import { takePicture } from "../../runtime/store/mongo/fixture/take-picture.ts";
+import { createRandom } from "../crash/random.ts";
 
 const test = suite("a stop between any two writes to MongoDB");
 

@@ -1,0 +1,145 @@
+/** Everything that a store keeps, as lines that either kind of store writes and reads: the way from one to the other. */
+
+/** Columns by table, as lines have them; `payload` of an entity is its text. */
+export const portableColumns = {
+  import: ["number", "id", "json", "phase", "state", "reason", "updated"],
+  partition: [
+    ...["id", "import", "stream", "parent", "context", "checkpoint", "pages", "records"],
+    ...["state", "reason", "message"],
+  ],
+  page: ["id", "import", "partition", "number", "file", "offset", "length", "digest", "first", "last"],
+  record: [
+    ...["id", "import", "stream", "space", "record", "page", "position", "state"],
+    ...["reason", "message", "title"],
+  ],
+  alias: ["import", "space", "alias", "record"],
+  counter: ["import", "account", "name", "count"],
+  entity: [
+    ...["id", "import", "kind", "key", "issue", "row", "stream", "record", "title", "map"],
+    ...["wanted_level", "wanted_space", "wanted_parent", "level", "state", "reason", "message", "hash"],
+    ...["losses", "parent", "placed_losses", "target_id", "target_key", "link", "payload"],
+  ],
+  intent: ["number", "import", "id", "kind", "at", "entities", "note", "open"],
+  note: ["import", "key", "value"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type PortableTable = keyof typeof portableColumns;
+
+/** In the order in which a line may refer to earlier ones. */
+export const portableTables = Object.keys(portableColumns) as readonly PortableTable[];
+
+export type Value = string | number | null;
+
+export type Line =
+  | { readonly kind: "store"; readonly format: 1 }
+  /** One row of a table. */
+  | { readonly kind: "row"; readonly table: PortableTable; readonly values: readonly Value[] }
+  | {
+      readonly kind: "document";
+      readonly collection: string;
+      readonly id: string;
+      readonly revision: number;
+      readonly value: object;
+    }
+  /** A counter of documents. */
+  | { readonly kind: "number"; readonly counter: string; readonly value: number }
+  /** The last line; `lines` before it. */
+  | { readonly kind: "end"; readonly lines: number };
+
+/** A store as a whole. */
+export interface Portable {
+  /** Rows and documents, in an order in which `write` takes them; nothing may be written meanwhile. */
+  read(): AsyncIterable<Line> | Iterable<Line>;
+  isEmpty(): Promise<boolean>;
+  /** Into an empty store; what was broken off is not taken for whole by whoever opens the store later. */
+  write(lines: AsyncIterable<Line>): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What is wrong with a file that was to be read as an export. */
+export class ExportError extends Error {
+  readonly code = "export-invalid";
+
+  constructor(message: string) {
+    super(message);
+    this.name = "ExportError";
+  }
+}
+
+/** Frames what a store holds with a first and a last line, so that a cut file is known. */
+export async function* exportLines(store: Portable): AsyncIterable<string> {
+  let lines = 0;
+  const text = (line: Line): string => `${JSON.stringify(line)}\n`;
+  yield text({ kind: "store", format: 1 });
+  for await (const line of store.read()) {
+    lines += 1;
+    yield text(line);
+  }
+  yield text({ kind: "end", lines });
+}
+
+/**
+ * Reads lines that `exportLines` wrote.
+ * @param name of the file, for messages
+ * @throws ExportError naming the line that is wrong, or that the end is missing
+ */
+export async function* importLines(texts: AsyncIterable<string>, name: string): AsyncIterable<Line> {
+  let number = 0;
+  let ended = false;
+  for await (const text of texts) {
+    number += 1;
+    const line = parseLine(text, `${name}:${number}`);
+    if (ended) throw new ExportError(`${name}:${number}: nothing may follow the last line of an export.`);
+    if ((number === 1) !== (line.kind === "store"))
+      throw new ExportError(`${name}:${number}: this is no export of a store, or not from its beginning.`);
+    if (line.kind === "end") {
+      ended = true;
+      if (line.lines !== number - 2)
+        throw new ExportError(`${name}: ${line.lines} lines were written and ${number - 2} are there.`);
+    } else if (line.kind !== "store") yield line;
+  }
+  if (!ended) throw new ExportError(`${name} breaks off after line ${number}. Export the store again.`);
+}
+
+function parseLine(text: string, place: string): Line {
+  let line: unknown;
+  try {
+    line = JSON.parse(text);
+  } catch {
+    throw new ExportError(`${place}: this is no JSON. Export the store again.`);
+  }
+  if (isLine(line)) return line;
+  throw new ExportError(`${place}: this is no line of an export that this release knows.`);
+}
+
+const isText = (value: unknown): value is string => typeof value === "string";
+const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
+
+function isLine(line: unknown): line is Line {
+  if (typeof line !== "object" || line === null || !("kind" in line)) return false;
+  const { kind, format, table, values, collection, id, revision, value, counter, lines } = line as Readonly<
+    Record<string, unknown>
+  >;
+  switch (kind) {
+    case "store":
+      return format === 1;
+    case "row":
+      return (
+        isText(table) &&
+        Object.hasOwn(portableColumns, table) &&
+        Array.isArray(values) &&
+        values.length === portableColumns[table as PortableTable].length &&
+        values.every((one) => one === null || isText(one) || isNumber(one))
+      );
+    case "document":
+      return (
+        isText(collection) && isText(id) && isNumber(revision) && typeof value === "object" && value !== null
+      );
+    case "number":
+      return isText(counter) && isNumber(value);
+    case "end":
+      return isNumber(lines);
+    default:
+      return false;
+  }
+}
