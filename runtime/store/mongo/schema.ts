@@ -60,7 +60,7 @@ interface Schema {
 }
 
 /** The version that a database has; 0 for one that nothing was written to. */
-export async function schemaOf(database: Db): Promise<number> {
+async function schemaOf(database: Db): Promise<number> {
   const found = await database.collection<Schema>("schema").findOne({ _id: "importer" });
   return found?.version ?? 0;
 }
