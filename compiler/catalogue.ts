@@ -36,8 +36,11 @@ export interface AdaptorParameter {
   readonly literal?: boolean;
   /** The only texts that a literal argument may be. */
   readonly values?: readonly string[];
-  /** What a literal argument has to be: a pattern to search for, or the name of a field of the input's elements. */
-  readonly syntax?: "pattern" | "field";
+  /**
+   * What a literal argument has to be: a pattern to search for, the name of a field of the input's elements, a format of dates
+   * that are read (of moments also `iso`) or written, or the language of their words.
+   */
+  readonly syntax?: "pattern" | "field" | "date read" | "moment read" | "date written" | "language";
   readonly docs: string;
 }
 

@@ -182,6 +182,7 @@ export interface MessageHoles {
   "compare-order": { readonly left: string | number; readonly right: string | number };
   "failure-uncaught": { readonly where: string | number; readonly what: string | number };
   "match-pattern": { readonly reason: string | number };
+  "date-format": { readonly format: string | number; readonly reason: string | number };
   "schema-missing": { readonly path: string | number };
   "schema-invalid": { readonly path: string | number; readonly reason: string | number };
   "sample-contradicts": { readonly sample: string | number; readonly path: string | number; readonly found: string | number; readonly expected: string | number };
@@ -1219,6 +1220,12 @@ export const messages = {
     severity: "error",
     template: "This pattern cannot be read: {reason}.",
     documentation: "A pattern is a regular expression as in JavaScript, less what takes longer than the text is long: no look-arounds, no `\\1`, and counts in `{…}` up to 100. A sign that means something, such as `.` or `(`, is written with `\\` before it where the sign itself is meant; in a text that is `\"\\\\(\"`.\n\n```importer wrong\nmap tasks to issue {\n  status <- .name | match(\"\\\\[(\\\\w+\")\n}\n```\n\n```importer right\nmap tasks to issue {\n  status <- .name | match(\"\\\\[(\\\\w+)\")\n}\n```",
+  },
+  "date-format": {
+    family: "types",
+    severity: "error",
+    template: "The format `{format}` cannot be used: {reason}.",
+    documentation: "Formats have the letters of Unicode's date patterns: `yyyy-MM-dd HH:mm`, `d/MMM/yy h:mm a`. `M` is a month and `m` a minute, `d` a day of the month, `H` an hour up to 23 and `h` one up to 12. Letters that stand for themselves are put between apostrophes: `yyyy-MM-dd'T'HH:mm`. What is read has to name its year; otherwise the same text would be another date next year.\n\n```importer wrong\nmap tasks to issue {\n  due <- .name | date_from(\"YYYY-MM-DD\")  on error warn\n}\n```\n\n```importer right\nmap tasks to issue {\n  due <- .name | date_from(\"yyyy-MM-dd\")  on error warn\n}\n```",
   },
   "schema-missing": {
     family: "types",

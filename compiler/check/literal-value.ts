@@ -6,10 +6,11 @@ import type { AdaptorParameter, AdaptorSignature } from "../catalogue.ts";
 import { compilePattern } from "../pattern/index.ts";
 import type { Bindings } from "../types/signature.ts";
 import type { Type } from "../types/type.ts";
+import { dateFormat, dateLanguage } from "./date-words.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { unknownWord } from "./setting-value.ts";
 
-/** Tells an argument that is written out and is none of the words that the parameter knows, no pattern, or no field. */
+/** Tells an argument that is written out and is none of the words that the parameter knows, no pattern, no field, no format, or no language. */
 export function literalValue(
   scope: Scope,
   signature: AdaptorSignature,
@@ -24,6 +25,10 @@ export function literalValue(
       unknownWord(scope, `\`${parameter.name}\` of \`${signature.name}\``, text, parameter.values, written);
     if (parameter.syntax === "pattern") unreadable(scope, text, written);
     if (parameter.syntax === "field") absentField(scope, text, written, bindings);
+    if (parameter.syntax === "date read") dateFormat(scope, text, "reading", false, written);
+    if (parameter.syntax === "moment read") dateFormat(scope, text, "reading", true, written);
+    if (parameter.syntax === "date written") dateFormat(scope, text, "writing", false, written);
+    if (parameter.syntax === "language") dateLanguage(scope, text, written);
   }
 }
 

@@ -31,6 +31,34 @@ const rows: readonly Row[] = [
   { name: "epoch_millis", input: { anyOf: ["number", "text"] }, returns: "moment", fallible: true },
   { name: "iso_date_time", input: "moment", returns: "date_time" },
   {
+    name: "date_from",
+    input: "text",
+    returns: "date",
+    fallible: true,
+    mayBeMissing: true,
+    parameters: [{ name: "format", type: "text", literal: true, syntax: "date read", docs: "" }],
+  },
+  {
+    name: "moment_from",
+    input: "text",
+    returns: "moment",
+    fallible: true,
+    mayBeMissing: true,
+    parameters: [
+      { name: "format", type: "text", literal: true, syntax: "moment read", docs: "" },
+      { name: "zone", type: "text", docs: "" },
+    ],
+  },
+  {
+    name: "format_date",
+    input: "date",
+    returns: "text",
+    parameters: [
+      { name: "format", type: "text", literal: true, syntax: "date written", docs: "" },
+      { name: "language", type: "text", default: "en", literal: true, syntax: "language", docs: "" },
+    ],
+  },
+  {
     name: "iso_date",
     input: "moment",
     returns: "date",

@@ -28,6 +28,8 @@ const forms: readonly (readonly [string, readonly string[]])[] = [
       ),
       ..."12-Mar-2024 12-Mar-24 12/mar/24 12.mar.2024 12-March-2024 2024-Mar-12 12Mar2024".split(" "),
       ...[
+        "２０２４-０３-１２",
+        "２０２４年３月１２日",
         "March 12, 2024",
         "12 March 2024",
         "Mar 12, 2024",

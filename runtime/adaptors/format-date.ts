@@ -1,10 +1,11 @@
 import { DateTime } from "luxon";
 import { type Adaptor, Failure } from "./adaptor.ts";
+import { gregorian } from "./dates/read-in-format.ts";
 import { shown } from "./values/shown.ts";
 
 export const formatDate: Adaptor = {
   name: "format_date",
-  major: 1,
+  major: 2,
   since: "0.1",
   category: "date",
   docs: "Writes a date in a given format.",
@@ -14,6 +15,7 @@ export const formatDate: Adaptor = {
       name: "format",
       type: "text",
       literal: true,
+      syntax: "date written",
       docs: "Letters as in Unicode's date patterns: `d.M.yyyy`, `MMM d, yyyy`.",
     },
     {
@@ -21,6 +23,7 @@ export const formatDate: Adaptor = {
       type: "text",
       default: "en",
       literal: true,
+      syntax: "language",
       docs: "The language of month and day names.",
     },
   ],
@@ -32,7 +35,10 @@ export const formatDate: Adaptor = {
     { title: "a quarter", input: "2024-04-03", arguments: { format: "'Q'q yyyy" }, gives: "Q2 2024" },
   ],
   apply(input, given) {
-    const date = DateTime.fromISO(input as string, { zone: "utc", locale: given.language as string });
+    const locale = gregorian(given.language as string);
+    if (locale === undefined)
+      return new Failure(`${shown(given.language)} is no language`, "unexpected-type");
+    const date = DateTime.fromISO(input as string, { zone: "utc", locale });
     return date.isValid
       ? date.toFormat(given.format as string)
       : new Failure(`${shown(input)} is no date`, "unexpected-type");

@@ -1,10 +1,11 @@
 import { DateTime } from "luxon";
 import { type Adaptor, Failure } from "./adaptor.ts";
+import { gregorian } from "./dates/read-in-format.ts";
 import { shown } from "./values/shown.ts";
 
 export const formatMoment: Adaptor = {
   name: "format_moment",
-  major: 1,
+  major: 2,
   since: "0.1",
   category: "date",
   docs: "Writes a moment in a given format and time zone.",
@@ -14,6 +15,7 @@ export const formatMoment: Adaptor = {
       name: "format",
       type: "text",
       literal: true,
+      syntax: "date written",
       docs: "Letters as in Unicode's date patterns: `d.M.yyyy`, `MMM d, yyyy`.",
     },
     { name: "zone", type: "text", docs: "An IANA name such as Europe/Berlin, or import.zone." },
@@ -22,6 +24,7 @@ export const formatMoment: Adaptor = {
       type: "text",
       default: "en",
       literal: true,
+      syntax: "language",
       docs: "The language of month and day names.",
     },
   ],
@@ -43,10 +46,10 @@ export const formatMoment: Adaptor = {
     },
   ],
   apply(input, given) {
-    const moment = DateTime.fromMillis(input as number, {
-      zone: given.zone as string,
-      locale: given.language as string,
-    });
+    const locale = gregorian(given.language as string);
+    if (locale === undefined)
+      return new Failure(`${shown(given.language)} is no language`, "unexpected-type");
+    const moment = DateTime.fromMillis(input as number, { zone: given.zone as string, locale });
     if (!moment.isValid)
       return new Failure(`${shown(input)} is no moment in ${shown(given.zone)}`, "unexpected-type");
     return moment.toFormat(given.format as string);

@@ -1,4 +1,5 @@
 import { type Adaptor, Failure } from "./adaptor.ts";
+import { furthestOffset } from "./dates/read-moment.ts";
 import { startOfDay } from "./values/day.ts";
 import { shown } from "./values/shown.ts";
 
@@ -22,6 +23,7 @@ export const isoMoment: Adaptor = {
     { title: "an offset without a colon", input: "2024-03-12T14:30:00.000+0000", gives: 1710253800000 },
     { title: "no offset", input: "2024-03-12T14:30:00", fails: "conversion-failed" },
     { title: "no such day", input: "2024-02-30T00:00:00Z", fails: "conversion-failed" },
+    { title: "an offset that no zone has", input: "2024-03-12T14:30:00+25:00", fails: "conversion-failed" },
     { title: "blank", input: "", missing: true },
   ],
   apply(input) {
@@ -35,7 +37,9 @@ export const isoMoment: Adaptor = {
       return new Failure(`${shown(text)} is no date with time and offset (ISO 8601)`);
     const time =
       clock.reduce((sum, part) => sum * 60 + part, 0) * 1000 + Math.trunc(Number(`0.${fraction}`) * 1000);
-    const offset = (Number(ahead) * 60 + Number(more)) * 60_000;
-    return start + time - (sign === "-" ? -offset : offset);
+    const offset = Number(ahead) * 60 + Number(more);
+    if (offset > furthestOffset || Number(more) > 59)
+      return new Failure(`${shown(text)} has an offset that no time zone has`);
+    return start + time - (sign === "-" ? -offset : offset) * 60_000;
   },
 };

@@ -1,18 +1,20 @@
-import { DateTime } from "luxon";
 import { type Adaptor, Failure } from "./adaptor.ts";
+import { momentInFormat } from "./dates/read-in-format.ts";
+import { shown } from "./values/shown.ts";
 
 export const momentFrom: Adaptor = {
   name: "moment_from",
-  major: 1,
+  major: 2,
   since: "0.1",
   category: "date",
-  docs: "Reads a date and time written in a given format; anything else is a failure, blank text is missing.",
+  docs: "Reads a date and time written in a given format; anything else is a failure, a date that no calendar has among it, and blank text is missing. Where clocks are put back, the first of two moments is taken; a time that they skip counts from before the change.",
   input: "text",
   parameters: [
     {
       name: "format",
       type: "text",
       literal: true,
+      syntax: "moment read",
       docs: "Letters as in Unicode's date patterns: `d/MMM/yy h:mm a`, `yyyy-MM-dd HH:mm`; `iso` for ISO 8601. Several, with ` | ` between them, are tried in order.",
     },
     {
@@ -25,6 +27,7 @@ export const momentFrom: Adaptor = {
       type: "text",
       default: "en",
       literal: true,
+      syntax: "language",
       docs: "The language of month and day names.",
     },
   ],
@@ -51,6 +54,24 @@ export const momentFrom: Adaptor = {
       gives: 1710201600000,
     },
     {
+      title: "a time that clocks show twice",
+      input: "27.10.2024 02:30",
+      arguments: { format: "d.M.yyyy HH:mm", zone: "Europe/Berlin" },
+      gives: 1729989000000,
+    },
+    {
+      title: "a time that clocks skip",
+      input: "31.3.2024 02:30",
+      arguments: { format: "d.M.yyyy HH:mm", zone: "Europe/Berlin" },
+      gives: 1711848600000,
+    },
+    {
+      title: "no such day",
+      input: "30.2.2024",
+      arguments: { format: "d.M.yyyy", zone: "UTC" },
+      fails: "conversion-failed",
+    },
+    {
       title: "another format",
       input: "2024-03-12",
       arguments: { format: "d/MMM/yy h:mm a", zone: "UTC" },
@@ -60,14 +81,12 @@ export const momentFrom: Adaptor = {
   apply(input, given) {
     const written = (input as string).trim();
     if (written === "") return undefined;
-    const options = { zone: given.zone as string, locale: given.language as string };
     const formats = (given.format as string).split(" | ");
     for (const format of formats) {
-      const moment =
-        format === "iso" ? DateTime.fromISO(written, options) : DateTime.fromFormat(written, format, options);
-      if (moment.isValid) return moment.toMillis();
+      const moment = momentInFormat(written, format, given.language as string, given.zone as string);
+      if (moment !== undefined) return moment;
     }
     const known = formats.map((format) => JSON.stringify(format)).join(" or ");
-    return new Failure(`${JSON.stringify(written.slice(0, 40))} is no date of the format ${known}`);
+    return new Failure(`${shown(written)} is no date of the format ${known}`);
   },
 };

@@ -1,4 +1,4 @@
-import type { Adaptor } from "./adaptor.ts";
+import { type Adaptor, Failure } from "./adaptor.ts";
 
 export const plus: Adaptor = {
   name: "plus",
@@ -15,5 +15,10 @@ export const plus: Adaptor = {
     { title: "one more", input: 3, arguments: { number: 1 }, gives: 4 },
     { title: "one less", input: 3, arguments: { number: -1 }, gives: 2 },
   ],
-  apply: (input, given) => (input as number) + (given.number as number),
+  apply(input, given) {
+    const total = (input as number) + (given.number as number);
+    return Number.isFinite(total)
+      ? total
+      : new Failure(`${input} and ${given.number} make no number`, "unexpected-type");
+  },
 };

@@ -1,4 +1,4 @@
-import type { Adaptor } from "./adaptor.ts";
+import { type Adaptor, Failure } from "./adaptor.ts";
 
 export const sum: Adaptor = {
   name: "sum",
@@ -17,6 +17,10 @@ export const sum: Adaptor = {
   ],
   apply(input) {
     const numbers = input as readonly number[];
-    return numbers.length === 0 ? undefined : numbers.reduce((sum, number) => sum + number, 0);
+    if (numbers.length === 0) return undefined;
+    const total = numbers.reduce((sum, number) => sum + number, 0);
+    return Number.isFinite(total)
+      ? total
+      : new Failure("the sum is too large for a number", "unexpected-type");
   },
 };

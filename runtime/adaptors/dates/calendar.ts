@@ -15,7 +15,7 @@ export function daysIn(year: number, month: number): number {
 
 /** Whether the calendar has the day. */
 export function exists({ year, month, day }: Day): boolean {
-  return day >= 1 && day <= daysIn(year, month);
+  return day >= 1 && day <= daysIn(year, month) && !Number.isNaN(year);
 }
 
 /** Midnight of the day, as milliseconds since 1970 if its clocks showed UTC. */

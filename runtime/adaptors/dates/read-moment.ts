@@ -30,7 +30,11 @@ function readDate(text: string, order: Order): Reading {
  * @returns milliseconds since 1970, or why there are none
  */
 export function readMoment(text: string, zone: string, order: Order): number | Unread {
-  const reading = readDate(text, order);
+  return momentOf(readDate(text, order), zone);
+}
+
+/** The moment of what was read from a text, in a zone where the text names none; or why there is none. */
+export function momentOf(reading: Reading, zone: string): number | Unread {
   if (reading.kind === "instant") return reading.milliseconds;
   if (reading.kind !== "clock") return reading;
   if (Math.abs(reading.offset ?? 0) > furthestOffset) {
@@ -53,4 +57,4 @@ export function isDateLike(text: string): boolean {
 }
 
 /** Minutes; zones lie between 12 hours behind UTC and 14 ahead. */
-const furthestOffset = 14 * 60;
+export const furthestOffset = 14 * 60;
