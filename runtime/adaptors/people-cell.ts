@@ -11,7 +11,7 @@ export const peopleCell: Adaptor = {
 
 - Semicolons, lines, \`、\`, JSON and \`[a, b]\` always part people.
 - A comma does only where it cannot stand in a name: behind an e-mail address, between three or more who have two words each (\`Ada Lovelace, Ben King, Cy Young\`), and between as many logins. \`Lovelace, Ada\` is one person, and so is whatever may be one: nobody is cut in two.
-- With \`many\`, where a tool is known to write several with commas, one comma between two of two words each parts them too, and so do several commas in any case.
+- With \`many\`, where a tool is known to write several with commas, one comma between two of two words each or between two logins parts them too, and so do several commas in any case.
 
 A cell that names nobody (\`Unassigned\`, \`-\`, blank) is missing.`,
   input: "text",
@@ -59,6 +59,12 @@ A cell that names nobody (\`Unassigned\`, \`-\`, blank) is missing.`,
       arguments: { many: true },
       gives: ["Lovelace, Ada"],
     },
+    {
+      title: "two logins, where several are written so",
+      input: "ada,ben.king",
+      arguments: { many: true },
+      gives: ["ada", "ben.king"],
+    },
     { title: "brackets", input: "[Dana Kim,Hana Sato]", gives: ["Dana Kim", "Hana Sato"] },
     { title: "in Japanese", input: "田中、佐藤", gives: ["田中", "佐藤"] },
     { title: "nobody", input: "Unassigned", missing: true },
@@ -88,8 +94,9 @@ function partedByCommas(written: string, many: boolean): readonly string[] {
   const filled = parts.filter((part) => part !== "");
   if (filled.some((part) => address.test(part) || signed.test(part))) return behindAddresses(filled);
   const several = filled.length > 2;
-  if (filled.every(hasTwoWords) ? several || many : several && (many || filled.every(isLogin))) return filled;
-  return [written];
+  const logins = filled.every(isLogin);
+  const parted = filled.every(hasTwoWords) ? several || many : several ? many || logins : many && logins;
+  return parted ? filled : [written];
 }
 
 /** An address ends a person; what stands between two of them and has none is one name. */

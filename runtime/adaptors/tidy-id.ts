@@ -5,7 +5,7 @@ export const tidyId: Adaptor = {
   major: 1,
   since: "0.1",
   category: "id",
-  docs: 'An id as its tool wrote it, before a spreadsheet changed it: without blanks and invisible characters around it, the `.0` of a whole number, the apostrophe before a number, and the `="…"` that keeps zeros. Blank text is missing.',
+  docs: 'An id as its tool wrote it, before a spreadsheet changed it: without blanks and invisible characters around it, the `.0` of a whole number, the apostrophe and the `#` before a number, and the `="…"` that keeps zeros. Blank text is missing.',
   input: { anyOf: ["text", "number"] },
   parameters: [],
   returns: "text",
@@ -17,13 +17,14 @@ export const tidyId: Adaptor = {
     { title: "a version is no number", input: "1.2.0", gives: "1.2.0" },
     { title: "zeros kept by a formula", input: '="00123"', gives: "00123" },
     { title: "zeros kept by an apostrophe", input: "'00123", gives: "00123" },
+    { title: "a number as it is spoken of", input: "#123", gives: "123" },
     { title: "any other formula is text", input: "=1+1", gives: "=1+1" },
     { title: "a number", input: 123, gives: "123" },
     { title: "blank", input: "\ufeff ", missing: true },
   ],
   apply(input) {
     const written = bare(String(input));
-    const kept = /^="([^"]*)"$/.exec(written)?.[1] ?? written.replace(/^'(?=\d)/, "");
+    const kept = /^="([^"]*)"$/.exec(written)?.[1] ?? written.replace(/^(?:'(?=\d)|#(?=\d+$))/, "");
     return bare(kept.replace(/^(\d{1,20})\.0{1,6}$/, "$1")) || undefined;
   },
 };

@@ -14,15 +14,21 @@ export interface CountLoader {
   readonly loader: Loader;
   /** Everybody who is named as somebody, the most frequent first. */
   people(): readonly NamedPerson[];
+  /** Addresses of targets that any record has a value for: `summary`, `field:Berth`, `comments`, `comments/body`. */
+  readonly filled: ReadonlySet<string>;
 }
 
 const levels = ["epic", "standard", "subtask"] as const;
 const entitiesAtOnce = 500;
 const personFields: readonly string[] = ["reporter", "assignee", "author", "person"];
 
+const isFilled = (value: unknown): boolean =>
+  value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
+
 /** Takes everything that is staged for loaded, so that the ledger says what an import into an empty project would. */
 export function createCountLoader(): CountLoader {
   const people = new Map<string, NamedPerson>();
+  const filled = new Set<string>();
 
   function meet(person: unknown): void {
     if (typeof person !== "object" || person === null) return;
@@ -33,11 +39,20 @@ export function createCountLoader(): CountLoader {
     people.set(key, { ...(person as object), ...known, times: (known?.times ?? 0) + 1 });
   }
 
-  function meetAll({ payload }: Entity): void {
+  function meetAll({ kind, payload }: Entity): void {
     const { fields = payload, custom = [] } = payload as {
       readonly fields?: Readonly<Record<string, unknown>>;
-      readonly custom?: readonly { readonly type: string; readonly value: unknown }[];
+      readonly custom?: readonly {
+        readonly name: string;
+        readonly type: string;
+        readonly value: unknown;
+      }[];
     };
+    const collection = kind === "issue" ? undefined : `${kind}s`;
+    if (collection !== undefined) filled.add(collection);
+    for (const [field, value] of Object.entries(fields))
+      if (isFilled(value)) filled.add(collection === undefined ? field : `${collection}/${field}`);
+    for (const { name, value } of custom) if (isFilled(value)) filled.add(`field:${name}`);
     for (const field of personFields) meet(fields[field]);
     for (const { type, value } of custom) if (type === "person") meet(value);
   }
@@ -78,6 +93,7 @@ export function createCountLoader(): CountLoader {
         return { calls: 0, facts: { issues } };
       },
     },
+    filled,
     people: () => [...people.values()].sort((one, other) => other.times - one.times),
   };
 }

@@ -1,10 +1,14 @@
 import { entriesOf } from "../../../compiler/overrides/index.ts";
 import type { FoundFile } from "../../store/index.ts";
 import { listParts, oneLine, padded, widthOf, wrapped } from "./lay-out.ts";
-import type { BoundColumn, LeftColumn, Rehearsal, TriedFile } from "./rehearsal.ts";
+import {
+  type BoundColumn,
+  besideTargets,
+  type LeftColumn,
+  type Rehearsal,
+  type TriedFile,
+} from "./rehearsal.ts";
 
-/** What reads columns without being brought. */
-const beside: ReadonlySet<string> = new Set(["skip", "aliases", "key", "fields"]);
 const mostRows = 20;
 const mostColumns = 60;
 const mostPeople = 12;
@@ -84,14 +88,15 @@ function fileLines(file: TriedFile, width: number): readonly string[] {
 }
 
 function columnLines(columns: readonly BoundColumn[], width: number): readonly string[] {
-  const bound = columns.filter(({ header }) => header !== undefined);
+  const bound = columns.filter((column) => column.header !== undefined && isShown(column, columns));
   const targets = Math.min(24, Math.max(0, ...bound.map(({ target }) => widthOf(target))));
   const named = bound.map((column) => ({ ...column, from: from(column) }));
   const headers = Math.min(32, Math.max(0, ...named.map((column) => widthOf(column.from))));
   const rest = Math.max(8, width - indent.length - targets - 4 - headers - 2);
   const found = new Set(bound.map(({ target }) => target));
   const missing = [...new Set(columns.map(({ target }) => target))].filter(
-    (target) => !found.has(target) && !beside.has(target) && !target.includes("/"),
+    (target) =>
+      !found.has(target) && (target === "id" || !besideTargets.has(target)) && !target.includes("/"),
   );
   return [
     ...named.map(({ target, from, example }) =>
@@ -101,6 +106,11 @@ function columnLines(columns: readonly BoundColumn[], width: number): readonly s
     ),
     ...(missing.length === 0 ? [] : wrapped(`No column for ${missing.join(", ")}.`, width, indent)),
   ];
+}
+
+/** Not what an expression only asks about, nor what no cell of a filled column was fit for, unless nothing else reads it. */
+function isShown({ header, example, gives }: BoundColumn, columns: readonly BoundColumn[]): boolean {
+  return gives || example === undefined || !columns.some((other) => other.header === header && other.gives);
 }
 
 const from = ({ header = "", columns }: BoundColumn): string =>

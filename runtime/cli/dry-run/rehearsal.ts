@@ -3,10 +3,15 @@ import type { ImportReport } from "../../engine/index.ts";
 import type { ColumnBinding, FoundFile } from "../../store/index.ts";
 import type { NamedPerson } from "./count-loader.ts";
 
+/** What columns are read for beside the fields of issues. */
+export const besideTargets: ReadonlySet<string> = new Set(["id", "aliases", "key", "skip", "fields"]);
+
 /** A column with a value that stands in it. */
 export interface BoundColumn extends ColumnBinding {
   /** The first cell that is not empty, among the first rows. */
   readonly example?: string;
+  /** Whether any row got a value for the target, or lost one. */
+  readonly gives: boolean;
 }
 
 /** A column that is not brought, or several of one header. */

@@ -10,7 +10,7 @@ import { createProgressDisplay } from "../run/progress.ts";
 import type { Terminal } from "../terminal.ts";
 import { createCountLoader } from "./count-loader.ts";
 import { firstCells } from "./first-cells.ts";
-import type { LeftColumn, Rehearsal } from "./rehearsal.ts";
+import { besideTargets, type LeftColumn, type Rehearsal } from "./rehearsal.ts";
 
 /** An import that is only tried. */
 export type Attempt = Pick<ImportSettings, "plan" | "overrides" | "file" | "inputs"> &
@@ -28,7 +28,7 @@ export async function rehearse(
   const { plan, sources } = openFileSources(attempt);
   const store = createStore({ directory });
   const display = createProgressDisplay(terminal, Date.now);
-  const { loader, people } = createCountLoader();
+  const { loader, people, filled } = createCountLoader();
   let files: FileFindings | undefined;
   try {
     const report = await runImport(
@@ -62,9 +62,11 @@ export async function rehearse(
       },
     );
     const examples = await firstCells(plan, sources, terminal.signal);
+    const lost = new Set(report.losses.map(({ target }) => target));
     const columns = (files?.columns ?? []).map((column) => {
       const example = column.header === undefined ? undefined : examples([column.stream], column.header);
-      return { ...column, ...(example === undefined ? {} : { example }) };
+      const gives = besideTargets.has(column.target) || filled.has(column.target) || lost.has(column.target);
+      return { ...column, ...(example === undefined ? {} : { example }), gives };
     });
     const streams = plan.streams.map(({ name }) => name);
     const made = countsOf(report);
