@@ -162,7 +162,7 @@ export interface MessageHoles {
   "test-expects-nothing": { readonly title: string | number };
   "test-not-literal": object;
   "unknown-field": { readonly path: string | number; readonly name: string | number };
-  "wrong-type": { readonly subject: string | number; readonly expected: string | number; readonly found: string | number };
+  "wrong-type": { readonly subject: string | number; readonly expected: string | number; readonly value: string | number; readonly found: string | number };
   "not-a-list": { readonly path: string | number; readonly found: string | number };
   "is-a-list": { readonly path: string | number; readonly name: string | number };
   "compare-types": { readonly left: string | number; readonly right: string | number };
@@ -1104,7 +1104,7 @@ export const messages = {
   "wrong-type": {
     family: "types",
     severity: "error",
-    template: "{subject} takes {expected}, but this is {found}.",
+    template: "{subject} takes {expected}, but {value} is {found}.",
     documentation: "The value has a type that the place cannot take. An adaptor may turn it into one that fits.\n\n```importer wrong\nmap tasks to issue {\n  due <- .assignees\n}\n```\n\n```importer right\nmap tasks to issue {\n  due <- .due_date | epoch_millis | iso_date(zone: \"UTC\") on error warn\n}\n```",
   },
   "not-a-list": {

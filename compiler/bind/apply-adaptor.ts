@@ -7,7 +7,7 @@ import { timeZone } from "../check/time-zone.ts";
 import type { Adapt } from "../plan/index.ts";
 import { fits } from "../types/fits.ts";
 import { type Bindings, bindVariables, substitute, takesLists, typeOfSignature } from "../types/signature.ts";
-import { eitherMissing, type Missing } from "../types/type.ts";
+import { anyType, eitherMissing, type Missing } from "../types/type.ts";
 import { type Mapped, mapOver, mappedResult } from "./map-over.ts";
 import { readArguments } from "./read-call.ts";
 import type { Scope } from "./scope.ts";
@@ -48,7 +48,8 @@ export function applyAdaptor(
     const value = bind(scope, argument.value);
     const type = typeOfSignature(parameter.type);
     const expected = substitute(type, bindings);
-    if (fits(value.type, expected) === "no") wrongArgument(scope, signature, parameter, expected, value);
+    if (fits(value.type, expected) === "no")
+      wrongArgument(scope, signature, parameter, expected, value, argument.value);
     if (expected.kind === "any") bindVariables(type, value.type, bindings);
     if (parameter.name === "zone") timeZone(scope, argument.value);
     if (parameter.literal) literalArgument(scope, signature, parameter, argument.value, value);
@@ -71,7 +72,9 @@ export function applyAdaptor(
   };
   return {
     plan: program.origins.mark(plan, place),
-    type: mappedResult(mapped, substitute(typeOfSignature(signature.returns), bindings)),
+    // What a wrong input would have become is anybody's guess: nothing that follows from it is told.
+    type:
+      fit === "no" ? anyType : mappedResult(mapped, substitute(typeOfSignature(signature.returns), bindings)),
     missing: missingAfter(signature, input.missing, over),
     ...failing(fails),
     place,

@@ -3,7 +3,7 @@ import { type Declared, placeIn } from "../bundle/unit.ts";
 import { didYouMean, nearest } from "../check/did-you-mean.ts";
 import { offered } from "../check/offered.ts";
 import { unquote } from "../check/unquote.ts";
-import { describeType } from "../types/describe.ts";
+import { wrongType } from "../check/wrong-type.ts";
 import { fits } from "../types/fits.ts";
 import { joinTypes } from "../types/join.ts";
 import { eitherMissing, type Type } from "../types/type.ts";
@@ -51,10 +51,11 @@ export function applyLookup(scope: Scope, input: Typed, syntax: Pipe, bind: Bind
   const { over, element } = mapped;
   const fit = fits(element, keyType);
   if (fit === "no") {
-    program.report("wrong-type", placeIn(unit, syntax.call.name), {
+    wrongType(scope, placeIn(unit, syntax.call.name), syntax.input, {
       subject: "`lookup`",
       expected: "text, a number, true or false",
-      found: describeType(element),
+      found: input.type,
+      wanted: keyType,
     });
   }
   const open = over !== "elements" && !hasOtherwise(table.syntax);

@@ -1,12 +1,13 @@
 import type { Pipe } from "../../dsl/index.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { offered } from "../check/offered.ts";
+import { idType, referable } from "../check/referable.ts";
 import { referenceUnmapped } from "../check/reference-unmapped.ts";
 import { unknownStream } from "../check/unknown-stream.ts";
 import { unquote } from "../check/unquote.ts";
-import { describeType } from "../types/describe.ts";
+import { wrongType } from "../check/wrong-type.ts";
 import { fits } from "../types/fits.ts";
-import type { Entity, Type } from "../types/type.ts";
+import type { Entity } from "../types/type.ts";
 import { mapOver, mappedResult } from "./map-over.ts";
 import type { Scope } from "./scope.ts";
 import { identityOf } from "./stream-identity.ts";
@@ -24,11 +25,6 @@ const entities: ReadonlyMap<string, Entity> = new Map([
 export const referenceEntity = (name: string): Entity | undefined => entities.get(name);
 
 /** Numbers are taken as text where they are ids. */
-const idType: Type = { kind: "union", of: [{ kind: "text" }, { kind: "number" }] };
-
-/** Streams that maps make such things of. */
-const referable = ({ entry }: Scope["program"], entity: Entity): string[] =>
-  entry.maps.filter(({ target }) => target.text === entity).map(({ stream }) => stream.text);
 
 /** `input | issue_ref(stream)`: names another record's issue by its id. */
 export function applyReference(scope: Scope, input: Typed, syntax: Pipe, entity: Entity): Typed {
@@ -57,10 +53,11 @@ export function applyReference(scope: Scope, input: Typed, syntax: Pipe, entity:
   const { over, element } = mapped;
   const fit = fits(element, idType);
   if (fit === "no") {
-    program.report("wrong-type", placeIn(unit, syntax.call.name), {
+    wrongType(scope, placeIn(unit, syntax.call.name), syntax.input, {
       subject: `\`${call}\``,
       expected: "an id (text or a number)",
-      found: describeType(element),
+      found: input.type,
+      wanted: idType,
     });
   }
   return {

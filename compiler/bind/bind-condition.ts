@@ -3,8 +3,8 @@ import { placeIn } from "../bundle/unit.ts";
 import { comparable, orderable } from "../check/comparison.ts";
 import { conditionFails, conditionType, fallbackMeant } from "../check/condition.ts";
 import { unknownWord } from "../check/setting-value.ts";
+import { wrongType } from "../check/wrong-type.ts";
 import type { Is as IsNode } from "../plan/index.ts";
-import { describeType } from "../types/describe.ts";
 import { elementOf } from "../types/element.ts";
 import { booleanType } from "../types/type.ts";
 import type { Scope } from "./scope.ts";
@@ -45,10 +45,10 @@ export function bindLogic(scope: Scope, syntax: Compare | In | Is | Not | And | 
       const list = bind(scope, syntax.list);
       const element = elementOf(list.type);
       if (element === undefined)
-        scope.program.report("wrong-type", list.place, {
+        wrongType(scope, list.place, syntax.list, {
           subject: "`in`",
           expected: "a list on its right",
-          found: describeType(list.type),
+          found: list.type,
         });
       else comparable(scope, syntax, value, { ...list, type: element });
       return done({ kind: "in", value: value.plan, list: list.plan }, [value.fails, list.fails]);

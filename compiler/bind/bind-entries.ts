@@ -1,6 +1,6 @@
 import type { Call } from "../../dsl/index.ts";
 import { placeIn } from "../bundle/unit.ts";
-import { describeType } from "../types/describe.ts";
+import { wrongType } from "../check/wrong-type.ts";
 import { fits } from "../types/fits.ts";
 import { joinTypes } from "../types/join.ts";
 import { anyType, listOf, type Type, textType } from "../types/type.ts";
@@ -17,10 +17,10 @@ export function bindEntries(scope: Scope, call: Call, bind: Bind): Typed {
   const of = bind(scope, argument.value);
   const fit = fits(of.type, { kind: "object" });
   if (fit === "no")
-    program.report("wrong-type", of.place, {
+    wrongType(scope, of.place, argument.value, {
       subject: "`entries`",
       expected: "an object",
-      found: describeType(of.type),
+      found: of.type,
     });
   const mayFail = fit === "partly" ? { what: "entries", place: placeIn(unit, call.name) } : undefined;
   return {

@@ -73,6 +73,17 @@ const hasSites = ({ entry }: Scope["program"]): boolean =>
     ),
   );
 
+/** Names of an answer, and where they are known. */
+const answerWords: ReadonlyMap<string, string> = new Map([
+  ["last", "it is the last record of a page, known in `pages: after(…)`"],
+  ["status", "it is the number that an answer begins with, known in `errors`"],
+]);
+
+function hasField({ here }: Scope, name: string): boolean {
+  const type = here?.value.type;
+  return type?.kind === "object" && type.fields?.has(name) === true;
+}
+
 function unknownName(scope: Scope, name: Name, steps: readonly Step[]): undefined {
   const { program, unit } = scope;
   const place = placeIn(unit, name);
@@ -104,9 +115,13 @@ function unknownName(scope: Scope, name: Name, steps: readonly Step[]): undefine
     program.report("not-in-scope", place, { name: name.text, reason });
     return undefined;
   }
+  const elsewhere = answerWords.get(name.text);
+  if (elsewhere !== undefined && !hasField(scope, name.text)) {
+    program.report("not-in-scope", place, { name: name.text, reason: elsewhere });
+    return undefined;
+  }
   if (unit.absent.has(name.text) || scope.explainAbsent?.(name.text, name.span)) return undefined;
-  const here = scope.here?.value.type;
-  if (here?.kind === "object" && here.fields?.has(name.text)) {
+  if (hasField(scope, name.text)) {
     program.report(
       "unknown-name",
       place,

@@ -1,6 +1,6 @@
 import type { Argument, Call, Fix } from "../../dsl/index.ts";
 import { placeIn, type Unit } from "../bundle/unit.ts";
-import { didYouMean } from "../check/did-you-mean.ts";
+import { didYouMean, meantWord } from "../check/did-you-mean.ts";
 import { missingArgument } from "../check/missing-argument.ts";
 import { remove } from "../fixes/remove.ts";
 import type { Scope } from "./scope.ts";
@@ -24,6 +24,16 @@ export function readArguments(
 ): Map<string, Argument> {
   const { program, unit } = scope;
   const found = new Map<string, Argument>();
+  const isKnown = (name: string): boolean => parameters.some((parameter) => parameter.name === name);
+  const unknown = call.arguments.filter(({ name }) => name !== undefined && !isKnown(name.text));
+  const absent = parameters.filter(
+    ({ name, required }, at) =>
+      required &&
+      call.arguments.every((argument) => argument.name?.text !== name) &&
+      at >= call.arguments.filter((argument) => argument.name === undefined).length,
+  );
+  // One argument of another name, and one left out: the one is meant for the other.
+  const meant = unknown.length === 1 && absent.length === 1 ? absent[0] : undefined;
   let position = 0;
   for (const argument of call.arguments) {
     const place = placeIn(unit, argument);
@@ -36,20 +46,27 @@ export function readArguments(
         { name: call.name.text, argument: "further argument" },
         { fixes: [removeArgument(unit, argument)] },
       );
-    } else if (!parameters.some((parameter) => parameter.name === name)) {
+    } else if (!isKnown(name)) {
       const names = parameters.map((parameter) => parameter.name);
-      const near = didYouMean(name, argument.name?.span, names);
+      const span = argument.name?.span;
+      const near =
+        meant === undefined || span === undefined
+          ? didYouMean(name, span, names)
+          : meantWord(meant.name, span);
       program.report(
         "extra-argument",
         place,
         { name: call.name.text, argument: `argument \`${name}\`` },
-        { ...near, fixes: [...(near.fixes ?? []), removeArgument(unit, argument)] },
+        {
+          ...near,
+          fixes: [...(near.fixes ?? []), ...(meant === undefined ? [removeArgument(unit, argument)] : [])],
+        },
       );
     } else if (found.has(name)) program.report("duplicate-name", place, { what: "The argument", name });
     else found.set(name, argument);
   }
   for (const parameter of parameters) {
-    if (!parameter.required || found.has(parameter.name)) continue;
+    if (!parameter.required || found.has(parameter.name) || parameter === meant) continue;
     missingArgument(scope, call, parameter.name, parameter.example?.());
   }
   return found;

@@ -1,6 +1,6 @@
 import type { Block, Entry, Expression, Setting, Span, When } from "../../dsl/index.ts";
 import { placeIn, type Unit } from "../bundle/unit.ts";
-import { didYouMean } from "../check/did-you-mean.ts";
+import { didYouMean, meantWord } from "../check/did-you-mean.ts";
 import { settingValue, unknownWord } from "../check/setting-value.ts";
 import { missingSetting } from "../fixes/missing-setting.ts";
 import type { SettingRow, SettingType, Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -41,16 +41,16 @@ export function readSettings(
   const found = new Map<string, Setting>();
   const blocks: Block[] = [];
   const whens: When[] = [];
+  const meant = meantSetting(entries, vocabulary);
   for (const entry of entries) {
-    if (entry.kind === "setting") takeSetting(where, entry, vocabulary, found);
+    if (entry.kind === "setting") takeSetting(where, entry, vocabulary, found, meant?.name);
     else if (entry.kind === "block") {
       if (knownBlock(where, entry, vocabulary)) blocks.push(entry);
     } else if (vocabulary.whens) whens.push(entry);
     else program.report("unknown-setting", placeIn(unit, entry), { block: vocabulary.owner, name: "when" });
   }
   for (const row of vocabulary.settings) {
-    if (!row.required || entries.some((entry) => entry.kind === "setting" && entry.key.text === row.name))
-      continue;
+    if (!isAbsent(entries, row) || row === meant) continue;
     program.report(
       "setting-missing",
       placeIn(unit, at),
@@ -79,11 +79,24 @@ export function readSettings(
   };
 }
 
+const isAbsent = (entries: readonly Entry[], { name, required }: SettingRow): boolean =>
+  required === true && entries.every((entry) => entry.kind !== "setting" || entry.key.text !== name);
+
+/** The one setting that is left out, where one of another name stands there: that one is most likely meant for it. */
+function meantSetting(entries: readonly Entry[], { settings }: Vocabulary): SettingRow | undefined {
+  const absent = settings.filter((row) => isAbsent(entries, row));
+  const unknown = entries.filter(
+    (entry) => entry.kind === "setting" && settings.every(({ name }) => name !== entry.key.text),
+  );
+  return absent.length === 1 && unknown.length === 1 ? absent[0] : undefined;
+}
+
 function takeSetting(
   where: Where,
   entry: Setting,
   vocabulary: Vocabulary,
   found: Map<string, Setting>,
+  meant: string | undefined,
 ): void {
   const { program, unit } = where;
   const name = entry.key.text;
@@ -95,7 +108,7 @@ function takeSetting(
       "unknown-setting",
       place,
       { block: vocabulary.owner, name },
-      didYouMean(name, entry.key.span, known),
+      meant === undefined ? didYouMean(name, entry.key.span, known) : meantWord(meant, entry.key.span),
     );
   } else if (row.later) program.report("construct-unsupported", place, { construct: name });
   else if (found.has(name)) program.report("duplicate-name", place, { what: "The setting", name });

@@ -6,7 +6,8 @@ import type { AdaptorParameter, AdaptorSignature } from "../catalogue.ts";
 import { describeType } from "../types/describe.ts";
 import type { Type } from "../types/type.ts";
 import { conversions } from "./conversions.ts";
-import { innerField } from "./inner-field.ts";
+import { withoutQuotes } from "./unquote.ts";
+import { wrongType } from "./wrong-type.ts";
 
 /**
  * Tells an adaptor that is given what it does not take, and offers a conversion in between, or a field of what is given.
@@ -21,26 +22,20 @@ export function wrongInput(
 ): void {
   const place = placeIn(scope.unit, syntax.call.name);
   const at = { start: syntax.input.span.end, end: syntax.input.span.end };
-  const inner = innerField(scope.unit, syntax.input, given, wanted);
   const between = conversions(scope.program.catalogue, found, wanted).filter(
     (name) => name !== signature.name,
   );
-  scope.program.report(
-    "wrong-type",
+  wrongType(
+    scope,
     place,
-    { subject: `\`${signature.name}\``, expected: describeType(wanted), found: describeType(given) },
+    syntax.input,
+    { subject: `\`${signature.name}\``, expected: describeType(wanted), found: given, wanted },
     {
-      notes: [
-        ...(between.length === 0 ? [] : [`${between.map((name) => `\`| ${name}\``).join(" or ")} converts.`]),
-        ...(inner?.notes ?? []),
-      ],
-      fixes: [
-        ...between.map((name) => ({
-          title: `Write | ${name} before it`,
-          edits: [{ span: at, text: ` | ${name}` }],
-        })),
-        ...(inner?.fixes ?? []),
-      ],
+      notes: between.length === 0 ? [] : [`${between.map((name) => `\`| ${name}\``).join(" or ")} converts.`],
+      fixes: between.map((name) => ({
+        title: `Write | ${name} before it`,
+        edits: [{ span: at, text: ` | ${name}` }],
+      })),
     },
   );
 }
@@ -52,12 +47,16 @@ export function wrongArgument(
   parameter: AdaptorParameter,
   expected: Type,
   value: Typed,
+  written: Expression,
 ): void {
-  scope.program.report("wrong-type", value.place, {
-    subject: `\`${parameter.name}\` of \`${signature.name}\``,
-    expected: describeType(expected),
-    found: describeType(value.type),
-  });
+  const subject = `\`${parameter.name}\` of \`${signature.name}\``;
+  wrongType(
+    scope,
+    value.place,
+    written,
+    { subject, expected: describeType(expected), found: value.type, wanted: expected },
+    { fixes: withoutQuotes(written, expected) },
+  );
 }
 
 const literals: ReadonlySet<Expression["kind"]> = new Set(["text", "number", "boolean", "duration", "null"]);

@@ -7,6 +7,7 @@ import { describeType } from "../types/describe.ts";
 import { fits } from "../types/fits.ts";
 import type { Type } from "../types/type.ts";
 import { unknownWord } from "./setting-value.ts";
+import { withoutQuotes } from "./unquote.ts";
 
 const simple: ReadonlySet<Type["kind"]> = new Set([
   "any",
@@ -82,14 +83,8 @@ function unquoted(syntax: Compare | In, left: Typed, right: Typed): More {
     [other, left.type],
     [one, right.type],
   ] as const) {
-    if (written.kind !== "text") continue;
-    const meant =
-      (type.kind === "boolean" && /^(?:true|false)$/.test(written.value)) ||
-      (type.kind === "number" && /^-?\d+(?:\.\d+)?$/.test(written.value));
-    if (!meant) continue;
-    return {
-      fixes: [{ title: `Write ${written.value}`, edits: [{ span: written.span, text: written.value }] }],
-    };
+    const fixes = withoutQuotes(written, type);
+    if (fixes.length > 0) return { fixes };
   }
   return {};
 }

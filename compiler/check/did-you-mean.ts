@@ -21,11 +21,7 @@ export function didYouMean(
   const known = [...new Set(candidates)];
   const near = suggest(word, known);
   if (near !== undefined) {
-    const right = write(near);
-    const notes = [`Did you mean \`${right}\`?`];
-    return span === undefined
-      ? { notes }
-      : { notes, fixes: [{ title: `Write ${right}`, edits: [{ span, text: right }] }] };
+    return meantWord(write(near), span);
   }
   if (known.length === 0) return {};
   const listed = known.slice(0, mostListed).map(write).join(", ");
@@ -34,6 +30,14 @@ export function didYouMean(
       `There ${known.length === 1 ? "is" : "are"}: ${listed}${known.length > mostListed ? ", …" : ""}.`,
     ],
   };
+}
+
+/** The note and the fix for a word that can only mean this one. */
+export function meantWord(right: string, span: Span | undefined): More {
+  const notes = [`Did you mean \`${right}\`?`];
+  return span === undefined
+    ? { notes }
+    : { notes, fixes: [{ title: `Write ${right}`, edits: [{ span, text: right }] }] };
 }
 
 /** The name that a misspelt one most likely means. */

@@ -26,10 +26,13 @@ export function innerField(
   if (written.kind !== "path") return undefined;
   const [object, step] = found.kind === "list" ? [found.of, "[]"] : [found, ""];
   if (object.kind !== "object" || object.fields === undefined) return undefined;
+  // `status: { status: … }`: what has the name of the object tells it.
+  const last = written.steps.at(-1);
+  const own = last?.kind === "field" ? last.name : undefined;
   const names = [...object.fields]
     .filter(([, { type }]) => type.kind !== "any" && fits(type, wanted) === "yes")
     .map(([name]) => name)
-    .sort((one, other) => rank(one) - rank(other))
+    .sort((one, other) => rank(one, own) - rank(other, own))
     .slice(0, mostOffered);
   if (names.length === 0) return undefined;
   const { start, end } = written.span;
@@ -45,6 +48,9 @@ export function innerField(
   };
 }
 
-const rank = (name: string): number => (telling.includes(name) ? telling.indexOf(name) : telling.length);
+function rank(name: string, own: string | undefined): number {
+  if (name === own) return -1;
+  return telling.includes(name) ? telling.indexOf(name) : telling.length;
+}
 
 const field = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `.[${quoteText(name)}]`);

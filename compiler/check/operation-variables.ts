@@ -66,6 +66,7 @@ function checkType(scope: Scope, { name, base, list, type }: OperationVariable, 
   scope.program.report("wrong-type", value.place, {
     subject: `The variable \`$${name}\` (${type})`,
     expected: list ? `a list of ${scalar.called}` : scalar.called,
+    value: "this",
     found: describeType(value.type),
   });
 }

@@ -9,6 +9,8 @@ import { type Type, textType } from "../types/type.ts";
 import { conversions } from "./conversions.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { innerField } from "./inner-field.ts";
+import { idType, referable } from "./referable.ts";
+import { called } from "./wrong-type.ts";
 
 /** Tells a value that its target does not take, and offers the adaptors that convert. */
 export function targetType(scope: Scope, syntax: Expression, value: Typed, field: TargetField): Fit {
@@ -49,6 +51,8 @@ function wrongType(scope: Scope, syntax: Expression, value: Typed, field: Target
     offers.push(
       ...conversions(scope.program.catalogue, type.of, field.type).map((name) => ` | first | ${name}`),
     );
+  if (field.type.kind === "reference" && fits(type, idType) !== "no")
+    offers.push(...references(scope, field.type.entity));
   // Text may have blanks, which labels must not.
   const labels = isLabels(field.type) && scope.program.catalogue.has("slug");
   const inner = labels
@@ -59,7 +63,12 @@ function wrongType(scope: Scope, syntax: Expression, value: Typed, field: Target
   scope.program.report(
     "wrong-type",
     value.place,
-    { subject: `\`${field.name}\``, expected: describeType(field.type), found: describeType(type) },
+    {
+      subject: `\`${field.name}\``,
+      expected: describeType(field.type),
+      value: called(scope.unit, syntax),
+      found: describeType(type),
+    },
     {
       notes: [
         ...(offers.length === 0
@@ -77,6 +86,12 @@ function wrongType(scope: Scope, syntax: Expression, value: Typed, field: Target
     },
   );
 }
+
+/** How an id becomes a reference, once for each of the streams that it could name; of more than a few nobody chooses. */
+const references = ({ program }: Scope, entity: string): string[] =>
+  referable(program, entity)
+    .slice(0, 2)
+    .map((stream) => ` | ${entity}_ref(${stream})`);
 
 /** What one element of a target that takes a list is. */
 const single = (type: Type): Type => (type.kind === "list" ? type.of : type);

@@ -3,7 +3,7 @@ import { bindExpression } from "../bind/bind-expression.ts";
 import type { Scope } from "../bind/scope.ts";
 import type { Typed } from "../bind/typed.ts";
 import { placeIn } from "../bundle/unit.ts";
-import { didYouMean } from "../check/did-you-mean.ts";
+import { didYouMean, meantWord, nearest } from "../check/did-you-mean.ts";
 import { needlessOnError, unhandledFailure } from "../check/failures.ts";
 import { nullableRequired } from "../check/nullable-required.ts";
 import { openLookups } from "../check/open-lookups.ts";
@@ -35,7 +35,9 @@ export function lowerAssignment(
   taken: Set<string>,
 ): Assignment | undefined {
   const { program, unit } = scope;
-  const found = findTarget(scope, rule.target, fillable);
+  const meant = meantTarget(rule, fillable, taken);
+  if (meant !== undefined) taken.add(meant);
+  const found = findTarget(scope, rule.target, fillable, meant);
   const value = bindExpression(scope, rule.value);
   if (found?.field.missingTold !== true) openLookups(scope, rule.value);
   if (found === undefined) return undefined;
@@ -67,10 +69,26 @@ export function lowerAssignment(
   return program.origins.mark(assignment, placeIn(unit, rule));
 }
 
+/** The target that cannot be left out which a rule for an unknown one is meant for: a name near it, or the only one left. */
+function meantTarget(rule: AssignRule, { fields }: Fillable, taken: ReadonlySet<string>): string | undefined {
+  if (rule.target.kind === "field") return undefined;
+  const { text } = rule.target;
+  const left = fields.filter(({ name, required }) => required === true && !taken.has(name));
+  if (fields.some(({ name }) => name === text)) return undefined;
+  const names = left.map(({ name }) => name);
+  const near = nearest(
+    text,
+    fields.map(({ name }) => name),
+  );
+  if (near !== undefined) return names.find((name) => name === near);
+  return rule.required && names.length === 1 ? names[0] : undefined;
+}
+
 function findTarget(
   scope: Scope,
   syntax: TargetSyntax,
   fillable: Fillable,
+  meant: string | undefined,
 ): { target: Target; field: TargetField } | undefined {
   const { program, unit } = scope;
   const place = placeIn(unit, syntax);
@@ -89,7 +107,8 @@ function findTarget(
     return undefined;
   }
   const known = [...fillable.fields, ...lists].map((one) => one.name);
-  program.report("unknown-target", place, { owner, name }, didYouMean(name, syntax.span, known));
+  const more = meant === undefined ? didYouMean(name, syntax.span, known) : meantWord(meant, syntax.span);
+  program.report("unknown-target", place, { owner, name }, more);
   return undefined;
 }
 

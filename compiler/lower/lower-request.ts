@@ -8,9 +8,9 @@ import { conditionFails } from "../check/condition.ts";
 import { didYouMean } from "../check/did-you-mean.ts";
 import { hostDeclared } from "../check/hosts.ts";
 import { settingValue } from "../check/setting-value.ts";
+import { wrongType } from "../check/wrong-type.ts";
 import { remove } from "../fixes/remove.ts";
 import type { Expression, FirstRequest, RequestRead } from "../plan/index.ts";
-import { describeType } from "../types/describe.ts";
 import { fits } from "../types/fits.ts";
 import type { Type } from "../types/type.ts";
 import { lowerPages } from "./lower-pages.ts";
@@ -133,10 +133,11 @@ function lowerValues(
       subject === "A header" ? "A header of a request" : "A parameter of a request",
     );
     if (fits(value.type, valuesType) === "no") {
-      scope.program.report("wrong-type", value.place, {
+      wrongType(scope, value.place, entry.value, {
         subject,
         expected: "text, a number, true or false",
-        found: describeType(value.type),
+        found: value.type,
+        wanted: valuesType,
       });
     }
     return { name: entry.key.kind === "name" ? entry.key.text : entry.key.value, value: value.plan };

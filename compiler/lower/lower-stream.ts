@@ -8,9 +8,11 @@ import { embeddedScope, responseScope, streamScope } from "../bind/stream-scope.
 import { wayKind, waysOf } from "../bind/ways.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { conditionFails } from "../check/condition.ts";
+import { idType } from "../check/referable.ts";
 import { streamParts } from "../check/stream-parts.ts";
 import { unknownStream } from "../check/unknown-stream.ts";
 import { fieldMeant } from "../check/unquote.ts";
+import { wrongType } from "../check/wrong-type.ts";
 import type { Expression, Read, Stream } from "../plan/index.ts";
 import { shapeOfType } from "../shape/to-shape.ts";
 import { describeType } from "../types/describe.ts";
@@ -24,7 +26,6 @@ import { lowerGraphql } from "./lower-graphql.ts";
 import { lowerRequest } from "./lower-request.ts";
 import { sourceOfWay } from "./source-of-way.ts";
 
-const idType = { kind: "union", of: [{ kind: "text" }, { kind: "number" }] } as const satisfies Type;
 const aliasType: Type = { kind: "union", of: [...idType.of, { kind: "list", of: idType }] };
 /**
  * A stream without its kept context, which is known only when everything that reads from it has been lowered. The source of one
@@ -162,10 +163,11 @@ function lowerId(scope: Scope, syntax: Syntax): Expression {
     };
     scope.program.report("setting-value", id.place, value, { notes, fixes: fieldMeant(scope, syntax) });
   } else if (fits(id.type, idType) === "no") {
-    scope.program.report("wrong-type", id.place, {
+    wrongType(scope, id.place, syntax, {
       subject: "`id`",
       expected: "text or a number",
-      found: describeType(id.type),
+      found: id.type,
+      wanted: idType,
     });
   }
   return id.plan;
@@ -178,10 +180,11 @@ function lowerAliases(scope: Scope, syntax: Syntax): Expression[] {
     const alias = bindExpression(scope, item);
     conditionFails(scope, alias, "`aliases`");
     if (fits(alias.type, aliasType) === "no") {
-      scope.program.report("wrong-type", alias.place, {
+      wrongType(scope, alias.place, item, {
         subject: "An alias",
         expected: "text, a number or a list of them",
-        found: describeType(alias.type),
+        found: alias.type,
+        wanted: aliasType,
       });
     }
     return alias.plan;

@@ -9,8 +9,8 @@ import { conditionFails } from "../check/condition.ts";
 import { settingValue } from "../check/setting-value.ts";
 import { tableRows } from "../check/table-rows.ts";
 import { unknownStream } from "../check/unknown-stream.ts";
+import { wrongType } from "../check/wrong-type.ts";
 import type { Table } from "../plan/index.ts";
-import { describeType } from "../types/describe.ts";
 import { fits } from "../types/fits.ts";
 import type { Type } from "../types/type.ts";
 import { valuesVocabulary } from "../vocabulary/values.ts";
@@ -81,10 +81,11 @@ function lowerFrom(
     const found = bindExpression(scope, side);
     conditionFails(scope, found, subject);
     if (fits(found.type, plainType) === "no")
-      program.report("wrong-type", found.place, {
+      wrongType(scope, found.place, side, {
         subject,
         expected: "text, a number, true or false",
-        found: describeType(found.type),
+        found: found.type,
+        wanted: plainType,
       });
     return found.plan;
   };

@@ -3,8 +3,8 @@ import { bindExpression } from "../bind/bind-expression.ts";
 import { inputRoot } from "../bind/constant-roots.ts";
 import { plainRoot, type Scope } from "../bind/scope.ts";
 import { placeIn } from "../bundle/unit.ts";
+import { wrongType } from "../check/wrong-type.ts";
 import type { Template } from "../plan/index.ts";
-import { describeType } from "../types/describe.ts";
 import { fits } from "../types/fits.ts";
 import { type Type, textType } from "../types/type.ts";
 
@@ -23,10 +23,11 @@ export function lowerTemplate(scope: Scope, literal: TextLiteral): Template {
     }
     const typed = bindExpression(scope, part);
     if (fits(typed.type, holeType) === "no") {
-      program.report("wrong-type", typed.place, {
+      wrongType(scope, typed.place, part, {
         subject: "A hole",
         expected: "text or a number",
-        found: describeType(typed.type),
+        found: typed.type,
+        wanted: holeType,
       });
     }
     if (typed.plan.kind === "path") parts.push(typed.plan);

@@ -6,8 +6,8 @@ import type { Scope } from "../bind/scope.ts";
 import { responseScope } from "../bind/stream-scope.ts";
 import { conditionFails } from "../check/condition.ts";
 import { settingValue } from "../check/setting-value.ts";
+import { wrongType } from "../check/wrong-type.ts";
 import type { Expression } from "../plan/index.ts";
-import { describeType } from "../types/describe.ts";
 import { fits } from "../types/fits.ts";
 import type { Type } from "../types/type.ts";
 import { callRows } from "../vocabulary/calls.ts";
@@ -76,6 +76,6 @@ export function readAnswer(
   const found = bindExpression(scope, value);
   conditionFails(scope, found, setting);
   if (fits(found.type, type) === "no")
-    program.report("wrong-type", found.place, { subject, expected, found: describeType(found.type) });
+    wrongType(scope, found.place, value, { subject, expected, found: found.type, wanted: type });
   return found.plan;
 }

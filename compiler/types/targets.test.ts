@@ -99,11 +99,11 @@ for (const [rule, codes] of RULES) {
 test("what is wrong says what it is, and where what was meant may stand", () => {
   const said = (rule: string) => told(rule).flatMap(({ message, notes }) => [message, ...notes]);
   assert.equal(said("status <- .tags | truncate(9)"), [
-    "`truncate` takes text, but this is a list of objects with colour, name.",
+    "`truncate` takes text, but `.tags` is a list of objects with colour, name.",
     "Did you mean `.tags[].name` or `.tags[].colour`?",
   ]);
   assert.equal(said("status <- .status"), [
-    "`status` takes text or a list of text, but this is an object with status, type.",
+    "`status` takes text or a list of text, but `.status` is an object with status, type.",
     "Did you mean `.status.status` or `.status.type`?",
   ]);
   assert.equal(said("comments <- each .tags { required body <- . | plain_to_adf }"), [

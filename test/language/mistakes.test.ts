@@ -1,38 +1,10 @@
-import * as fs from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { applyFix } from "../../compiler/test/apply-fix.ts";
-import { sampleFiles } from "../../compiler/test/memory-files.ts";
-import { createLineIndex } from "../../dsl/index.ts";
-import { type Compiled, compileFiles, told } from "./spec.ts";
+import { compileAs, costsOne, type Row, right, withMistake } from "./planted.ts";
+import { told } from "./spec.ts";
 
 /** What people type who know a tool's API, and the language a little: one message each, where it is, and a way out. */
 const test = suite("mistakes");
-
-const importers = sampleFiles(new URL("../../importers/", import.meta.url), fs);
-const path = "clickup/clickup.importer";
-const right = importers.read(path) ?? "";
-
-const compileAs = (text: string): Compiled =>
-  compileFiles(
-    path,
-    { ...importers, read: (wanted) => (wanted === path ? text : importers.read(wanted)) },
-    text,
-  );
-
-/** The text with one passage written otherwise; blanks may be as many as the importer aligns with. */
-function withMistake(from: string, to: string): { readonly text: string; readonly at: number } {
-  const pattern = from.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(/ +/g, " +");
-  const found = new RegExp(pattern).exec(right);
-  if (found === null) throw new Error(`the importer has no ${from}`);
-  return {
-    text: right.slice(0, found.index) + to + right.slice(found.index + found[0].length),
-    at: found.index,
-  };
-}
-
-/** What it is, the passage, what is typed, the code, and whether the first fix leaves no error. */
-type Row = readonly [string, string, string, string, "mended" | "told"];
 
 const rows: readonly Row[] = [
   ["a field that is not there", "<- .name | trim", "<- .title | trim", "unknown-field", "told"],
@@ -214,31 +186,7 @@ const rows: readonly Row[] = [
 
 test("without a mistake nothing is told", () => assert.equal(told(compileAs(right)), []));
 
-for (const [title, from, to, code, outcome] of rows) {
-  test(title, () => {
-    const { text, at } = withMistake(from, to);
-    const found = compileAs(text);
-    assert.equal(found.codes, [code], told(found).join("\n"));
-    const [diagnostic] = found.diagnostics;
-    const lines = createLineIndex(text);
-    const line = (position: number): number => lines.position(position).line;
-    const here = line(diagnostic?.span.start ?? 0);
-    assert.ok(
-      here >= line(at) && here <= line(at + to.length),
-      `it is told at line ${here}, not at ${line(at)}`,
-    );
-    const [fix] = diagnostic?.fixes ?? [];
-    if (outcome === "told") return;
-    assert.ok(fix !== undefined, "there is no fix");
-    const mended = compileAs(applyFix(text, fix));
-    const left = mended.diagnostics.filter((one) => one.severity === "error");
-    assert.equal(
-      left.map((one) => one.message),
-      [],
-      fix.title,
-    );
-  });
-}
+for (const row of rows) test(row[0], () => costsOne(row));
 
 test("what is not there is told at the stream, and at no path that reads from it", () => {
   const { text } = withMistake("items: .tasks\n  id: .id", "id: .id");

@@ -1,0 +1,77 @@
+import { suite } from "uvu";
+import { costsOne, type Row } from "./planted.ts";
+
+/** What does not fit where it stands, or is called by another name: told once, by its own name, with what fits. */
+const test = suite("mistakes of types");
+
+const rows: readonly Row[] = [
+  [
+    "a list of objects for one text",
+    "<- .markdown_description | markdown_to_adf",
+    "<- .tags | truncate(20) | plain_to_adf",
+    "wrong-type",
+    "told",
+  ],
+  [
+    "an object for what a table has rows of",
+    "<- .status.status | lookup(status) ??",
+    "<- .status | lookup(status) ??",
+    "wrong-type",
+    "mended",
+  ],
+  [
+    "an object for an id",
+    "items: .tasks\n  id: .id",
+    "items: .tasks\n  id: .creator",
+    "wrong-type",
+    "mended",
+  ],
+  ["a number in quotes", "truncate(255)", 'truncate("255")', "wrong-type", "mended"],
+  ["an id for a reference", ".parent | issue_ref(tasks)", ".parent", "wrong-type", "mended"],
+  [
+    "an argument by another name",
+    "iso_date(zone: import.zone)",
+    "iso_date(timezone: import.zone)",
+    "extra-argument",
+    "mended",
+  ],
+  [
+    "an argument of paging by another name",
+    'param: "page", from',
+    'parameter: "page", from',
+    "extra-argument",
+    "mended",
+  ],
+  [
+    "a setting by another name",
+    'header: "Authorization", label',
+    'name: "Authorization", label',
+    "unknown-setting",
+    "mended",
+  ],
+  [
+    "a target that is needed, by another name",
+    "required body <- .comment_text",
+    "required text <- .comment_text",
+    "unknown-target",
+    "mended",
+  ],
+  [
+    "a target that is needed, misspelt",
+    "required summary <-",
+    "required sumary <-",
+    "unknown-target",
+    "mended",
+  ],
+  [
+    "the last record of a page, in an id",
+    "items: .tasks\n  id: .id",
+    "items: .tasks\n  id: last.id",
+    "not-in-scope",
+    "told",
+  ],
+];
+
+for (const row of rows) test(row[0], () => costsOne(row));
+
+test.run();
