@@ -132,7 +132,7 @@ test("custom fields of a list need a name and a value; a type that is written ou
   ]);
   assert.equal(wrong("name <- f.name, value <- f.value, type <- f.name"), []);
   assert.equal(wrong('name <- f.name, value <- f.value, type <- "number"'), [
-    "6: wrong-type: `value` takes a number, but this is text.",
+    "6: wrong-type: `value` takes a number, but `f.value` is text.",
   ]);
   assert.equal(wrong("name <- f.name, value <- f.value, body <- f.value"), [
     "6: unknown-target: A field has no target `body`.",
