@@ -37,6 +37,19 @@ export function balanceBrackets(tokens: readonly Token[], context: Context): Bal
   const beginsLine = (token: Token): boolean =>
     context.lines.position(token.start).column - 1 === indentation(token);
 
+  const endsWith = (opener: Token, at: number, next: Token): boolean => {
+    const first = tokens.slice(at + 1, at + 3).find(({ type }) => type !== "newline");
+    return (
+      opener.type === "lbrace" &&
+      !isCloser(next) &&
+      next.type !== "newline" &&
+      first !== undefined &&
+      beginsLine(first) &&
+      indentation(first) > indentation(opener) &&
+      indentation(next) <= indentation(opener)
+    );
+  };
+
   const balanced: Token[] = [];
   const diagnostics: Diagnostic[] = [];
   const stack: number[] = [];
@@ -75,6 +88,14 @@ export function balanceBrackets(tokens: readonly Token[], context: Context): Bal
         closeAt(opener, lastEnd());
         stack.pop();
       }
+      const next = tokens[index + 1];
+      for (let opener = top(); next !== undefined && opener !== undefined; opener = top()) {
+        // A line stands no deeper than the one that opened these braces: they lack theirs.
+        if (toClose === 0 || stack.length < 2 || !endsWith(opener, stack.at(-1) ?? 0, next)) break;
+        closeAt(opener, lastEnd());
+        stack.pop();
+        toClose -= 1;
+      }
       const inside = top();
       if (inside === undefined || inside.type === "lbrace") balanced.push(token);
       else {
@@ -83,6 +104,11 @@ export function balanceBrackets(tokens: readonly Token[], context: Context): Bal
         report(() => missingComma(position, context.file));
       }
       continue;
+    }
+    for (let opener = top(); endsInside(token, opener, balanced); opener = top()) {
+      if (partners.has(stack.at(-1) ?? -1) || opener === undefined) break;
+      closeAt(opener, lastEnd());
+      stack.pop();
     }
     if (isOpener(token)) stack.push(index);
     if (isCloser(token)) {
@@ -132,6 +158,16 @@ export function balanceBrackets(tokens: readonly Token[], context: Context): Bal
     stack.pop();
   }
   return { tokens: balanced, diagnostics };
+}
+
+/** Whether a token can stand in no parenthesis and no list, so that what is open ended before it. */
+function endsInside({ type }: Token, opener: Token | undefined, before: readonly Token[]): boolean {
+  if (opener === undefined || opener.type === "lbrace") return false;
+  if (type === "arrow" || type === "larrow" || type === "on") return true;
+  return (
+    (type === "then" || type === "else") &&
+    !before.some((token) => token.type === "if" && token.start > opener.start)
+  );
 }
 
 /** Whether every bracket has its partner and no line ends inside others than braces, so that there is nothing to mend. */

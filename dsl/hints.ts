@@ -1,3 +1,4 @@
+import { aliasMissing } from "./alias-missing.ts";
 import { createDiagnostic } from "./create-diagnostic.ts";
 import { describeExpected, describeFound, describeWritten } from "./expectations.ts";
 import { fieldForm, misspeltWord, rowArrow } from "./forms.ts";
@@ -13,6 +14,7 @@ import {
   type TokenType,
   wordType,
 } from "./tokens.ts";
+import { unquotedWords } from "./unquoted-words.ts";
 
 const comparisons: ReadonlySet<TokenType> = new Set([
   ...(["equal", "notequal", "less", "lessequal", "greater", "greaterequal", "in", "is"] as const),
@@ -221,6 +223,8 @@ const rules: readonly Rule[] = [
   notBefore,
   eachMissing,
   reservedWord,
+  unquotedWords,
+  aliasMissing,
   missingSeparator,
 ];
 

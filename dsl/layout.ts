@@ -112,7 +112,7 @@ function splitAtHeads(tokens: readonly Token[]): Token[][] {
 const beginsDeclaration: ReadonlySet<TokenType> = new Set(declarationWords);
 
 /** `stream tasks …`, `use { …`, `test "…"`; not the rule `use name(…)`. */
-function looksLikeHead(tokens: readonly Token[], index: number): boolean {
+export function looksLikeHead(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index];
   const next = tokens[index + 1];
   if (word === undefined || next === undefined || !beginsDeclaration.has(word.type)) return false;

@@ -104,7 +104,13 @@ export function lexText(text: string, file: string, offset = 0): LexedText {
         continue;
       case "word": {
         const role = roleOfWord(text, scanner.end);
-        tokens.push({ type: role === "word" ? wordType(written) : role, text: written, start, end });
+        if (role === "word" && (written === "elif" || written === "elsif" || written === "elseif")) {
+          diagnostics.push(foreignSign(written, "else if", file, { start, end }));
+          tokens.push(
+            { type: "else", text: "else", start, end: start },
+            { type: "if", text: "if", start, end },
+          );
+        } else tokens.push({ type: role === "word" ? wordType(written) : role, text: written, start, end });
         continue;
       }
       case "dotted":
@@ -230,7 +236,9 @@ export function lexText(text: string, file: string, offset = 0): LexedText {
           takeUnquoted(at);
           break;
         }
-        diagnostics.push(createDiagnostic("no-arithmetic", { file, span, found: written }));
+        // `++` is one mistake.
+        if (diagnostics.at(-1)?.code !== "no-arithmetic" || diagnostics.at(-1)?.span.end !== span.start)
+          diagnostics.push(createDiagnostic("no-arithmetic", { file, span, found: written }));
         break;
       case "stray":
         stray = { start: stray?.start ?? span.start, end: span.end };

@@ -120,6 +120,8 @@ export interface MessageHoles {
   "unexpected": { readonly expected: string | number; readonly found: string | number };
   "unexpected-end": { readonly after: string | number; readonly expected: string | number };
   "unclosed-bracket": { readonly open: string | number };
+  "unopened-block": { readonly found: string | number };
+  "alias-missing": { readonly parent: string | number; readonly alias: string | number };
   "stray-closer": { readonly close: string | number };
   "unknown-declaration": { readonly word: string | number };
   "target-arrow": { readonly name: string | number };
@@ -835,7 +837,7 @@ export const messages = {
     family: "syntax",
     severity: "error",
     template: "Expected {expected}, but found {found}.",
-    documentation: "Something else belongs at this place. The message lists what may stand here.\n\n```importer wrong\nstream tasks each lists {\n  get: \"/task\"\n}\n```\n\n```importer right\nstream tasks each lists as list {\n  get: \"/task\"\n}\n```",
+    documentation: "Something else belongs at this place. The message lists what may stand here.\n\n```importer wrong\nstream tasks each lists like list {\n  get: \"/task\"\n}\n```\n\n```importer right\nstream tasks each lists as list {\n  get: \"/task\"\n}\n```",
   },
   "unexpected-end": {
     family: "syntax",
@@ -848,6 +850,18 @@ export const messages = {
     severity: "error",
     template: "The `{open}` opened here is not closed.",
     documentation: "Every `{`, `(` and `[` needs its partner. The place marked is the bracket that was opened; the fix puts the partner where the\nindentation says that it belongs.\n\n```importer wrong\nstream tasks {\n  get: \"/task\"\n\nstream lists { get: \"/list\" }\n```\n\n```importer right\nstream tasks {\n  get: \"/task\"\n}\n\nstream lists { get: \"/list\" }\n```",
+  },
+  "unopened-block": {
+    family: "syntax",
+    severity: "error",
+    template: "A `{` is missing behind `{found}`.",
+    documentation: "What stands in a block is written in braces, and the opening one stands on the line that says what it is.\n\n```importer wrong\nstream tasks\n  get: \"/task\"\n}\n```\n\n```importer right\nstream tasks {\n  get: \"/task\"\n}\n```",
+  },
+  "alias-missing": {
+    family: "syntax",
+    severity: "error",
+    template: "A record of `{parent}` needs a name here: `as {alias}`.",
+    documentation: "The streams below, and the maps, read from the record above by the name that stands behind `as`.\n\n```importer wrong\nstream tasks each lists {\n  get: \"/list/{list.id}/task\"\n}\n```\n\n```importer right\nstream tasks each lists as list {\n  get: \"/list/{list.id}/task\"\n}\n```",
   },
   "stray-closer": {
     family: "syntax",

@@ -8,6 +8,7 @@ import { createLineIndex, type LineIndex } from "./line-index.ts";
 import type { Comment, Declaration, SourceFile } from "./nodes.ts";
 import { readDeclaration } from "./recover.ts";
 import type { Token } from "./tokens.ts";
+import { openUnopened } from "./unopened-braces.ts";
 
 export interface ParsedFile {
   readonly file: SourceFile;
@@ -34,7 +35,9 @@ export function parse(text: string, options: { readonly file?: string } = {}): P
   const followsFrom = judgeConsequences(lexed.diagnostics, lines);
   const found: Diagnostic[] = [];
   const declarations: Declaration[] = [];
-  for (const piece of splitDeclarations(lexed.tokens)) {
+  const opened = openUnopened(lexed.tokens, path);
+  found.push(...opened.diagnostics);
+  for (const piece of splitDeclarations(opened.tokens)) {
     const { declaration, diagnostics } = readPiece(piece, path, text, lines);
     found.push(...diagnostics.filter((diagnostic) => !followsFrom(diagnostic, piece)));
     if (declaration !== undefined) declarations.push(declaration);

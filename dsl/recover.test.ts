@@ -96,7 +96,7 @@ for (const [sentence, text, expected, message] of [
   ["a misspelt declaration", "straem a { }\n", "1:1 unknown-declaration", "`straem`"],
   ["a word that is no declaration", "everything a { }\n", "1:1 unknown-declaration", "`everything`"],
   ["a reserved word as a name", "stream each { id: .id }\n", "1:8 reserved-word", "`each`"],
-  ["a head without as", "stream a each b { id: .id }\n", "1:17 unexpected", "`as`"],
+  ["a head without as", "stream a each b { id: .id }\n", "1:15 alias-missing", "`as b`"],
   ["two declarations in one line", "source { } option a { }\n", "1:12 unexpected", "a new line"],
   ["no body", "importer a\n", "1:10 unexpected-end", "`{`"],
   ["no name", "importer { a: 1 }\n", "1:10 unexpected", "a name"],

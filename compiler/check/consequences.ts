@@ -19,6 +19,22 @@ const openRecords: ReadonlySet<string> = new Set<DiagnosticCode>([
   "sample-missing",
 ]);
 
+/** Whether a mistake is one of a text without its end, or of what a bracket without its partner took in. */
+function swallowed({ syntax, units }: Bundle): (one: Diagnostic) => boolean {
+  const open = syntax.filter(({ code }) => code === "unclosed-bracket");
+  const texts = syntax
+    .filter(({ code }) => code === "unterminated-verbatim")
+    .map(({ file, span }) => {
+      const declaration = units
+        .find(({ path }) => path === file)
+        ?.syntax.declarations.find((one) => one.span.start <= span.start && span.start <= one.span.end);
+      return { file, start: span.start, end: declaration?.span.end ?? span.end };
+    });
+  return ({ file, span }) =>
+    open.some((one) => one.file === file && span.start < one.span.start && one.span.end <= span.end) ||
+    texts.some((one) => one.file === file && one.start < span.start && span.start <= one.end);
+}
+
 /**
  * Leaves out what only follows from another mistake: what a declaration lacks may be what could not be read of it, and what
  * can fail is not known where the records are not.
@@ -39,9 +55,11 @@ export function withoutConsequences(bundle: Bundle, diagnostics: readonly Diagno
   );
   const syntax = new Set<Diagnostic>(bundle.syntax);
   const misspelt = new Set(bundle.syntax.map((one) => `${one.file} ${one.span.start} ${one.span.end}`));
+  const isInside = swallowed(bundle);
   const open = diagnostics.some(({ code }) => openRecords.has(code));
   return diagnostics.filter((one) => {
     if (open && one.code === "on-error-needless") return false;
+    if (!syntax.has(one) && isInside(one)) return false;
     // What is no name of the language is the name of nothing.
     if (!syntax.has(one) && misspelt.has(`${one.file} ${one.span.start} ${one.span.end}`)) return false;
     return (

@@ -1,5 +1,6 @@
 import { type Expression, type Name, quoteText } from "../../dsl/index.ts";
 import type { Scope } from "../bind/scope.ts";
+import { bareWord } from "../bind/word.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { didYouMean } from "./did-you-mean.ts";
 
@@ -20,7 +21,11 @@ const written: Readonly<Partial<Record<Expression["kind"], string>>> = {
 /** Tells a setting whose value is of another kind than it takes. */
 export function settingValue(where: Where, name: string, expected: string, value: Expression): void {
   const found = written[value.kind] ?? "an expression";
-  where.program.report("setting-value", placeIn(where.unit, value), { name, expected, found });
+  const word = /\btext\b/.test(expected) ? bareWord(value) : undefined;
+  const quoted = quoteText(word ?? "");
+  const fixes =
+    word === undefined ? [] : [{ title: `Write ${quoted}`, edits: [{ span: value.span, text: quoted }] }];
+  where.program.report("setting-value", placeIn(where.unit, value), { name, expected, found }, { fixes });
 }
 
 /** Tells a word that this place does not know. */
