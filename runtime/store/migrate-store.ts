@@ -1,8 +1,8 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { StorePlace } from "./open-store.ts";
 import { migrate, sqliteSchema } from "./sqlite/migrations.ts";
+import { guarded, makeFolder } from "./sqlite/sqlite-errors.ts";
 
 /** Versions of a store's schema. */
 export interface Migrated {
@@ -13,18 +13,18 @@ export interface Migrated {
 
 /**
  * Brings a store up to date; every command that opens it does the same.
- * @throws when it was written by a newer release, StoreUnavailableError when MongoDB does not answer
+ * @throws NewerStoreError; StoreUnavailableError when MongoDB does not answer or the folder cannot be used
  */
 export async function migrateStore({
   directory,
   mongodb,
 }: Pick<StorePlace, "directory" | "mongodb">): Promise<Migrated> {
   if (mongodb === undefined || mongodb === "") {
-    mkdirSync(directory, { recursive: true });
+    makeFolder(directory);
     const file = join(directory, "importer.db");
-    const database = new DatabaseSync(file, { timeout: 10_000 });
+    const database = guarded(() => new DatabaseSync(file, { timeout: 10_000 }));
     try {
-      return { from: migrate(database, file), to: sqliteSchema };
+      return { from: guarded(() => migrate(database, file)), to: sqliteSchema };
     } finally {
       database.close();
     }

@@ -1,32 +1,40 @@
 /** Everything that a store keeps, as lines that either kind of store writes and reads: the way from one to the other. */
 
-/** Columns by table, as lines have them; `payload` of an entity is its text. */
-export const portableColumns = {
-  import: ["number", "id", "json", "phase", "state", "reason", "updated"],
+/** Columns by table: `#` after a number, `?` after a text that may lack. `payload` of an entity is its text. */
+const layout = {
+  import: ["number#", "id", "json", "phase", "state", "reason?", "updated#"],
   partition: [
-    ...["id", "import", "stream", "parent", "context", "checkpoint", "pages", "records"],
-    ...["state", "reason", "message"],
+    ...["id#", "import#", "stream", "parent", "context", "checkpoint?", "pages#", "records#"],
+    ...["state", "reason?", "message?"],
   ],
-  page: ["id", "import", "partition", "number", "file", "offset", "length", "digest", "first", "last"],
+  page: [
+    ...["id#", "import#", "partition#", "number#", "file", "offset#", "length#", "digest"],
+    ...["first#", "last#"],
+  ],
   record: [
-    ...["id", "import", "stream", "space", "record", "page", "position", "state"],
-    ...["reason", "message", "title"],
+    ...["id#", "import#", "stream", "space", "record?", "page#", "position#", "state"],
+    ...["reason?", "message?", "title?"],
   ],
-  alias: ["import", "space", "alias", "record"],
-  counter: ["import", "account", "name", "count"],
+  alias: ["import#", "space", "alias", "record"],
+  counter: ["import#", "account", "name", "count#"],
   entity: [
-    ...["id", "import", "kind", "key", "issue", "row", "stream", "record", "title", "map"],
-    ...["wanted_level", "wanted_space", "wanted_parent", "level", "state", "reason", "message", "hash"],
-    ...["losses", "parent", "placed_losses", "target_id", "target_key", "link", "payload"],
+    ...["id#", "import#", "kind", "key", "issue?", "row#", "stream", "record", "title?", "map"],
+    ...["wanted_level?", "wanted_space?", "wanted_parent?", "level?", "state", "reason?", "message?", "hash"],
+    ...["losses?", "parent?", "placed_losses?", "target_id?", "target_key?", "link?", "payload"],
   ],
-  intent: ["number", "import", "id", "kind", "at", "entities", "note", "open"],
-  note: ["import", "key", "value"],
+  intent: ["number#", "import#", "id", "kind", "at#", "entities", "note", "open#"],
+  note: ["import#", "key", "value"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-export type PortableTable = keyof typeof portableColumns;
+export type PortableTable = keyof typeof layout;
 
 /** In the order in which a line may refer to earlier ones. */
-export const portableTables = Object.keys(portableColumns) as readonly PortableTable[];
+export const portableTables = Object.keys(layout) as readonly PortableTable[];
+
+/** Names of the columns, in the order in which lines have them. */
+export const portableColumns = Object.fromEntries(
+  portableTables.map((table) => [table, layout[table].map((column) => column.replace(/[#?]$/, ""))]),
+) as Record<string, readonly string[]> as Readonly<Record<PortableTable, readonly string[]>>;
 
 export type Value = string | number | null;
 
@@ -81,22 +89,47 @@ export async function* exportLines(store: Portable): AsyncIterable<string> {
 /**
  * Reads lines that `exportLines` wrote.
  * @param name of the file, for messages
+ * @param collections of documents that may be in it
  * @throws ExportError naming the line that is wrong, or that the end is missing
  */
-export async function* importLines(texts: AsyncIterable<string>, name: string): AsyncIterable<Line> {
+export async function* importLines(
+  texts: AsyncIterable<string>,
+  name: string,
+  collections: readonly string[],
+): AsyncIterable<Line> {
+  const known = new Set(collections);
+  const imports = new Set<Value>();
   let number = 0;
   let ended = false;
   for await (const text of texts) {
     number += 1;
-    const line = parseLine(text, `${name}:${number}`);
-    if (ended) throw new ExportError(`${name}:${number}: nothing may follow the last line of an export.`);
+    const place = `${name}:${number}`;
+    const line = parseLine(text, place);
+    if (ended) throw new ExportError(`${place}: nothing may follow the last line of an export.`);
     if ((number === 1) !== (line.kind === "store"))
-      throw new ExportError(`${name}:${number}: this is no export of a store, or not from its beginning.`);
-    if (line.kind === "end") {
-      ended = true;
-      if (line.lines !== number - 2)
-        throw new ExportError(`${name}: ${line.lines} lines were written and ${number - 2} are there.`);
-    } else if (line.kind !== "store") yield line;
+      throw new ExportError(`${place}: this is no export of a store, or not from its beginning.`);
+    switch (line.kind) {
+      case "store":
+        break;
+      case "end":
+        ended = true;
+        if (line.lines !== number - 2)
+          throw new ExportError(`${name}: ${line.lines} lines were written and ${number - 2} are there.`);
+        break;
+      case "document":
+        if (!known.has(line.collection))
+          throw new ExportError(`${place}: this release keeps no documents in ${line.collection}.`);
+        yield line;
+        break;
+      case "row":
+        if (line.table === "import") imports.add(line.values[0]!);
+        else if (!imports.has(line.values[portableColumns[line.table].indexOf("import")]!))
+          throw new ExportError(`${place}: no import before it has this number.`);
+        yield line;
+        break;
+      case "number":
+        yield line;
+    }
   }
   if (!ended) throw new ExportError(`${name} breaks off after line ${number}. Export the store again.`);
 }
@@ -109,11 +142,30 @@ function parseLine(text: string, place: string): Line {
     throw new ExportError(`${place}: this is no JSON. Export the store again.`);
   }
   if (isLine(line)) return line;
-  throw new ExportError(`${place}: this is no line of an export that this release knows.`);
+  throw new ExportError(
+    `${place}: this is no line of an export that this release knows. Import it with the release that wrote it, or a newer one.`,
+  );
 }
 
 const isText = (value: unknown): value is string => typeof value === "string";
-const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
+const isNumber = (value: unknown): value is number => Number.isSafeInteger(value);
+
+/** Names of folders and files are made of these: nothing that leads elsewhere. */
+const plainName = /^(?!\.)[^/\\\0]+$/;
+
+function isRow(table: PortableTable, values: readonly unknown[]): boolean {
+  const columns: readonly string[] = layout[table];
+  return (
+    values.length === columns.length &&
+    columns.every((column, index) => {
+      const value = values[index];
+      if (column.endsWith("#")) return isNumber(value);
+      if (column.endsWith("?")) return value === null || isText(value);
+      const isName = (table === "import" && column === "id") || (table === "page" && column === "file");
+      return isText(value) && (!isName || plainName.test(value));
+    })
+  );
+}
 
 function isLine(line: unknown): line is Line {
   if (typeof line !== "object" || line === null || !("kind" in line)) return false;
@@ -126,14 +178,18 @@ function isLine(line: unknown): line is Line {
     case "row":
       return (
         isText(table) &&
-        Object.hasOwn(portableColumns, table) &&
+        Object.hasOwn(layout, table) &&
         Array.isArray(values) &&
-        values.length === portableColumns[table as PortableTable].length &&
-        values.every((one) => one === null || isText(one) || isNumber(one))
+        isRow(table as PortableTable, values)
       );
     case "document":
       return (
-        isText(collection) && isText(id) && isNumber(revision) && typeof value === "object" && value !== null
+        isText(collection) &&
+        isText(id) &&
+        isNumber(revision) &&
+        typeof value === "object" &&
+        value !== null &&
+        !Array.isArray(value)
       );
     case "number":
       return isText(counter) && isNumber(value);

@@ -11,6 +11,7 @@ import { NewerStoreError } from "../../store/newer-store-error.ts";
 import { openPortable } from "../../store/open-portable.ts";
 import { ExportError, exportLines, importLines, type Portable } from "../../store/portable.ts";
 import { BackupError, backupStore, restoreStore } from "../../store/sqlite/backup.ts";
+import { PayloadDamagedError } from "../../store/sqlite/payload-files.ts";
 import { CliError } from "../cli-error.ts";
 import { type Command, printJson } from "../command.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
@@ -47,7 +48,7 @@ export const storeCommand: Command = {
           return ends(explained(() => work(place, resolve(terminal.cwd, String(path)))));
         });
     add("migrate", "bring its schema up to date", (options) => migrateTo(options, terminal));
-    add("export <file>", "write everything as JSON lines; let no import run meanwhile", (options, file) =>
+    add("export <file>", "write everything as JSON lines, while nothing changes it", (options, file) =>
       exportTo(file, options, terminal),
     );
     add("import <file>", "fill an empty store from an export", (options, file) =>
@@ -68,8 +69,15 @@ export const storeCommand: Command = {
 };
 
 async function migrateTo(options: Options, terminal: Terminal): Promise<ExitCode> {
-  const { from, to } = await migrateStore(storePlace(options.data, terminal));
-  const told = from === to ? `The schema is up to date (${to}).` : `The schema went from ${from} to ${to}.`;
+  const place = storePlace(options.data, terminal);
+  const { from, to } = await migrateStore(place);
+  const where = place.mongodb === undefined ? options.data : "MongoDB";
+  const told =
+    from === to
+      ? `The schema is up to date (${to}).`
+      : from === 0
+        ? `There is an empty store in ${where} now (schema ${to}).`
+        : `The schema went from ${from} to ${to}.`;
   return say(terminal, options, { from, to }, told);
 }
 
@@ -100,11 +108,18 @@ async function importFrom(file: string, options: Options, terminal: Terminal): P
   if (!existsSync(file)) throw new CliError("export-missing", `There is no file ${file}.`);
   await withPortable(options, terminal, async (store) => {
     if (!(await store.isEmpty()))
-      throw new CliError("store-filled", "The store is not empty, and an export fills only an empty one.");
-    const texts = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
-    await store.write(importLines(texts, file));
+      throw new CliError(
+        "store-filled",
+        "The store is not empty, and an export fills only an empty one. Name another one with --data or MONGODB_URL.",
+      );
+    await store.write(importLines(textsOf(file), file, collections));
   });
   return say(terminal, options, { imported: file }, `The store holds what ${file} holds.`);
+}
+
+/** Lines of a file, which is opened when the first one is wanted: what is read before that would be lost. */
+async function* textsOf(file: string): AsyncIterable<string> {
+  yield* createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
 }
 
 async function withPortable(
@@ -139,9 +154,14 @@ async function explained(work: () => Promise<ExitCode>): Promise<ExitCode> {
     return await work();
   } catch (error) {
     if (error instanceof BackupError) throw new CliError(error.code, error.message);
+    if (error instanceof PayloadDamagedError)
+      throw new CliError(error.code, error.message, exitCode.problems);
     if (error instanceof ExportError) throw new CliError(error.code, error.message, exitCode.problems);
     if (error instanceof StoreUnavailableError || error instanceof NewerStoreError)
       throw new CliError(error.code, error.message, exitCode.environment);
+    // What the system says against a file that was named.
+    if (error instanceof Error && "syscall" in error)
+      throw new CliError("file-unusable", `${error.message}.`, exitCode.environment);
     throw error;
   }
 }

@@ -1,4 +1,5 @@
-import { type Collection as DriverCollection, type Filter, MongoClient, MongoServerError } from "mongodb";
+import { type Collection as DriverCollection, type Filter, MongoServerError } from "mongodb";
+import { connectMongo } from "../mongo/connect.ts";
 import { knownSchemaOf } from "../mongo/schema.ts";
 import { checkNames, cursorAfter, indexOf, openFields, readCursor } from "./cursor.ts";
 import type { Collection, Documents, Key, Kind, Listing, Stored } from "./documents.ts";
@@ -17,14 +18,11 @@ type Row = { _id: string; _key: string; _revision: number } & Record<string, unk
  * @throws StoreUnavailableError when the server does not answer within five seconds; NewerStoreError
  */
 export async function createMongoDocuments(url: string): Promise<Documents> {
-  const client = new MongoClient(url, {
-    serverSelectionTimeoutMS: Number(new URL(url).searchParams.get("serverSelectionTimeoutMS") ?? 5_000),
+  const { client, database } = connectMongo(url, {
     ignoreUndefined: true,
     writeConcern: { w: "majority", journal: true },
     readConcern: { level: "majority" },
   });
-  const name = new URL(url).pathname.slice(1);
-  const database = client.db(name === "" ? "importer" : name);
   const counters = database.collection<{ _id: string; value: number }>("counters");
   const ready = new Map<string, Promise<void>>();
   try {

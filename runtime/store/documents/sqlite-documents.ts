@@ -1,17 +1,9 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { migrate } from "../sqlite/migrations.ts";
+import { guarded, isConstraint, makeFolder } from "../sqlite/sqlite-errors.ts";
 import { checkNames, cursorAfter, indexOf, openFields, readCursor } from "./cursor.ts";
-import {
-  type Collection,
-  type Documents,
-  type Key,
-  type Kind,
-  type Listing,
-  type Stored,
-  StoreUnavailableError,
-} from "./documents.ts";
+import type { Collection, Documents, Key, Kind, Listing, Stored } from "./documents.ts";
 
 interface Row {
   id: string;
@@ -161,49 +153,11 @@ function indexStatements({ name, indexes }: Kind): readonly string[] {
   });
 }
 
-/** SQLite's result codes (https://www.sqlite.org/rescode.html), the lowest eight bits. */
-const constraint = 19;
-const unavailable: ReadonlyMap<number, string> = new Map([
-  [5, "another process has held the store's file for more than ten seconds"],
-  [6, "another process holds the store's file"],
-  [8, "the store's file may not be written"],
-  [10, "the disk does not answer"],
-  [11, "the store's file is damaged; restore a backup of it"],
-  [13, "the disk is full"],
-  [14, "the store's file cannot be opened"],
-  [26, "the store's file is no database"],
-]);
-
-/** @throws StoreUnavailableError */
-function makeFolder(directory: string): void {
-  try {
-    mkdirSync(directory, { recursive: true });
-  } catch (error) {
-    const { message } = error as Error;
-    throw new StoreUnavailableError(`The store's folder cannot be made: ${message}.`, { cause: error });
-  }
-}
-
-const resultOf = (error: unknown): number =>
-  error instanceof Error && "errcode" in error && typeof error.errcode === "number"
-    ? error.errcode & 0xff
-    : 0;
-
-function guarded<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const reason = unavailable.get(resultOf(error));
-    if (reason === undefined) throw error;
-    throw new StoreUnavailableError(`The store cannot be used: ${reason}.`, { cause: error });
-  }
-}
-
 function unlessTaken(write: () => number): boolean {
   try {
     return write() > 0;
   } catch (error) {
-    if (resultOf(error) === constraint) return false;
+    if (isConstraint(error)) return false;
     throw error;
   }
 }

@@ -1,13 +1,7 @@
-import {
-  type Collection,
-  type Db,
-  type Document,
-  MongoBulkWriteError,
-  MongoClient,
-  MongoServerError,
-} from "mongodb";
+import { type Collection, type Db, type Document, MongoBulkWriteError, MongoServerError } from "mongodb";
 import { guarded } from "../documents/mongo-errors.ts";
 import { createRetry, type Patience } from "../patience.ts";
+import { connectMongo } from "./connect.ts";
 import { migrateMongo } from "./schema.ts";
 import { type StepTable, type Stored, tables } from "./tables.ts";
 
@@ -43,15 +37,12 @@ export async function openMongo({
   patience,
   around = (write) => write(),
 }: MongoOptions): Promise<Mongo> {
-  const address = new URL(url);
-  const client = new MongoClient(url, {
-    serverSelectionTimeoutMS: Number(address.searchParams.get("serverSelectionTimeoutMS") ?? 5_000),
+  const { client, database } = connectMongo(url, {
     writeConcern: { w: "majority", journal: true },
     readPreference: "primary",
     promoteBuffers: true,
     ignoreUndefined: true,
   });
-  const database = client.db(address.pathname.length > 1 ? address.pathname.slice(1) : "importer");
   let schemaFound: number;
   try {
     schemaFound = await guarded(async () => {

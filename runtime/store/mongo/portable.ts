@@ -1,4 +1,7 @@
 import type { Document } from "mongodb";
+import { StoreUnavailableError } from "../documents/documents.ts";
+import { guarded } from "../documents/mongo-errors.ts";
+import type { LeaseHolder } from "../leases.ts";
 import {
   ExportError,
   type Line,
@@ -9,20 +12,21 @@ import {
   type Value,
 } from "../portable.ts";
 import type { ImportDocument } from "./imports.ts";
-import { type Mongo, openMongo } from "./mongo.ts";
+import type { LeaseDocument } from "./leases.ts";
+import { allTaken, type Mongo, openMongo } from "./mongo.ts";
 import { insertPayloads, type PayloadDocument, payloadDocuments, textOf } from "./payloads.ts";
+import { markFilling } from "./schema.ts";
 import { redoLast, takeHead } from "./step-log.ts";
 import { keyOf, tables } from "./tables.ts";
 
+/** Rows, and characters of their texts, that the server is given or asked for at once. */
 const atOnce = 500;
-
-/** Stands in `schema` while a store is filled. */
-const filling = "filling";
+const mostAtOnce = 8 * 1024 * 1024;
 
 /**
  * A database with everything in it.
  * @param collections of documents that belong to it
- * @throws StoreUnavailableError, or an error when it was written by a newer release
+ * @throws StoreUnavailableError, also when it was not filled to the end; NewerStoreError
  */
 export async function openMongoPortable(url: string, collections: readonly string[]): Promise<Portable> {
   const mongo = await openMongo({ url });
@@ -30,6 +34,16 @@ export async function openMongoPortable(url: string, collections: readonly strin
   const rowsOf = (name: string) => database.collection<Document & { _id: string | number }>(name);
 
   async function* read(): AsyncIterable<Line> {
+    try {
+      await refuseWhileHeld(mongo, Date.now());
+      yield* lines();
+    } catch (error) {
+      // A cursor that broke is a server that does not answer.
+      await guarded(() => Promise.reject(error));
+    }
+  }
+
+  async function* lines(): AsyncIterable<Line> {
     // What a stopped runner left half done is done first.
     for (const { number } of await mongo.read(() =>
       mongo
@@ -52,14 +66,14 @@ export async function openMongoPortable(url: string, collections: readonly strin
             if (table === "import" && column === "id") return String(row._id);
             if (table === "import" && column === "reason")
               return row.reason === "" ? null : String(row.reason);
-            if (column === "payload") return payloads?.get(String(row.payload)) ?? null;
+            if (payloads !== undefined && column === "payload") return payloadOf(payloads, row);
             return (row[column] ?? null) as Value;
           });
           yield { kind: "row", table, values };
         }
       }
     }
-    for (const collection of collections) {
+    for (const collection of collections.toSorted()) {
       for await (const { _id, _key, _revision, ...value } of rowsOf(collection).find().sort({ _id: 1 }))
         yield { kind: "document", collection, id: String(_id), revision: Number(_revision), value };
     }
@@ -70,31 +84,38 @@ export async function openMongoPortable(url: string, collections: readonly strin
   return {
     read,
     async isEmpty() {
-      const schema = database.collection<{ readonly _id: string }>("schema");
-      if ((await mongo.read(() => schema.findOne({ _id: filling }))) !== null)
-        throw new ExportError(
-          `Filling the MongoDB database ${database.databaseName} was broken off. Drop it, or name another one in MONGODB_URL.`,
-        );
       for (const name of [tables.import, "counters", ...collections])
         if ((await mongo.read(() => rowsOf(name).findOne({}))) !== null) return false;
       return true;
     },
     async write(lines) {
-      const schema = database.collection<{ readonly _id: string }>("schema");
-      await mongo.write(() => schema.insertOne({ _id: filling }));
-      await fill(mongo, lines);
-      await mongo.write(() => schema.deleteOne({ _id: filling }));
+      await mongo.write(() => markFilling(database, true));
+      try {
+        await fill(mongo, lines);
+      } catch (error) {
+        if (error instanceof StoreUnavailableError) throw error;
+        // It was empty before.
+        for (const name of [...Object.values(tables), "counters", ...collections])
+          await mongo.write(() => rowsOf(name).deleteMany({}));
+        await mongo.write(() => markFilling(database, false));
+        if (!allTaken(error)) throw error;
+        throw new ExportError(`The export contradicts itself: ${(error as Error).message}.`);
+      }
+      await mongo.write(() => markFilling(database, false));
     },
     close: () => mongo.close(),
   };
 }
 
-async function* inBatches<T>(rows: AsyncIterable<T>): AsyncIterable<readonly T[]> {
-  let batch: T[] = [];
+async function* inBatches(rows: AsyncIterable<Document>): AsyncIterable<readonly Document[]> {
+  let batch: Document[] = [];
+  let size = 0;
   for await (const row of rows) {
-    if (batch.push(row) < atOnce) continue;
+    // Entities tell how long their payloads are, which are read beside them.
+    size += Number(row.length ?? 0);
+    if (batch.push(row) < atOnce && size < mostAtOnce) continue;
     yield batch;
-    batch = [];
+    [batch, size] = [[], 0];
   }
   if (batch.length > 0) yield batch;
 }
@@ -113,6 +134,28 @@ async function payloadTexts(
   const texts = new Map<string, string>();
   for (const row of rows) texts.set(row._id, await textOf(mongo, row));
   return texts;
+}
+
+function payloadOf(payloads: ReadonlyMap<string, string>, { payload, key }: Document): string {
+  const text = payloads.get(String(payload));
+  if (text === undefined)
+    throw new ExportError(`The payload of ${key} is gone from the store. Restore a backup of it.`);
+  return text;
+}
+
+/** Without a sign of life for so long (milliseconds) the holder of a lease is dead, see `engine/lease.ts`. */
+const staleAfter = 30_000;
+
+/** What is read of several collections belongs together only while nobody writes. */
+async function refuseWhileHeld(mongo: Mongo, now: number): Promise<void> {
+  const held = await mongo.read(() =>
+    mongo.other<LeaseDocument>("lease").findOne({ holder: { $ne: "" }, renewed: { $gt: now - staleAfter } }),
+  );
+  if (held === null) return;
+  const { pid, host } = JSON.parse(held.holder) as LeaseHolder;
+  throw new ExportError(
+    `Process ${pid} on ${host} holds ${held._id}. Wait until it has ended, or stop it; an import that was stopped moves as well.`,
+  );
 }
 
 async function fill(mongo: Mongo, lines: AsyncIterable<Line>): Promise<void> {
@@ -193,14 +236,14 @@ async function addPartitions(mongo: Mongo, rows: readonly Row[]): Promise<void> 
 
 /** Writes the payloads of entities, which keep their ids in their place. */
 async function takePayloads(mongo: Mongo, rows: readonly Row[]): Promise<void> {
-  for (const row of rows) {
+  const documents = rows.flatMap((row) => {
     const text = String(row.payload);
-    const id = `filled/${row._id}`;
-    await insertPayloads(mongo, payloadDocuments(Number(row.import), id, text));
-    row.payload = id;
+    row.payload = `filled/${row._id}`;
     row.length = Buffer.byteLength(text);
     row.lost = row.losses === null && row.placed_losses === null ? 0 : 1;
-  }
+    return payloadDocuments(Number(row.import), String(row.payload), text);
+  });
+  await insertPayloads(mongo, documents);
 }
 
 /** Lines that go to the same place, together. */
@@ -212,12 +255,16 @@ async function* sameInBatches(lines: AsyncIterable<Line>): AsyncIterable<readonl
         ? `document ${line.collection}`
         : (line?.kind ?? "");
   let batch: Line[] = [];
+  let size = 0;
   for await (const line of lines) {
-    if (batch.length === atOnce || (batch.length > 0 && placeOf(batch[0]) !== placeOf(line))) {
+    const full = batch.length === atOnce || size > mostAtOnce;
+    if (batch.length > 0 && (full || placeOf(batch[0]) !== placeOf(line))) {
       yield batch;
-      batch = [];
+      [batch, size] = [[], 0];
     }
     batch.push(line);
+    // The last column of an entity is its payload; other lines are short.
+    if (line.kind === "row") size += String(line.values.at(-1)).length;
   }
   if (batch.length > 0) yield batch;
 }

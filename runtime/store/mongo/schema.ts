@@ -1,4 +1,5 @@
 import type { Db, IndexDescription } from "mongodb";
+import { StoreUnavailableError } from "../documents/documents.ts";
 import { NewerStoreError } from "../newer-store-error.ts";
 import { tables } from "./tables.ts";
 
@@ -55,7 +56,7 @@ const migrations: readonly ((database: Db) => Promise<void>)[] = [
 export const mongoSchema: number = migrations.length;
 
 interface Schema {
-  readonly _id: "importer";
+  readonly _id: "importer" | "filling";
   readonly version: number;
 }
 
@@ -65,12 +66,24 @@ async function schemaOf(database: Db): Promise<number> {
   return found?.version ?? 0;
 }
 
+/** Marks a database that is being filled, so that nobody takes a part for the whole. */
+export async function markFilling(database: Db, filling: boolean): Promise<void> {
+  const schema = database.collection<Schema>("schema");
+  const version = { $set: { version: mongoSchema } };
+  if (filling) await schema.updateOne({ _id: "filling" }, version, { upsert: true });
+  else await schema.deleteOne({ _id: "filling" });
+}
+
 /**
  * The version that a database has, where this program knows it.
- * @throws NewerStoreError
+ * @throws NewerStoreError; StoreUnavailableError when the database was not filled to the end
  */
 export async function knownSchemaOf(database: Db): Promise<number> {
   const found = await schemaOf(database);
+  if ((await database.collection<Schema>("schema").findOne({ _id: "filling" })) !== null)
+    throw new StoreUnavailableError(
+      `The MongoDB database ${database.databaseName} is being filled by \`importer store import\`, or that was broken off. Wait for it; or drop the database and fill it again.`,
+    );
   if (found <= mongoSchema) return found;
   const place = `The MongoDB database ${database.databaseName}`;
   throw new NewerStoreError(place, found, mongoSchema, "name another database in MONGODB_URL");

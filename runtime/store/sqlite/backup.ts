@@ -10,9 +10,10 @@ import {
   renameSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { migrate, sqliteSchema } from "./migrations.ts";
+import { knownSchema, migrate, sqliteSchema } from "./migrations.ts";
+import { guarded } from "./sqlite-errors.ts";
 
 const databaseFile = "importer.db";
 /** Written last: a backup without it was broken off. */
@@ -40,28 +41,48 @@ export class BackupError extends Error {
 /**
  * Copies an embedded store, also while an import runs: first a snapshot of the database, then the files that it refers to,
  * which only ever grow and are written before the rows that name them.
- * @param target made here
+ * @param target made here; one that was broken off lacks its manifest and can be removed
  * @param now milliseconds since 1970
- * @throws BackupError when there is no store, or something is in the target
+ * @throws BackupError when there is no store, something is in the target, or it cannot be written; NewerStoreError;
+ * StoreUnavailableError
  */
 export function backupStore(directory: string, target: string, now: number): void {
   const file = join(directory, databaseFile);
   if (!existsSync(file)) throw new BackupError(`There is no store in ${directory}.`);
-  refuseFilled(target);
-  mkdirSync(target, { recursive: true, mode: 0o700 });
-  const database = new DatabaseSync(file, { timeout: 10_000 });
-  let schema: number;
+  if (!relative(directory, target).startsWith(".."))
+    throw new BackupError(`${target} is in the store's own folder. A backup is made outside of it.`);
+  writing(target, () => {
+    refuseFilled(target);
+    mkdirSync(target, { recursive: true, mode: 0o700 });
+  });
+  const copy = join(target, databaseFile);
+  const database = guarded(() => new DatabaseSync(file, { timeout: 10_000 }));
   try {
-    schema = (database.prepare("PRAGMA user_version").get() as { user_version: number }).user_version;
-    database.prepare("VACUUM INTO ?").run(join(target, databaseFile));
+    guarded(() => {
+      knownSchema(database, file);
+      database.prepare("VACUUM INTO ?").run(copy);
+    });
   } finally {
     database.close();
   }
-  putOnDisk(join(target, databaseFile));
-  for (const folder of folders) copyFolder(join(directory, folder), join(target, folder));
-  const manifest: Manifest = { format: 1, schema, at: now };
-  writeFileSync(join(target, manifestFile), `${JSON.stringify(manifest)}\n`);
-  putOnDisk(join(target, manifestFile));
+  writing(target, () => {
+    putOnDisk(copy);
+    for (const folder of folders) copyFolder(join(directory, folder), join(target, folder));
+    const manifest: Manifest = { format: 1, schema: schemaOf(copy), at: now };
+    writeFileSync(join(target, manifestFile), `${JSON.stringify(manifest)}\n`);
+    putOnDisk(join(target, manifestFile));
+    putOnDisk(target);
+  });
+}
+
+/** The schema of a copy, which may be newer than what was seen of the store before it was copied. */
+function schemaOf(file: string): number {
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    return knownSchema(database, file);
+  } finally {
+    database.close();
+  }
 }
 
 /**
@@ -77,26 +98,41 @@ export function restoreStore(source: string, directory: string): number {
       `${source} was written by a newer release (schema ${manifest.schema}, this one knows ${sqliteSchema}). Restore it with that release.`,
     );
   }
-  for (const name of [databaseFile, ...folders]) {
+  for (const name of [databaseFile, `${databaseFile}-wal`, ...folders]) {
     if (existsSync(join(directory, name)))
       throw new BackupError(
         `${directory} holds ${name} already. Name another folder with --data, or move it away.`,
       );
   }
-  mkdirSync(directory, { recursive: true });
-  for (const folder of folders) copyFolder(join(source, folder), join(directory, folder));
-  const unfinished = join(directory, `${databaseFile}.restoring`);
-  cpSync(join(source, databaseFile), unfinished);
-  const database = new DatabaseSync(unfinished);
-  try {
-    migrate(database, unfinished);
-    database.exec("UPDATE lease SET holder = NULL");
-  } finally {
-    database.close();
-  }
-  putOnDisk(unfinished);
-  renameSync(unfinished, join(directory, databaseFile));
+  writing(directory, () => {
+    mkdirSync(directory, { recursive: true });
+    for (const folder of folders) copyFolder(join(source, folder), join(directory, folder));
+    const unfinished = join(directory, `${databaseFile}.restoring`);
+    cpSync(join(source, databaseFile), unfinished);
+    const database = guarded(() => new DatabaseSync(unfinished));
+    try {
+      guarded(() => {
+        migrate(database, unfinished);
+        database.exec("UPDATE lease SET holder = NULL");
+      });
+    } finally {
+      database.close();
+    }
+    putOnDisk(unfinished);
+    renameSync(unfinished, join(directory, databaseFile));
+    putOnDisk(directory);
+  });
   return manifest.at;
+}
+
+/** Does work on a folder. @throws BackupError with what the system says against it */
+function writing(folder: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+    throw new BackupError(`${folder} cannot be used: ${error.message}.`);
+  }
 }
 
 function readManifest(source: string): Manifest {

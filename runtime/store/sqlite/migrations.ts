@@ -52,21 +52,29 @@ CREATE TABLE document_counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WI
 export const sqliteSchema: number = migrations.length;
 
 /**
+ * The version of a database, where this program knows it; 0 for one that nothing was written to.
+ * @throws NewerStoreError
+ */
+export function knownSchema(database: DatabaseSync, file: string): number {
+  const { user_version: found } = database.prepare("PRAGMA user_version").get() as { user_version: number };
+  if (found > migrations.length)
+    throw new NewerStoreError(file, found, migrations.length, "another data directory");
+  return found;
+}
+
+/**
  * Brings the schema up to date, each version in its own transaction.
+ * @param until the version to stop at, for tests of what comes after it
  * @returns the version that was found
  * @throws NewerStoreError
  */
-export function migrate(database: DatabaseSync, file: string): number {
-  const row = database.prepare("PRAGMA user_version").get() as { user_version: number };
-  if (row.user_version > migrations.length) {
-    throw new NewerStoreError(file, row.user_version, migrations.length, "another data directory");
-  }
-  for (let version = row.user_version; version < migrations.length; version++) {
+export function migrate(database: DatabaseSync, file: string, until: number = migrations.length): number {
+  const found = knownSchema(database, file);
+  for (let version = found; version < until; version++) {
     database.exec("BEGIN IMMEDIATE");
     try {
-      const now = database.prepare("PRAGMA user_version").get() as { user_version: number };
       // Another process may have been faster between the look and the lock.
-      if (now.user_version === version)
+      if (knownSchema(database, file) === version)
         database.exec(`${migrations[version]!} PRAGMA user_version = ${version + 1};`);
       database.exec("COMMIT");
     } catch (error) {
@@ -74,5 +82,5 @@ export function migrate(database: DatabaseSync, file: string): number {
       throw error;
     }
   }
-  return row.user_version;
+  return found;
 }

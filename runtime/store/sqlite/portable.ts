@@ -1,10 +1,18 @@
-import { closeSync, fsyncSync, openSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import { type Line, type Portable, portableColumns, portableTables, type Value } from "../portable.ts";
+import {
+  ExportError,
+  type Line,
+  type Portable,
+  portableColumns,
+  portableTables,
+  type Value,
+} from "../portable.ts";
 import { openDatabase } from "./database.ts";
 import { payloadsIn } from "./direct-rows.ts";
 import { createPayloadFiles, type PayloadFiles, payloadFile } from "./payload-files.ts";
+import { guarded, isConstraint, makeFolder } from "./sqlite-errors.ts";
 
 /** Entities whose payloads are read at once. */
 const atOnce = 100;
@@ -12,12 +20,15 @@ const atOnce = 100;
 /**
  * The embedded store as a whole.
  * @param collections of documents that belong to it
- * @throws when it was written by a newer release
+ * @throws StoreUnavailableError when it cannot be opened; NewerStoreError
  */
 export function openSqlitePortable(directory: string, collections: readonly string[]): Portable {
-  // Brings the schema up to date first.
-  openDatabase(directory).close();
-  const database = new DatabaseSync(join(directory, "importer.db"), { timeout: 10_000 });
+  makeFolder(directory);
+  const database = guarded(() => {
+    // Brings the schema up to date first.
+    openDatabase(directory).close();
+    return new DatabaseSync(join(directory, "importer.db"), { timeout: 10_000 });
+  });
   const known = new Set(collections);
 
   function* rows(): Iterable<Line> {
@@ -60,17 +71,20 @@ export function openSqlitePortable(directory: string, collections: readonly stri
       return filled.length === 0;
     },
     async write(lines) {
-      database.exec("PRAGMA synchronous=FULL; BEGIN IMMEDIATE");
       const writer = createWriter(database, directory);
+      let whole = false;
       try {
-        for await (const line of lines) writer.write(line);
+        guarded(() => database.exec("PRAGMA synchronous=FULL; BEGIN IMMEDIATE"));
+        for await (const line of lines) guarded(() => writer.write(line));
         writer.sync();
-        database.exec("COMMIT");
+        guarded(() => database.exec("COMMIT"));
+        whole = true;
       } catch (error) {
-        if (database.isTransaction) database.exec("ROLLBACK");
-        throw error;
+        if (!isConstraint(error)) throw error;
+        throw new ExportError(`The export contradicts itself: ${(error as Error).message}.`);
       } finally {
-        writer.close();
+        if (database.isTransaction) database.exec("ROLLBACK");
+        writer.close(whole);
       }
     },
     async close() {
@@ -140,9 +154,8 @@ function createWriter(database: DatabaseSync, directory: string) {
         if (line.table === "import") imports.set(line.values[0]!, String(line.values[1]));
         run(line.table, portableColumns[line.table], line.values);
       } else if (line.kind === "row") {
-        const id = imports.get(line.values[1]!);
-        if (id === undefined)
-          throw new Error(`An entity belongs to the import ${line.values[1]}, which is not there.`);
+        // Whoever read the lines has seen to it that the import came before.
+        const id = imports.get(line.values[1]!) ?? "";
         let payloads = files.get(id);
         if (payloads === undefined) {
           payloads = createPayloadFiles(payloadsIn(directory, id), filling);
@@ -160,8 +173,12 @@ function createWriter(database: DatabaseSync, directory: string) {
         closeSync(descriptor);
       }
     },
-    close(): void {
-      for (const payloads of files.values()) payloads.close();
+    /** @param keep whether rows name what was written; else it goes */
+    close(keep: boolean): void {
+      for (const [id, payloads] of files) {
+        payloads.close();
+        if (!keep) rmSync(payloadFile(payloadsIn(directory, id), filling), { force: true });
+      }
     },
   };
 }
