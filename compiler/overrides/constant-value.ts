@@ -99,7 +99,9 @@ function isDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-const isDateTime = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text) &&
-  !Number.isNaN(Date.parse(text)) &&
-  isDate(text.slice(0, 10));
+/** RFC 3339's date-time in capitals; `24:00` and a leap second are no times that Jira keeps. */
+export const dateTimePattern =
+  "^\\d{4}-\\d\\d-\\d\\dT(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)$";
+const dateTime = new RegExp(dateTimePattern);
+
+const isDateTime = (text: string): boolean => dateTime.test(text) && isDate(text.slice(0, 10));

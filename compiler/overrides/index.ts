@@ -9,9 +9,10 @@ export {
   rowMaps,
 } from "./columns/target-address.ts";
 export { valueAddresses } from "./columns/value-names.ts";
+export type { JsonSchema } from "./json-schema.ts";
 export { OverrideError } from "./override-error.ts";
 export type { OverrideProblem } from "./override-problem.ts";
-export { type JsonSchema, overrideSchema } from "./override-schema.ts";
+export { overrideSchema } from "./override-schema.ts";
 export { overrideTypes } from "./override-types.ts";
 export * from "./overrides.ts";
 export { type Address, addressesOf } from "./plan-addresses.ts";

@@ -1,35 +1,21 @@
-import type { Option, Plan } from "../plan/index.ts";
+import { addressOf, type Option, type Plan } from "../plan/index.ts";
 import { customFieldTypes } from "../targets/jira.ts";
-import type { Type } from "../types/type.ts";
 import { asOverride } from "./as-override.ts";
 import { readsColumns } from "./columns/column-changes.ts";
+import { takesColumns } from "./columns/takes-columns.ts";
+import { rowMaps } from "./columns/target-address.ts";
+import { constantSchema, customConstant } from "./constant-schema.ts";
 import { takesValues } from "./field-keys.ts";
-import { type Address, addressesOf, type FieldAddress, hasDynamicFields } from "./plan-addresses.ts";
+import type { JsonSchema } from "./json-schema.ts";
+import { skip } from "./overrides.ts";
+import {
+  type Address,
+  addressesOf,
+  type FieldAddress,
+  hasDynamicFields,
+  type ListAddress,
+} from "./plan-addresses.ts";
 import { valuesOf } from "./rows.ts";
-
-/** A JSON Schema (draft-07), as far as it is used here. */
-export interface JsonSchema {
-  readonly $schema?: string;
-  readonly title?: string;
-  readonly description?: string;
-  readonly default?: unknown;
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly type?: string | readonly string[];
-  readonly format?: string;
-  readonly pattern?: string;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly minItems?: number;
-  readonly minimum?: number;
-  readonly minProperties?: number;
-  readonly items?: JsonSchema;
-  readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly patternProperties?: Readonly<Record<string, JsonSchema>>;
-  readonly additionalProperties?: boolean | JsonSchema;
-  readonly anyOf?: readonly JsonSchema[];
-}
 
 /**
  * The schema of an importer's documents of overrides, with titles, descriptions and defaults that a form can be made of. It says
@@ -38,10 +24,20 @@ export interface JsonSchema {
 export function overrideSchema(plan: Plan): JsonSchema {
   const addresses = addressesOf(plan);
   const rows = readsColumns(plan);
+  const tables = rowMaps(plan);
   const issues = plan.maps.filter(({ target }) => target === "issue");
-  const open: [string, JsonSchema][] = issues.map(({ name }) => [
-    `^${escaped(name)}/field:.*\\S`,
-    fieldSchema({ title: "A new custom field", rows, required: false, custom: true, values: rows }),
+  const open: [string, JsonSchema][] = issues.map((map) => [
+    `^${escaped(map.name)}/field:.*\\S`,
+    fieldSchema({
+      title: "A new custom field",
+      columns: tables.includes(map) ? "several" : "none",
+      path: !tables.includes(map),
+      required: false,
+      custom: true,
+      values: tables.includes(map),
+      // Those that the spec names fit this, too.
+      constant: customConstant,
+    }),
   ]);
   if (rows) open.push(["^column/.*\\S", { title: "A column of the file", const: "skip" }]);
   if (hasDynamicFields(plan)) open.push(["^bind/field:.*\\S", bindingSchema("A custom field of the source")]);
@@ -65,24 +61,31 @@ function schemaOf(plan: Plan, address: Address): JsonSchema {
   const { docs: description } = address;
   switch (address.kind) {
     case "field":
-      return fieldAddressSchema(address);
+      return fieldAddressSchema(plan, address);
     case "id":
-      return { title: "Id", description, ...columnsOnly };
+      return { title: "Id", description, ...columnsOnly("one") };
     case "list": {
       const told = { title: titleOf(address.list), description: withDefault(description, address.default) };
-      return address.rows ? { ...told, anyOf: [skipSchema, columnsOnly] } : { ...told, ...skipSchema };
+      const columns = columnsOf(plan, address);
+      return columns === "none"
+        ? { ...told, const: skip }
+        : { ...told, anyOf: [skipSchema, columnsOnly(columns)] };
     }
     case "table": {
       const values = valuesOf(plan, address.table.name);
-      const kinds = [...new Set(address.table.rows.map(({ value }) => typeof value))];
+      const kinds = new Set<string>(address.table.rows.map(({ value }) => typeof value));
+      const [only, ...others] = [...(kinds.size === 0 ? ["string"] : kinds)].map(rowValue);
       const value: JsonSchema =
         values === undefined
-          ? { type: kinds.length === 0 ? "string" : kinds.length === 1 ? kinds[0]! : kinds, minLength: 1 }
+          ? others.length === 0
+            ? only!
+            : { anyOf: [only!, ...others] }
           : { enum: values };
       return {
         title: titleOf(address.table.name),
         description,
         type: "object",
+        propertyNames: { type: "string", ...(address.table.exact ? { minLength: 1 } : { pattern: "\\S" }) },
         additionalProperties: value,
         default: Object.fromEntries(address.table.rows.map((row) => [String(row.key), row.value])),
       };
@@ -94,6 +97,7 @@ function schemaOf(plan: Plan, address: Address): JsonSchema {
         title: "People",
         description,
         type: "object",
+        propertyNames: { type: "string", pattern: "\\S" },
         additionalProperties: { type: "string", minLength: 1 },
       };
     case "binding":
@@ -101,15 +105,18 @@ function schemaOf(plan: Plan, address: Address): JsonSchema {
   }
 }
 
-function fieldAddressSchema(address: FieldAddress): JsonSchema {
+const rowValue = (type: string): JsonSchema => (type === "string" ? { type, minLength: 1 } : { type });
+
+function fieldAddressSchema(plan: Plan, address: FieldAddress): JsonSchema {
   const { target, node, docs, rows, required, type, values, list } = address;
+  const custom = target.kind === "custom" && list === undefined;
   const schema = fieldSchema({
     title: titleOf(target.name),
-    rows: rows && list === undefined,
+    columns: columnsOf(plan, address),
     required,
-    custom: target.kind === "custom" && list === undefined,
+    custom,
     values: takesValues(address),
-    path: !rows,
+    path: !rows || list !== undefined,
     constant: values === undefined ? constantSchema(type) : { enum: values },
   });
   const fixed = node === undefined ? undefined : asOverride(node.value);
@@ -120,21 +127,42 @@ function fieldAddressSchema(address: FieldAddress): JsonSchema {
   };
 }
 
+/** How many columns may stand at an address. */
+function columnsOf(plan: Plan, address: FieldAddress | ListAddress): Columns {
+  const map = plan.maps.find(({ name }) => name === address.map);
+  if (map === undefined || !address.rows) return "none";
+  if (address.kind === "list") return takesColumns(map, address.list);
+  return address.list === undefined ? takesColumns(map, addressOf(address.target)) : "none";
+}
+
+type Columns = ReturnType<typeof takesColumns>;
+
 interface FieldParts {
   readonly title: string;
-  readonly rows: boolean;
+  readonly columns: Columns;
+  readonly path: boolean;
   readonly required: boolean;
   readonly custom: boolean;
   readonly values: boolean;
-  readonly path?: boolean;
-  /** Absent where any constant may be meant, `undefined` where none is taken. */
-  readonly constant?: JsonSchema | undefined;
+  /** `undefined` where none is taken. */
+  readonly constant: JsonSchema | undefined;
 }
 
 function fieldSchema(parts: FieldParts): JsonSchema {
-  const { title, rows, required, custom, values, path = !rows } = parts;
-  const constant = "constant" in parts ? parts.constant : {};
-  const filled: JsonSchema = {
+  const { title, required, custom, constant } = parts;
+  const ways = custom
+    ? [filledSchema(parts, constant), filledSchema(parts, customConstant, "create")]
+    : [filledSchema(parts, constant)];
+  const [only = {}] = ways;
+  if (required) return ways.length === 1 ? { title, ...only } : { title, anyOf: ways };
+  return { title, anyOf: [skipSchema, ...ways] };
+}
+
+/** @param create whether the document gives the field another name or type, which the constant is then of */
+function filledSchema(parts: FieldParts, constant: JsonSchema | undefined, create?: "create"): JsonSchema {
+  const { columns, values, path } = parts;
+  return {
+    ...(create === undefined ? {} : { title: "A field of its own", required: ["create"] }),
     type: "object",
     minProperties: 1,
     additionalProperties: false,
@@ -150,28 +178,33 @@ function fieldSchema(parts: FieldParts): JsonSchema {
             as: { title: "Adaptor that converts it", type: "string", minLength: 1 },
           }
         : {}),
-      ...(rows ? { columns: { title: "Columns", ...headersSchema } } : {}),
+      ...(columns === "none" ? {} : { columns: { title: "Columns", ...headersSchema(columns) } }),
       ...(constant === undefined ? {} : { constant: { title: "The same for all", ...constant } }),
       ...(values ? { values: { title: "Values", ...rowsSchema } } : {}),
-      ...(custom ? { create: createSchema } : {}),
+      ...(create === undefined ? {} : { create: createSchema }),
     },
   };
-  return required ? { title, ...filled } : { title, anyOf: [skipSchema, filled] };
 }
 
-const skipSchema: JsonSchema = { title: "Leave out", const: "skip" };
-const headersSchema: JsonSchema = { type: "array", minItems: 1, items: { type: "string", pattern: "\\S" } };
-const columnsOnly: JsonSchema = {
+const skipSchema: JsonSchema = { title: "Leave out", const: skip };
+const headersSchema = (columns: Columns): JsonSchema => ({
+  type: "array",
+  minItems: 1,
+  ...(columns === "one" ? { maxItems: 1 } : {}),
+  items: { type: "string", pattern: "\\S" },
+});
+const columnsOnly = (columns: Columns): JsonSchema => ({
   title: "From columns",
   type: "object",
   required: ["columns"],
   additionalProperties: false,
-  properties: { columns: { title: "Columns", ...headersSchema } },
-};
+  properties: { columns: { title: "Columns", ...headersSchema(columns) } },
+});
 const rowsSchema: JsonSchema = {
   description: "What the source calls it, and what is brought instead.",
   type: "object",
   minProperties: 1,
+  propertyNames: { type: "string", pattern: "\\S" },
   additionalProperties: { type: "string", minLength: 1 },
 };
 const createSchema: JsonSchema = {
@@ -222,50 +255,6 @@ const bindingSchema = (title: string): JsonSchema => ({
     },
   ],
 });
-
-/** What a constant may be; undefined for a target that takes none. */
-function constantSchema(type: Type): JsonSchema | undefined {
-  switch (type.kind) {
-    case "text":
-      return { type: "string", pattern: "\\S" };
-    case "adf":
-      return { type: "string" };
-    case "label":
-      return { type: "string", pattern: "^\\S+$" };
-    case "number":
-    case "boolean":
-      return { type: type.kind };
-    case "date":
-      return { type: "string", format: "date" };
-    case "date_time":
-      return { type: "string", format: "date-time" };
-    case "person":
-      return {
-        anyOf: [
-          { type: "string", pattern: "\\S" },
-          {
-            type: "object",
-            minProperties: 1,
-            additionalProperties: false,
-            properties: Object.fromEntries(
-              ["id", "email", "name"].map((key) => [key, { type: "string", pattern: "\\S" }]),
-            ),
-          },
-        ],
-      };
-    case "list": {
-      const items = constantSchema(type.of);
-      return items === undefined ? undefined : { anyOf: [{ type: "array", minItems: 1, items }, items] };
-    }
-    case "union": {
-      const anyOf = type.of.flatMap((member) => constantSchema(member) ?? []);
-      const [only] = anyOf;
-      return anyOf.length > 1 ? { anyOf } : only;
-    }
-    default:
-      return undefined;
-  }
-}
 
 const withDefault = (docs: string, text: string | undefined): string =>
   text === undefined ? docs : `${docs} The importer fills it with \`${text}\`.`;

@@ -1,5 +1,6 @@
 import type { Plan } from "../plan/index.ts";
-import { type JsonSchema, overrideSchema } from "./override-schema.ts";
+import type { JsonSchema } from "./json-schema.ts";
+import { overrideSchema } from "./override-schema.ts";
 
 /**
  * TypeScript types of an importer's documents of overrides: the same as `overrideSchema` says, for programs that write such

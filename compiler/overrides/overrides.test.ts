@@ -60,4 +60,13 @@ test("names such as __proto__ are keys like any other", () => {
   assert.is(Object.getPrototypeOf(merged), Object.prototype);
 });
 
+test("what is no text where headers are expected is left to the validation", () => {
+  const above = JSON.parse('{"version":1,"rows/summary":{"columns":[{"toString":1}]}}') as { version: 1 };
+  assert.equal(mergeOverrides({ version: 1, "column/A": "skip" }, above), {
+    version: 1,
+    "column/A": "skip",
+    "rows/summary": { columns: [{ toString: 1 }] },
+  });
+});
+
 test.run();

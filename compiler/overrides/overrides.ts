@@ -82,7 +82,7 @@ export function mergeOverrides(below: Overrides, above: Overrides): Overrides {
   const mapped = new Set(
     entriesOf(above).flatMap(([, override]) =>
       isObject(override) && Array.isArray(override.columns)
-        ? override.columns.map((one) => fold(String(one)))
+        ? override.columns.flatMap((one) => (typeof one === "string" ? [fold(one)] : []))
         : [],
     ),
   );

@@ -13,6 +13,7 @@ import { describeType } from "../types/describe.ts";
 import { fits } from "../types/fits.ts";
 import type { Type } from "../types/type.ts";
 import { bindSourcePath } from "./bind-source-path.ts";
+import { textAsType } from "./columns/text-as-type.ts";
 import { constantValue, expectedConstant } from "./constant-value.ts";
 import { convertToTarget } from "./convert-to-target.ts";
 import { withAssignment, withoutAssignment } from "./edit-plan.ts";
@@ -74,7 +75,7 @@ export function resolveField(
     return tell("it names the adaptor that a path goes through", undefined, "as");
   if (columns !== undefined && !isHeaders(address, columns, tell)) return undefined;
   if (values !== undefined && !isValues(address, values, tell)) return undefined;
-  const target = created(address, create, path, tell);
+  const target = created(address, create, path ?? columns, tell);
   if (target === undefined) return undefined;
   if (constant !== undefined) {
     const value = fixed(target.type, address, constant, catalogue);
@@ -108,7 +109,45 @@ export function resolveField(
       return tell("it does not say what the target is filled with", `Write ${ways(address)}`);
     return undefined;
   }
-  return (changed) => withAssignment(changed, place, { ...node, target: target.target });
+  // A column that becomes a field of another type is read anew, and not the way of the spec.
+  if (columns !== undefined && customTypeOf(target.target) !== customTypeOf(node.target))
+    return (changed) => withoutAssignment(changed, place);
+  return undefined;
+}
+
+const customTypeOf = (target: Target): CustomFieldType | undefined =>
+  target.kind === "custom" ? target.type : undefined;
+
+/**
+ * Gives a custom field that is filled as the spec fills it, or from columns, the name and the type that a document says: the
+ * last step at its address, since the others know it by the spec's name.
+ */
+export function renamedField(
+  address: FieldAddress,
+  override: unknown,
+  catalogue: Catalogue,
+): Step | undefined {
+  if (!isObject(override) || address.list !== undefined) return undefined;
+  const { path, constant, create } = override;
+  if (create === undefined || path !== undefined || constant !== undefined) return undefined;
+  const found = created(address, create, override.columns, () => undefined)?.target;
+  const own = addressOf(address.target);
+  return (changed) => {
+    const node = changed.maps
+      .find(({ name }) => name === address.map)
+      ?.assignments.find(({ target }) => addressOf(target) === own);
+    if (node === undefined || found?.kind !== "custom") return changed;
+    const { onError: _former, ...rest } = node;
+    const value = customTypeOf(node.target) === found.type ? node : textAsType(node, found.type, catalogue);
+    const { onError } = value;
+    const next: Assignment = {
+      ...rest,
+      target: found,
+      value: value.value,
+      ...(onError === undefined ? {} : { onError }),
+    };
+    return withAssignment(changed, { map: address.map, target: own }, next);
+  };
 }
 
 /** A target filled from a path. */
@@ -189,8 +228,11 @@ interface Created {
   readonly typed: boolean;
 }
 
-/** The target with the name and the type that the document gives it. */
-function created(address: FieldAddress, create: unknown, path: unknown, tell: Tell): Created | undefined {
+/**
+ * The target with the name and the type that the document gives it.
+ * @param source the path or the columns that it is filled from instead
+ */
+function created(address: FieldAddress, create: unknown, source: unknown, tell: Tell): Created | undefined {
   const { target, type } = address;
   if (create === undefined) return { target, type, spec: target, typed: false };
   if (target.kind !== "custom")
@@ -203,7 +245,7 @@ function created(address: FieldAddress, create: unknown, path: unknown, tell: Te
   const known = [...customFieldTypes.keys()];
   const found = known.find((one) => one === wanted);
   if (found === undefined) {
-    const near = suggest(String(wanted), known);
+    const near = typeof wanted === "string" ? suggest(wanted, known) : undefined;
     return tell(
       `it is one of ${known.join(", ")}`,
       near === undefined ? undefined : `Did you mean ${JSON.stringify(near)}?`,
@@ -212,7 +254,7 @@ function created(address: FieldAddress, create: unknown, path: unknown, tell: Te
     );
   }
   const next = customFieldTypes.get(found) ?? type;
-  if (address.node !== undefined && path === undefined && found !== target.type)
+  if (address.node !== undefined && source === undefined && found !== target.type)
     return tell(
       `the importer brings ${describeType(type)}, and a field of the type ${found} takes ${describeType(next)}`,
       'Give it a "path" too, so that the value is converted',
@@ -237,7 +279,7 @@ const expectedOf = (type: Type, { values }: FieldAddress): string | undefined =>
     ? expectedConstant(type)
     : `one of ${values.map((one) => JSON.stringify(one)).join(", ")}`;
 
-function ways({ rows, required }: FieldAddress): string {
-  const source = rows ? '{"columns": ["<header>"]}' : '{"path": ".…"}';
+function ways({ rows, list, required }: FieldAddress): string {
+  const source = rows && list === undefined ? '{"columns": ["<header>"]}' : '{"path": ".…"}';
   return `${source}, {"constant": …}${required ? "" : ' or "skip"'}`;
 }

@@ -6,13 +6,14 @@ import { bindField } from "./bind-field.ts";
 import { applyColumns } from "./columns/apply-columns.ts";
 import { columnChanges, readsColumns } from "./columns/column-changes.ts";
 import { rowMaps } from "./columns/target-address.ts";
+import { clashingNames } from "./custom-names.ts";
 import { withoutList } from "./edit-plan.ts";
 import { OverrideError } from "./override-error.ts";
 import type { OverrideProblem, Step, Tell } from "./override-problem.ts";
-import { entriesOf, headerOf, isObject, type Overrides, skip } from "./overrides.ts";
+import { entriesOf, headerOf, isObject, noOverrides, type Overrides, skip } from "./overrides.ts";
 import { withPeople } from "./people.ts";
 import { type Address, addressesOf, type FieldAddress, hasDynamicFields } from "./plan-addresses.ts";
-import { resolveField } from "./resolve-field.ts";
+import { renamedField, resolveField } from "./resolve-field.ts";
 import { rowsOf } from "./rows.ts";
 import { withRows } from "./table-rows.ts";
 
@@ -23,7 +24,7 @@ export interface Resolved {
 }
 
 /** Targets first, what they are called last, so that addresses mean the spec's names throughout. */
-const phases = ["field", "list", "column", "table", "people", "binding"] as const;
+const phases = ["field", "list", "column", "name", "table", "people", "binding"] as const;
 type Phase = (typeof phases)[number];
 
 /** Reads a document against a plan: what is wrong with it, and what it does. */
@@ -68,8 +69,11 @@ export function resolveOverrides(plan: Plan, document: unknown, catalogue: Catal
     }
     const step = resolveOne(plan, address, override, catalogue, tell);
     if (step !== undefined) steps.push([phaseOf(address), step]);
+    const named = address.kind === "field" ? renamedField(address, override, catalogue) : undefined;
+    if (named !== undefined) steps.push(["name", named]);
   }
-  const changes = columnChanges(overrides);
+  // What is wrong already may hold anything where headers and values are expected.
+  const changes = columnChanges(problems.length === 0 ? overrides : noOverrides);
   if (problems.length === 0 && changes.map.size + changes.values.size + changes.skipColumns.length > 0) {
     const others = ordered(steps, ["field", "list"]);
     try {
@@ -81,7 +85,14 @@ export function resolveOverrides(plan: Plan, document: unknown, catalogue: Catal
     }
     steps.push(["column", (changed) => applyColumns(changed, changes, { catalogue, origin: plan })]);
   }
-  return { problems, steps: ordered(steps, phases) };
+  const inOrder = ordered(steps, phases);
+  if (problems.length === 0)
+    clashingNames(
+      inOrder.reduce((changed, step) => step(changed), plan),
+      overrides,
+      tellAt,
+    );
+  return { problems, steps: inOrder };
 }
 
 const ordered = (steps: readonly (readonly [Phase, Step])[], wanted: readonly Phase[]): readonly Step[] =>

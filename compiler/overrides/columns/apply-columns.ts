@@ -14,6 +14,7 @@ import type { ColumnChanges } from "./column-changes.ts";
 import { readsSame } from "./column-expressions.ts";
 import { isList, makeAssignment, makeCollection, withColumns } from "./make-assignment.ts";
 import { withoutColumns, withoutPatterns } from "./skip-columns.ts";
+import { readsNamed } from "./takes-columns.ts";
 import { assignmentOf, reads, refuseUnknown, resolveAddress, rowMaps } from "./target-address.ts";
 import { withNamedValues } from "./value-names.ts";
 import { takesValues, valueTable, withValues } from "./value-rows.ts";
@@ -58,7 +59,7 @@ export function applyColumns(plan: Plan, changes: ColumnChanges, tools: ColumnTo
   const left = [...taken, ...noLongerRead(tools.origin, changed)];
   if (left.length > 0) changed = withoutPatterns(changed, left);
   for (const [address, rows] of changes.values) {
-    if (rowMaps(plan).length === 0) {
+    if (!readsRows(plan, address)) {
       changed = withNamedValues(changed, address, rows);
       continue;
     }
@@ -79,6 +80,15 @@ function noLongerRead(before: Plan, after: Plan): readonly string[] {
     );
   const still = names(after);
   return [...names(before)].filter((name) => !still.has(name));
+}
+
+/** Whether an address is one of rows; importers may read an API and tables, each with maps of its own. */
+function readsRows(plan: Plan, address: string): boolean {
+  const rows = rowMaps(plan);
+  const named = plan.maps.find((map) =>
+    [map.name, map.stream].some((name) => address.startsWith(`${name}/`)),
+  );
+  return named === undefined ? rows.length > 0 : rows.includes(named);
 }
 
 function refuseWithoutRows(plan: Plan, header: string): void {
@@ -161,11 +171,6 @@ function redirectParts(
     );
   }
   return { ...map, collections: [...map.collections, made] };
-}
-
-function readsNamed({ each }: Collection): boolean {
-  const main = mainColumn(each);
-  return main !== undefined && (main.kind === "column" || main.kind === "columns");
 }
 
 function refuseSeveral(target: string, headers: readonly string[], several: boolean): void {

@@ -82,6 +82,18 @@ const parts: ReadonlyMap<Collection["target"], Part> = new Map<Collection["targe
 /** Targets that can be given a column although a plan has none for them. */
 export const madeTargets: readonly string[] = [...conversions.keys(), "parent", ...parts.keys()];
 
+/** Further ones, whose likes the plan reads from a column. */
+export function madeAlike(map: Mapping): readonly string[] {
+  return alike.filter((group) => group.some((name) => example(map, name) !== undefined)).flat();
+}
+
+/** The assignment of a target that is read from a column. */
+const example = (map: Mapping, name: string): Assignment | undefined =>
+  map.assignments.find((one) => addressOf(one.target) === name && mainColumn(one.value) !== undefined);
+
+/** Whether a cell alone tells enough for an element of a list. */
+export const fromParts = (target: string): boolean => parts.has(target as Collection["target"]);
+
 const lists: ReadonlySet<string> = new Set(["labels", "components", "fix_versions", "affects_versions"]);
 
 /** Whether a target takes the cells of several columns. */
@@ -108,13 +120,11 @@ export function makeAssignment(
     return { target, required: false, value: call("join", columnsOf(headers), { separator: literal(", ") }) };
   }
   const target: Target = { kind: "standard", name: address };
-  const example = alike
+  const shown = alike
     .filter((group) => group.includes(address))
     .flat()
-    .flatMap((name) =>
-      map.assignments.filter((one) => addressOf(one.target) === name && mainColumn(one.value)),
-    )[0];
-  if (example !== undefined) return { ...withColumns(example, headers), target, required: false };
+    .flatMap((name) => example(map, name) ?? [])[0];
+  if (shown !== undefined) return { ...withColumns(shown, headers), target, required: false };
   if (address === "parent") {
     const input = columnOf(headers[0]!);
     const value: Expression = {

@@ -1,7 +1,7 @@
 import { suggest } from "../../../dsl/index.ts";
 import { type Assignment, addressOf, columnNodes, type Mapping, type Plan } from "../../plan/index.ts";
 import { OverrideError } from "../override-error.ts";
-import { madeTargets } from "./make-assignment.ts";
+import { madeAlike, madeTargets } from "./make-assignment.ts";
 
 /** The map of a plan that rows of a file go through. */
 export function rowMaps(plan: Plan): readonly Mapping[] {
@@ -43,6 +43,7 @@ export function knownTargets(map: Mapping): readonly string[] {
       ...map.assignments.map(({ target }) => addressOf(target)),
       ...map.collections.map(({ target }) => target),
       ...madeTargets,
+      ...madeAlike(map),
     ]),
   ];
 }
