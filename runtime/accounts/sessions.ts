@@ -57,6 +57,21 @@ export function createSessions({ documents, audit, clock }: SessionsOptions): Se
       await tell("session.create", hash, found.value);
   });
 
+  const tellEnd = (hash: string, { subject, tenant }: Actor, at: number): Promise<void> =>
+    audit.write({
+      id: auditId(at, `session.end ${hash.slice(0, 16)}`),
+      at,
+      subject,
+      tenant,
+      action: "session.end",
+      object: `principal/${subject}`,
+      owner: tenant,
+      detail: {},
+    });
+  audit.mends("session.end", async ([hash = "", subject = "", tenant = "", at = ""]) => {
+    if ((await sessions.read(hash)) === undefined) await tellEnd(hash, { subject, tenant }, Number(at));
+  });
+
   return {
     async createLink({ subject, tenant, roles, lives = linkLives }, by) {
       const created = clock();
@@ -107,7 +122,15 @@ export function createSessions({ documents, audit, clock }: SessionsOptions): Se
       return found === undefined || found.value.expires <= clock() ? undefined : opened(secret, found.value);
     },
     async endSession(secret) {
-      await sessions.remove(hashOf(secret));
+      const hash = hashOf(secret);
+      const found = await sessions.read(hash);
+      if (found === undefined) return;
+      const { subject, tenant, created } = found.value;
+      // A clock that was set back does not end it before it began.
+      const at = Math.max(clock(), created);
+      await audit.during("session.end", [hash, subject, tenant, String(at)], async () => {
+        if (await sessions.remove(hash)) await tellEnd(hash, { subject, tenant }, at);
+      });
     },
   };
 }

@@ -135,6 +135,11 @@ for (const [store, open] of bothStores) {
       [{ method: "GET", url: "/api/importers?limit=0" }, 400, "request-invalid"],
       [{ method: "GET", url: "/api/importers?after=zz" }, 400, "cursor-invalid"],
       [{ method: "GET", url: "/api/importers/boats/versions/9" }, 404, "version-unknown"],
+      [{ method: "GET", url: "/api/importers/boats/versions" }, 404, "importer-unknown"],
+      [{ method: "GET", url: "/api/environments?after=zz" }, 400, "cursor-invalid"],
+      [{ method: "GET", url: "/api/available?limit=201" }, 400, "request-invalid"],
+      [{ method: "GET", url: "/api/importers/%ff/versions" }, 400, "request-invalid"],
+      [{ method: "GET", url: `/api/importers/${"a".repeat(101)}/versions` }, 400, "request-invalid"],
       [{ method: "GET", url: "/api/none" }, 404, "route-unknown"],
       [{ method: "GET", url: "/api/importers/..%2f..%2fetc/versions" }, 400, "request-invalid"],
     ];
@@ -144,6 +149,34 @@ for (const [store, open] of bothStores) {
       assert.match(String(answer.headers["content-type"]), "application/problem+json");
       assert.is(answer.body.requestId, answer.headers["x-request-id"]);
     }
+  });
+
+  test("short lists have pages too", async () => {
+    await publish(".name");
+    for (const environment of ["nightly", "development"]) {
+      const url = `/api/environments/${environment}/importers/boats/enable`;
+      assert.is((await served.call(operator, { method: "POST", url, payload: { reason: "r" } })).status, 200);
+    }
+    const seen: string[] = [];
+    let after = "";
+    do {
+      const { status, body } = await served.call(operator, { url: `/api/environments?limit=3${after}` });
+      assert.is(status, 200);
+      assert.ok(body.items.length <= 3);
+      seen.push(...body.items);
+      after = body.next === undefined ? "" : `&after=${body.next}`;
+    } while (after !== "");
+    assert.equal(seen, ["development", "nightly", "production", "staging"]);
+    const available = await served.call(importer, { url: "/api/available?limit=1" });
+    assert.equal([available.body.items.length, available.body.next], [1, undefined]);
+  });
+
+  test("a switch that is asked for twice with one key takes place once, and is answered the same", async () => {
+    await publish(".name");
+    const enable = () => switchTo("enable", {}, { "idempotency-key": "k2" });
+    const [first, again] = [await enable(), await enable()];
+    assert.equal([again.status, again.body, again.headers.etag], [200, first.body, first.headers.etag]);
+    assert.equal([first.body.revision, again.headers.etag], [1, '"1"']);
   });
 
   test("what is created with an Idempotency-Key is created once", async () => {
@@ -218,6 +251,11 @@ for (const [store, open] of bothStores) {
       204,
     );
     assert.is((await served.call(undefined, { url: "/api/session", headers })).status, 401);
+    const told = await served.call(operator, { url: "/api/audit?object=principal/ina" });
+    assert.equal(
+      told.body.items.map(({ action }: { action: string }) => action),
+      ["session.end", "session.create", "link.create"],
+    );
   });
 
   test("tokens of another tenant are not there", async () => {

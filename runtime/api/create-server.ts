@@ -42,6 +42,9 @@ export async function createServer({
     forceCloseConnections: "idle",
     genReqId: () => randomUUID(),
     clientErrorHandler: (error, socket) => handleConnectionError(error, socket as Socket),
+    // An address that cannot be read belongs to no route, so that no hook of theirs sees it.
+    frameworkErrors: (error, request, reply) =>
+      createErrorHandler("")(error, request, reply.header("x-request-id", request.id)),
     ...(proxies === undefined ? {} : { trustProxy: [...proxies] }),
     logger:
       log === undefined

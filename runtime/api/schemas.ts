@@ -5,7 +5,9 @@ type Schema = Readonly<Record<string, unknown>>;
 const text = (docs: string, more: Schema = {}): Schema => ({ type: "string", description: docs, ...more });
 const whole = (docs: string, more: Schema = {}): Schema => ({ type: "integer", description: docs, ...more });
 const flag = (docs: string): Schema => ({ type: "boolean", description: docs });
-const time = (docs: string): Schema => whole(`${docs}, in milliseconds since 1970.`);
+const time = (docs: string): Schema =>
+  // The last moment that a date can name (https://tc39.es/ecma262/#sec-time-values-and-time-range).
+  whole(`${docs}, in milliseconds since 1970.`, { maximum: 8.64e15 });
 const list = (items: Schema, docs = ""): Schema => ({
   type: "array",
   items,
@@ -39,6 +41,7 @@ const named = (
 const role = { type: "string", enum: ["engineer", "operator", "importer"] };
 const place = object({ line: whole("From 1."), column: whole("From 1.") });
 const name = (docs: string): Schema => text(docs, { minLength: 1, maxLength: 200 });
+const reason = text("Why, for those who read the history.", { maxLength: 2_000, pattern: "\\S" });
 const environmentName = text("An environment.", { pattern: "^[a-z][a-z0-9-]{0,49}$" });
 const importerName = text("An importer's name.", { pattern: "^[A-Za-z][A-Za-z0-9_-]{0,99}$" });
 const versionNumber = whole("A version's number.", { minimum: 1, maximum: 2 ** 31 });
@@ -177,10 +180,10 @@ export const sharedSchemas: readonly (Schema & { readonly $id: string })[] = [
   ),
 ];
 
-/** A page of a list. */
-export const pageOf = (schema: string): Schema =>
+/** A page of a list, by the name of its items' schema or by the schema itself. */
+export const pageOf = (items: string | Schema): Schema =>
   object({
-    items: list(reference(schema)),
+    items: list(typeof items === "string" ? reference(items) : items),
     "next?": text("Asks for the next page; absent on the last one."),
   });
 
@@ -191,6 +194,7 @@ export {
   list,
   name,
   object,
+  reason,
   reference,
   role,
   rolloutParts,

@@ -162,7 +162,7 @@ export interface Operations {
     query: {};
     body: {
       /**
-       * Why.
+       * Why, for those who read the history.
        */
       reason: string;
     };
@@ -274,19 +274,33 @@ export interface Operations {
   };
   listAvailable: {
     path: {};
-    query: {};
+    query: {
+      after?: string;
+      limit?: number;
+    };
     answer: {
       items: Available[];
+      /**
+       * Asks for the next page; absent on the last one.
+       */
+      next?: string;
     };
   };
   listEnvironments: {
     path: {};
-    query: {};
+    query: {
+      after?: string;
+      limit?: number;
+    };
     answer: {
       /**
        * Items: An environment.
        */
       items: string[];
+      /**
+       * Asks for the next page; absent on the last one.
+       */
+      next?: string;
     };
   };
   listImporters: {

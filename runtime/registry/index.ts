@@ -9,7 +9,6 @@ import { createVersions } from "./versions.ts";
 export { type Built, buildVersion, type Toolchain } from "./build-version.ts";
 export { BundleError } from "./bundle.ts";
 export * from "./registry.ts";
-export { PlanTooNewError } from "./versions.ts";
 
 export interface RegistryOptions extends Toolchain {
   readonly documents: Documents;

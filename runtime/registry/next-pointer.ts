@@ -8,7 +8,7 @@ export interface SwitchContext {
   readonly present: Pointer;
   /** A version of this importer. @throws UnknownVersionError */
   version(number: number): Promise<VersionSummary>;
-  /** The newest version that is not deprecated. */
+  /** The newest version that is not deprecated. @throws UnknownVersionError when there is none at all */
   newest(): Promise<VersionSummary | undefined>;
   /** What was before the present setting; undefined where there was nothing. */
   before(): Promise<Pointer | undefined>;
@@ -56,6 +56,10 @@ export async function nextSetting(
         throw new SwitchError("An environment cannot be promoted to itself.");
       const from = await context.elsewhere(change.from);
       if (from.revision === 0) throw new SwitchError(`${change.from} gives nothing of ${present.importer}.`);
+      // What is switched off reaches nobody, and may be copied as it is.
+      if (from.enabled) {
+        for (const number of numbersOf(from)) await usable(number, context);
+      }
       return { setting: settingOf(from) };
     }
   }
@@ -68,13 +72,15 @@ export const settingOf = ({ enabled, version, rollout }: Setting): Setting => ({
   ...(rollout === undefined ? {} : { rollout }),
 });
 
+/** The versions that a setting gives to somebody. */
+export const numbersOf = ({ version, rollout }: Setting): readonly number[] =>
+  [version, rollout?.version].filter((number) => number !== undefined);
+
 async function enabledVersion(wanted: number | undefined, context: SwitchContext): Promise<number> {
   if (wanted !== undefined) return usable(wanted, context);
   const newest = await context.newest();
   if (newest === undefined) {
-    throw new SwitchError(
-      `${context.present.importer} has no version that is not deprecated. Publish one first.`,
-    );
+    throw new SwitchError(`Every version of ${context.present.importer} is deprecated. Publish one first.`);
   }
   return newest.number;
 }

@@ -7,6 +7,7 @@ import { bothStores, type DocumentsForTest } from "../store/fixture/both-stores.
 import {
   BreakingChangeError,
   createRegistry,
+  PlanTooNewError,
   type Registry,
   type RevisionError,
   SpecRejectedError,
@@ -179,7 +180,7 @@ for (const [store, open] of bothStores) {
     assert.instance(await refused(change({ kind: "pin", version: 7 })), UnknownVersionError);
     assert.instance(await refused(change({ kind: "disable" })), SwitchError);
     assert.instance(await refused(change({ kind: "enable" }, { reason: "  " })), SwitchError);
-    assert.instance(await refused(change({ kind: "enable" }, { importer: "none" })), SwitchError);
+    assert.instance(await refused(change({ kind: "enable" }, { importer: "none" })), UnknownVersionError);
     assert.instance(await refused(change({ kind: "promote", from: "development" })), SwitchError);
     assert.instance(await refused(change({ kind: "rollout", version: 1, percent: 0 })), SwitchError);
     await registry.versions.deprecate("boats", 1, operator, "wrong names");
@@ -267,7 +268,41 @@ for (const [store, open] of bothStores) {
     const told = await refused(change({ kind: "enable", version: 2 }));
     assert.instance(told, BreakingChangeError);
     assert.match((told as BreakingChangeError).changes.join(), /labels/i);
+    await change({ kind: "disable" });
+    assert.instance(
+      await refused(change({ kind: "pin", version: 2 })),
+      BreakingChangeError,
+      "what users saved is still there",
+    );
     assert.is((await change({ kind: "enable", version: 2 }, { breaking: true })).version, 2);
+  });
+
+  test("what is deprecated is not promoted, unless it is switched off", async () => {
+    await publish(".name");
+    await change({ kind: "enable" }, { environment: "development" });
+    await registry.versions.deprecate("boats", 1, operator, "wrong names");
+    const promote = { kind: "promote", from: "development" } as const;
+    assert.match(String(await refused(change(promote))), /deprecated \(wrong names\)/);
+    assert.match(String(await refused(change({ kind: "enable" }))), /Every version of boats is deprecated/);
+    await change({ kind: "disable" }, { environment: "development" });
+    assert.is((await change(promote)).enabled, false);
+  });
+
+  test("a plan of a newer release is refused, and can be switched away from", async () => {
+    await publish(".name");
+    await publish(".nick");
+    await change({ kind: "enable", version: 2 });
+    const contents = opened.documents.collection<{ plan: string }>({ name: "version_contents", indexes: {} });
+    const { planHash } = (await registry.versions.summary("boats", 2))!;
+    const { revision, value } = (await contents.read(planHash))!;
+    const newer = JSON.stringify({ ...(JSON.parse(value.plan) as object), planVersion: 999 });
+    await contents.replace(planHash, revision, { ...value, plan: newer });
+    const refusal = await refused(registry.versions.read("boats", 2));
+    assert.instance(refusal, PlanTooNewError);
+    assert.match(String(refusal), /boats@2 .*Upgrade this program, or switch the environment/);
+    const told = await refused(change({ kind: "pin", version: 1 }));
+    assert.match((told as BreakingChangeError).changes.join(), /cannot be compared here/);
+    assert.is((await change({ kind: "pin", version: 1 }, { breaking: true })).version, 1);
   });
 
   test("another process sees a switch within a second", async () => {

@@ -77,7 +77,7 @@ export interface Versions {
     note: string,
   ): Promise<{ readonly version: VersionSummary; readonly existed: boolean }>;
   importers(page: PageRequest): Promise<ListPage<ImporterSummary>>;
-  /** Newest first. */
+  /** Newest first. @throws UnknownVersionError when there is no such importer */
   list(importer: string, page: PageRequest): Promise<ListPage<VersionSummary>>;
   read(importer: string, number: number): Promise<Version | undefined>;
   /** As `read`, without texts and plan. */
@@ -115,13 +115,28 @@ export class SpecRejectedError extends Error {
 }
 
 export class UnknownVersionError extends Error {
-  readonly code = "version-unknown";
+  readonly code: "importer-unknown" | "version-unknown";
 
   constructor(importer: string, number: number | undefined) {
     super(
-      number === undefined ? `There is no importer ${importer}.` : `${importer} has no version ${number}.`,
+      number === undefined
+        ? `There is no importer ${importer} among those that were published.`
+        : `${importer} has no version ${number}.`,
     );
     this.name = "UnknownVersionError";
+    this.code = number === undefined ? "importer-unknown" : "version-unknown";
+  }
+}
+
+/** A published plan that this program does not understand. */
+export class PlanTooNewError extends Error {
+  readonly code = "plan-too-new";
+
+  constructor(importer: string, number: number, planVersion: number, problems: string) {
+    super(
+      `${importer}@${number} was published by another release (plan version ${planVersion}) and cannot be run by this one: ${problems} Upgrade this program, or switch the environment to an older version.`,
+    );
+    this.name = "PlanTooNewError";
   }
 }
 
@@ -182,7 +197,7 @@ export interface Available {
 }
 
 export interface Environments {
-  /** Every environment in which something was switched, and `development`, `staging`, `production`. */
+  /** Every environment in which something was switched, and `development`, `staging`, `production`; in no order. */
   names(): Promise<readonly string[]>;
   list(environment: string, page: PageRequest): Promise<ListPage<Pointer>>;
   read(environment: string, importer: string): Promise<Pointer>;

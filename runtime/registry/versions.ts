@@ -6,6 +6,7 @@ import { contents, importers, versions } from "./kinds.ts";
 import {
   type Actor,
   type Audit,
+  PlanTooNewError,
   type SourceBundle,
   SpecRejectedError,
   UnknownVersionError,
@@ -154,6 +155,8 @@ export function createVersions({
         descending: true,
         ...page,
       });
+      // A page behind the last one is empty; an importer has one version at least.
+      if (items.length === 0 && page.after === undefined) throw new UnknownVersionError(importer, undefined);
       return { items: items.map(({ value }) => value), ...(next === undefined ? {} : { next }) };
     },
     async read(importer, number) {
@@ -210,16 +213,4 @@ function readPlan(json: string, { importer, number, planVersion }: VersionSummar
     planVersion,
     verdict.problems.map(({ message }) => message).join(" "),
   );
-}
-
-/** A published plan that this program does not understand. */
-export class PlanTooNewError extends Error {
-  readonly code = "plan-too-new";
-
-  constructor(importer: string, number: number, planVersion: number, problems: string) {
-    super(
-      `${importer}@${number} was published by another release (plan version ${planVersion}) and cannot be run by this one: ${problems} Upgrade this program, or switch the environment to an older version.`,
-    );
-    this.name = "PlanTooNewError";
-  }
 }

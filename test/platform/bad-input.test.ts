@@ -146,6 +146,12 @@ test("what is no request, or has too many headers, is refused", async () => {
   const cases: readonly (readonly [string, Omit<RawRequest, "port">, number, string])[] = [
     ["flood", { parts: [head(flood)] }, 431, "headers-too-large"],
     ["long address", { parts: [`GET /${"a".repeat(20_000)} HTTP/1.1\r\n\r\n`] }, 431, "headers-too-large"],
+    [
+      "no UTF-8",
+      { parts: ["GET /api/importers/%ff/versions HTTP/1.1\r\nhost: localhost\r\n\r\n"] },
+      400,
+      "request-invalid",
+    ],
     ["garbage", { parts: ["\u0000\u0001 hello\r\n\r\n"] }, 400, "http-invalid"],
     [
       "two lengths",
@@ -191,6 +197,16 @@ test("requests of the wrong form are refused where they are wrong", async () => 
     ["engineer", publishing, { ...bundle, note: "x".repeat(2_001) }, 400, "/body/note"],
     ["operator", `${switching}/enable`, {}, 400, "/body"],
     ["operator", `${switching}/enable`, { reason: "" }, 400, "/body/reason"],
+    ["operator", `${switching}/enable`, { reason: " \t" }, 400, "/body/reason"],
+    ["operator", `${switching}/rollout`, { reason: "r", version: 1, percent: "x" }, 400, "/body/percent"],
+    ["operator", `${switching}/rollout`, { reason: "r", version: 1, percent: null }, 400, "/body/percent"],
+    [
+      "operator",
+      "/api/tokens",
+      { label: "x", subject: "x", role: "operator", expires: 1e18 },
+      400,
+      "/body/expires",
+    ],
     ["operator", `${switching}/enable`, { reason: "r", version: "1" }, 400, "/body/version"],
     ["operator", `${switching}/enable`, { reason: "r", version: 1.5 }, 400, "/body/version"],
     ["operator", `${switching}/enable`, { reason: "r", version: 0 }, 400, "/body/version"],

@@ -30,7 +30,8 @@ export async function checkStore(documents: Documents, told: readonly Told[], ab
   const entries = await everyItem(audit.list);
   assert.is(new Set(entries.map(({ id }) => id)).size, entries.length, about);
 
-  const published = await everyItem((page) => versions.list("boats", page));
+  const known = await everyItem(versions.importers);
+  const published = known.length === 0 ? [] : await everyItem((page) => versions.list("boats", page));
   const numbers = published.map(({ number }) => number);
   assert.equal(
     numbers,

@@ -51,7 +51,7 @@ async function show(found) {
   csrf = found.csrf ?? "";
   const { subject, tenant, roles } = found.principal;
   tell("Signed in as " + subject + " of " + tenant + " (" + roles.join(", ") + ").");
-  const { items } = await (await fetch("api/available")).json();
+  const { items } = await (await fetch("api/available?limit=200")).json();
   const list = document.getElementById("importers");
   list.replaceChildren(...items.map(({ importer, title, version }) => {
     const item = document.createElement("li");

@@ -49,7 +49,7 @@ function fromUs(error: Error, request: FastifyRequest): ProblemError | undefined
     return problem("store-unavailable", error.message, {}, { "retry-after": "1" });
   if (error instanceof CursorError) return problem("cursor-invalid", error.message);
   if (error instanceof BundleError) return problem("bundle-invalid", error.message);
-  if (error instanceof UnknownVersionError) return problem("version-unknown", error.message);
+  if (error instanceof UnknownVersionError) return problem(error.code, error.message);
   if (error instanceof SwitchError) return problem("switch-impossible", error.message);
   if (error instanceof PlanTooNewError) return problem("plan-too-new", error.message);
   if (error instanceof BreakingChangeError) {
@@ -78,15 +78,27 @@ const fastifyCodes: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: "body-invalid",
   FST_ERR_CTP_EMPTY_JSON_BODY: "body-invalid",
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: "body-invalid",
-  FST_ERR_BAD_URL: "route-unknown",
+  FST_ERR_BAD_URL: "request-invalid",
+  FST_ERR_MAX_PARAM_LENGTH: "request-invalid",
 };
+
+/** What a rule's message leaves out: the name that is too much, the values that are allowed. */
+const named = ({
+  additionalProperty,
+  allowedValues,
+}: Readonly<Record<string, unknown>>): readonly string[] =>
+  typeof additionalProperty === "string"
+    ? [additionalProperty]
+    : Array.isArray(allowedValues)
+      ? [allowedValues.join(", ")]
+      : [];
 
 function fromFastify(error: FastifyError): ProblemError | undefined {
   if (error.validation !== undefined) {
     const part = error.validationContext ?? "body";
     const errors = error.validation.map(({ instancePath, message, params }) => ({
       pointer: `/${part}${instancePath}`,
-      message: [message, ...Object.values(params).filter((value) => typeof value === "string")].join(": "),
+      message: [message, ...named(params)].join(": "),
     }));
     const [first] = errors;
     return problem("request-invalid", `${first?.pointer}: ${first?.message}`, { errors });

@@ -12,7 +12,7 @@ interface Remembered {
   readonly began: number;
   readonly expires: number;
   /** Absent while it is being answered. Sealed with what only the caller knows, since answers may hold secrets. */
-  readonly answer?: { readonly status: number; readonly sealed: string };
+  readonly answer?: { readonly status: number; readonly etag?: string; readonly sealed: string };
 }
 
 const kind: Kind = { name: "idempotency", indexes: { expiry: { fields: ["expires"] } } };
@@ -89,6 +89,7 @@ export function createIdempotency(documents: Documents, clock: () => number): Id
           "This Idempotency-Key came with other credentials. Take a new one.",
         );
       }
+      if (begun.answer.etag !== undefined) reply.header("etag", begun.answer.etag);
       return reply
         .code(begun.answer.status)
         .header("idempotency-replayed", "true")
@@ -109,7 +110,12 @@ export function createIdempotency(documents: Documents, clock: () => number): Id
           .catch((error: unknown) => request.log.warn({ err: error }, "key kept"));
         return;
       }
-      const answer = { status: reply.statusCode, sealed: seal(payload, secretOf(request, key)) };
+      const etag = reply.getHeader("etag");
+      const answer = {
+        status: reply.statusCode,
+        ...(typeof etag === "string" ? { etag } : {}),
+        sealed: seal(payload, secretOf(request, key)),
+      };
       await rows.replace(id, revision, { ...row, answer });
     },
   };

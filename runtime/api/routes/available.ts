@@ -1,9 +1,10 @@
 import type { FastifyInstance } from "fastify";
-import type { Version } from "../../registry/index.ts";
+import type { PageRequest, Version } from "../../registry/index.ts";
 import type { ApiContext } from "../api-context.ts";
 import { problem } from "../http/problem.ts";
 import { principalIn } from "../http/sign-in.ts";
-import { answers, importerName, list, object, reference, text, versionNumber } from "../schemas.ts";
+import { pageOfAll } from "../page-of-all.ts";
+import { answers, importerName, list, object, pageOf, pageQuery, text, versionNumber } from "../schemas.ts";
 
 const anyObject = { type: "object", additionalProperties: true };
 
@@ -11,7 +12,7 @@ const anyObject = { type: "object", additionalProperties: true };
 export function availableRoutes(app: FastifyInstance, context: ApiContext): void {
   const { registry, environment, overrideSchema } = context;
 
-  app.get(
+  app.get<{ Querystring: PageRequest }>(
     "/available",
     {
       config: { access: "available.read" },
@@ -19,12 +20,14 @@ export function availableRoutes(app: FastifyInstance, context: ApiContext): void
         operationId: "listAvailable",
         tags: ["available"],
         summary: "Importers that can be used here now",
-        response: answers({ 200: object({ items: list(reference("Available")) }) }),
+        querystring: object(pageQuery),
+        response: answers({ 200: pageOf("Available") }),
       },
     },
-    async (request) => ({
-      items: await registry.environments.available(environment, principalIn(request).tenant),
-    }),
+    async (request) => {
+      const given = await registry.environments.available(environment, principalIn(request).tenant);
+      return pageOfAll(given, ({ title, importer }) => [title, importer], request.query);
+    },
   );
   app.get<{ Params: { importer: string } }>(
     "/available/:importer",

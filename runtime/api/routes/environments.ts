@@ -3,16 +3,16 @@ import type { PageRequest, Pointer, Rollout, Switch } from "../../registry/index
 import type { ApiContext } from "../api-context.ts";
 import { problem } from "../http/problem.ts";
 import { principalIn } from "../http/sign-in.ts";
+import { pageOfAll } from "../page-of-all.ts";
 import {
   answers,
   environmentName,
   flag,
   importerName,
-  list,
-  name,
   object,
   pageOf,
   pageQuery,
+  reason,
   reference,
   rolloutParts,
   versionNumber,
@@ -29,7 +29,6 @@ interface SwitchBody {
 }
 
 const pointerPath = object({ environment: environmentName, importer: importerName });
-const reason = name("Why, for those who read the history.");
 const breaking = flag("Confirms that differences which break saved mappings or connections are wanted.");
 
 /** Which version of which importer an environment gives to whom. */
@@ -37,7 +36,7 @@ export function environmentRoutes(app: FastifyInstance, { registry: { environmen
   const withTag = (reply: FastifyReply, pointer: Pointer): FastifyReply =>
     reply.header("etag", `"${pointer.revision}"`).send(pointer);
 
-  app.get(
+  app.get<{ Querystring: PageRequest }>(
     "/environments",
     {
       config: { access: "environments.read" },
@@ -45,10 +44,11 @@ export function environmentRoutes(app: FastifyInstance, { registry: { environmen
         operationId: "listEnvironments",
         tags: ["environments"],
         summary: "Names of environments",
-        response: answers({ 200: object({ items: list(environmentName) }) }),
+        querystring: object(pageQuery),
+        response: answers({ 200: pageOf(environmentName) }),
       },
     },
-    async () => ({ items: await environments.names() }),
+    async ({ query }) => pageOfAll(await environments.names(), (name) => [name], query),
   );
   app.get<{ Params: { environment: string }; Querystring: PageRequest }>(
     "/environments/:environment/importers",

@@ -29,7 +29,9 @@ export const environmentsCommand: Command = {
               return exitCode.ok;
             }
             const names =
-              environment === undefined ? (await client.call("listEnvironments", {})).items : [environment];
+              environment === undefined
+                ? await allPages((query) => client.call("listEnvironments", { query }))
+                : [environment];
             const items = [];
             for (const name of names) {
               items.push(
