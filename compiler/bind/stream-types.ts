@@ -1,3 +1,4 @@
+import { selectedType } from "../shape/selected-type.ts";
 import { shapeOfResponse } from "../shape/shape-of-response.ts";
 import { elementOf } from "../types/element.ts";
 import { commonType, joinTypes } from "../types/join.ts";
@@ -57,7 +58,7 @@ export function createStreamTyping(program: () => Program, quiet: () => Program)
       return { response: anyType, record: elementOf(inside.type) ?? anyType, many: true, known };
     }
     const response = shapeOfResponse(program(), symbol, way);
-    const type = response ?? anyType;
+    const type = response === undefined ? anyType : selectedType(program(), symbol, way, response);
     const known = response !== undefined;
     // That `items` is missing is told once, and not at each path.
     if (items === undefined && (setting("pages") !== undefined || setting("choose") !== undefined))

@@ -56,10 +56,13 @@ export function withoutConsequences(bundle: Bundle, diagnostics: readonly Diagno
   const syntax = new Set<Diagnostic>(bundle.syntax);
   const misspelt = new Set(bundle.syntax.map((one) => `${one.file} ${one.span.start} ${one.span.end}`));
   const isInside = swallowed(bundle);
+  // A field that no server knows was most likely meant to be one that is read.
+  const misasked = diagnostics.some(({ code }) => code === "graphql-mismatch");
   const open = diagnostics.some(({ code }) => openRecords.has(code));
   return diagnostics.filter((one) => {
     if (open && one.code === "on-error-needless") return false;
     if (!syntax.has(one) && isInside(one)) return false;
+    if (misasked && one.code === "not-selected") return false;
     // What is no name of the language is the name of nothing.
     if (!syntax.has(one) && misspelt.has(`${one.file} ${one.span.start} ${one.span.end}`)) return false;
     return (

@@ -22,6 +22,8 @@ const limits = ["first", "last", "limit"] as const;
  *
  * @param path from the response: `data`, then the fields of the query
  * @param size what `relay` says of the page's size
+ * @param typed whether samples show what the query asks for, so that a path that leads nowhere is told where it is read
+ * @param incomplete a connection that cannot be paged is put here
  */
 export function pagedConnection(
   scope: Scope,
@@ -29,11 +31,14 @@ export function pagedConnection(
   path: readonly string[],
   place: Place,
   size: number | undefined,
+  typed: boolean,
+  incomplete: SelectedField[],
 ): PagedConnection | undefined {
-  const field = fieldAt(scope, found, path, place);
+  const field = fieldAt(typed ? undefined : scope, found, path, place);
   if (field === undefined) return undefined;
   const written = `.${path.join(".")}`;
   const lacks = (what: string): undefined => {
+    incomplete.push(field);
     scope.program.report("connection-incomplete", found.placeOf(field.offset), {
       path: written,
       lacks: what,
@@ -63,19 +68,30 @@ export function pagedConnection(
  * the beginning of such a list.
  *
  * @param items the list of records, from the response; told when the query does not ask for it
- * @param paged the connections that are read page by page
+ * @param paged the connections that are read page by page, and those that were told already
+ * @param filled the variables that requests give; undefined where paging has a mistake, so that this is not known
  */
 export function operationConnections(
   scope: Scope,
   found: ReadOperation,
   items: readonly string[] | undefined,
   paged: readonly SelectedField[],
+  filled: readonly string[] | undefined,
+  typed: boolean,
 ): void {
-  if (items !== undefined && items.length > 1) fieldAt(scope, found, items, found.placeOf(undefined));
+  if (!typed && items !== undefined && items.length > 1)
+    fieldAt(scope, found, items, found.placeOf(undefined));
   const visit = (fields: readonly SelectedField[], path: readonly string[]): void => {
     for (const field of fields) {
       const at = [...path, field.key];
-      const capped = limits.some((name) => field.arguments.has(name));
+      const after = field.arguments.get("after");
+      // A cursor that nothing ever fills: the query is written to go on, and does not.
+      const stops =
+        filled !== undefined &&
+        after !== undefined &&
+        "variable" in after &&
+        !filled.includes(after.variable);
+      const capped = !stops && limits.some((name) => field.arguments.has(name));
       if (isConnection(field) && !paged.includes(field) && !capped) {
         const notes = ["A server gives the first nodes of it and says nothing of the others."];
         scope.program.report(
@@ -96,7 +112,7 @@ const isConnection = ({ fields }: SelectedField): boolean =>
 
 /** The selected field at a path that begins with `data`; tells the first step that the query does not ask for. */
 function fieldAt(
-  scope: Scope,
+  scope: Scope | undefined,
   { operation }: ReadOperation,
   path: readonly string[],
   place: Place,
@@ -106,7 +122,7 @@ function fieldAt(
   let field: SelectedField | undefined;
   const missing = (step: string, known: readonly string[], front: string): undefined => {
     const more = didYouMean(step, undefined, known);
-    scope.program.report(
+    scope?.program.report(
       "not-selected",
       place,
       { path: `.${path.join(".")}`, name: step, owner: front },
@@ -128,3 +144,10 @@ function fieldAt(
   }
   return field;
 }
+
+/** Whether the query asks for what stands at a path from the response; tells it at `place` where it does not. */
+export const isSelected = (
+  found: ReadOperation,
+  path: readonly string[],
+  told?: { readonly scope: Scope; readonly place: Place },
+): boolean => fieldAt(told?.scope, found, path, told?.place ?? found.placeOf(undefined)) !== undefined;

@@ -6,7 +6,7 @@ import type { OperationVariable } from "../graphql/graphql-reader.ts";
 import { describeType } from "../types/describe.ts";
 import { fits } from "../types/fits.ts";
 import { listOf, type Type } from "../types/type.ts";
-import { didYouMean } from "./did-you-mean.ts";
+import { didYouMean, meantWord } from "./did-you-mean.ts";
 import type { ReadOperation } from "./read-operation.ts";
 
 /** A variable that `variables` gives a value. */
@@ -41,18 +41,34 @@ export function operationVariables(
 ): void {
   const { program, unit } = scope;
   const known = operation.variables.map(({ name }) => name);
+  const needed = operation.variables.filter(
+    ({ name, required }) =>
+      required && ![...cursors, ...filled].includes(name) && !given.some((one) => one.name === name),
+  );
+  const unknown = [...given.map(({ name }) => name), ...cursors, ...filled].filter(
+    (name) => !known.includes(name),
+  );
+  // One that is needed, and one that the query does not have: the one is meant for the other.
+  const meant = unknown.length === 1 && needed.length === 1 ? needed[0] : undefined;
   for (const { name, key, value } of given) {
     const variable = operation.variables.find((one) => one.name === name);
-    if (variable === undefined)
-      program.report("variable-unknown", placeIn(unit, key), { name }, didYouMean(name, key.span, known));
-    else checkType(scope, variable, value);
+    if (variable === undefined) {
+      const more = meant === undefined ? didYouMean(name, key.span, known) : meantWord(meant.name, key.span);
+      program.report("variable-unknown", placeIn(unit, key), { name }, more);
+    } else checkType(scope, variable, value);
   }
   for (const name of [...cursors, ...filled])
-    if (!known.includes(name)) program.report("variable-undeclared", placeOf(undefined), { name });
-  for (const { name, required, offset } of operation.variables) {
-    const isCursor = cursors.includes(name);
-    if (isCursor && required) program.report("variable-first", placeOf(offset), { name });
-    if (required && !isCursor && !filled.includes(name) && !given.some((one) => one.name === name))
+    if (!known.includes(name))
+      program.report(
+        "variable-undeclared",
+        placeOf(undefined),
+        { name },
+        meant === undefined ? didYouMean(name, undefined, known) : meantWord(meant.name, undefined),
+      );
+  for (const variable of operation.variables) {
+    const { name, required, offset } = variable;
+    if (cursors.includes(name) && required) program.report("variable-first", placeOf(offset), { name });
+    if (needed.includes(variable) && variable !== meant)
       program.report("variable-missing", placeOf(offset), { name });
   }
 }

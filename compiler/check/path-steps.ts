@@ -5,7 +5,7 @@ import { placeIn } from "../bundle/unit.ts";
 import { describeType } from "../types/describe.ts";
 import { joinTypes } from "../types/join.ts";
 import { anyType, type Type, type Value } from "../types/type.ts";
-import { didYouMean } from "./did-you-mean.ts";
+import { didYouMean, nearest } from "./did-you-mean.ts";
 
 type FieldStep = Extract<StepSyntax, { kind: "field" }>;
 
@@ -51,6 +51,17 @@ function absentField(scope: Scope, type: Type, step: FieldStep, context: StepCon
   const place = placeIn(unit, step);
   const field = writeField(step.name);
   const on = subject(scope, context);
+  if (type.kind === "object" && type.selection?.left.includes(step.name)) {
+    const near = nearest(step.name, type.selection.asked);
+    const path = scope.unit.syntax.text.slice(context.path.span.start, step.span.end);
+    program.report(
+      "not-selected",
+      place,
+      { path, name: step.name, owner: on.replace(/^The /, "the ") },
+      near === undefined ? {} : { notes: [`It asks for \`${near}\`.`] },
+    );
+    return undefined;
+  }
   const fields = fieldNames(type);
   if (fields.length > 0) {
     program.report(

@@ -28,25 +28,29 @@ const mostTokens = 20_000;
 /** Depth of selections; deeper ones are refused by every API. */
 const deepest = 100;
 
+/** Queries that are kept: those of a few specs, since a spec is compiled at every keystroke. */
+const mostKept = 100;
+
+type ReadOperation = ReturnType<GraphqlReader["read"]>;
+
 /** Reads GraphQL with the reference implementation. Schemas are kept by their text, since a spec is compiled at every keystroke. */
 export function createGraphqlReader(): GraphqlReader {
   let lastSchema:
     | { readonly text: string; readonly built: GraphQLSchema | { readonly schema: string } }
     | undefined;
+  const operations = new Map<string, ReadOperation>();
   const schemaOf = (text: string): GraphQLSchema | { readonly schema: string } => {
     if (lastSchema?.text !== text) lastSchema = { text, built: build(text) };
     return lastSchema.built;
   };
   return {
     read(text) {
-      const document = parsed(text);
-      if ("mistakes" in document) return document;
-      const operations = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
-      const [operation, second] = operations;
-      if (operation === undefined) return { mistakes: [{ message: "it holds no operation" }] };
-      if (second !== undefined)
-        return { mistakes: [{ message: "it holds more than one operation", ...at(second.loc?.start) }] };
-      return operationOf(document, operation, text);
+      const known = operations.get(text);
+      if (known !== undefined) return known;
+      const found = read(text);
+      if (operations.size >= mostKept) operations.clear();
+      operations.set(text, found);
+      return found;
     },
     validate(text, schemaText) {
       const document = parsed(text);
@@ -56,6 +60,17 @@ export function createGraphqlReader(): GraphqlReader {
       return { mistakes: validate(schema, document).map(mistakeOf) };
     },
   };
+}
+
+function read(text: string): ReadOperation {
+  const document = parsed(text);
+  if ("mistakes" in document) return document;
+  const found = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+  const [operation, second] = found;
+  if (operation === undefined) return { mistakes: [{ message: "it holds no operation" }] };
+  if (second !== undefined)
+    return { mistakes: [{ message: "it holds more than one operation", ...at(second.loc?.start) }] };
+  return operationOf(document, operation, text);
 }
 
 function parsed(text: string): DocumentNode | { readonly mistakes: readonly GraphqlMistake[] } {

@@ -60,7 +60,7 @@ export function lowerFirstQuery(
   const found = readOperation(scope, query, source);
   if (found === undefined) return undefined;
   const given = givenVariables(scope, parts.get("variables"));
-  operationConnections(scope, found, undefined, []);
+  operationConnections(scope, found, undefined, [], [...given.map(({ name }) => name), ...filled], false);
   operationVariables(scope, found, given, [], filled);
   return {
     graphql: {

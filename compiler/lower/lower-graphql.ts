@@ -5,10 +5,11 @@ import { readSettings, type Settings } from "../bind/read-settings.ts";
 import type { Scope } from "../bind/scope.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { fieldsRead } from "../check/fields-read.ts";
-import { operationConnections, pagedConnection } from "../check/operation-connections.ts";
+import { isSelected, operationConnections, pagedConnection } from "../check/operation-connections.ts";
 import { operationVariables } from "../check/operation-variables.ts";
 import { type ReadOperation, readOperation } from "../check/read-operation.ts";
 import { remove } from "../fixes/remove.ts";
+import type { SelectedField } from "../graphql/graphql-reader.ts";
 import type { Expression, FirstRequest, Follow, RequestRead } from "../plan/index.ts";
 import { followVocabulary } from "../vocabulary/asking.ts";
 import { givenVariables } from "./given-variables.ts";
@@ -40,6 +41,8 @@ export function lowerGraphql(
   const pages = lowerPages(program, symbol, settings, types);
   if (found === undefined) return undefined;
   const items = fieldsRead(settings.setting("items")?.value);
+  const incomplete: SelectedField[] = [];
+  const typed = types.response.kind !== "any";
   const call = settings.setting("pages")?.value;
   const paged = call?.kind === "call" && call.name.text === "relay" ? call : undefined;
   const path = fieldsRead(
@@ -54,15 +57,12 @@ export function lowerGraphql(
           path,
           placeIn(unit, paged),
           pages.kind === "relay" ? pages.size : undefined,
+          typed,
+          incomplete,
         );
-  const follow = blocks.flatMap((block) => lowerFollow(scope, found, block, items) ?? []);
+  const follow = blocks.flatMap((block) => lowerFollow(scope, found, block, items, incomplete) ?? []);
+  const resolved = follow.length === blocks.length && (paged === undefined || connection !== undefined);
   const own = [connection, ...follow.map((one) => one.paged)].flatMap((one) => one ?? []);
-  operationConnections(
-    scope,
-    found,
-    items,
-    own.map((one) => one.field),
-  );
   const counted =
     (pages.kind === "numbered" || pages.kind === "offset") && pages.in === "variable"
       ? [pages.parameter]
@@ -70,6 +70,14 @@ export function lowerGraphql(
   const first = lowerFirstQuery(scope, settings, source, counted);
   const sent = lowerSent(scope, settings);
   const carried = pages.kind === "cursor" && pages.in === "variable" ? [pages.name] : [];
+  operationConnections(
+    scope,
+    found,
+    items,
+    [...own.map((one) => one.field), ...incomplete],
+    resolved ? [...given.map(({ name }) => name), ...counted, ...carried] : undefined,
+    typed,
+  );
   // A query that is never the first has its cursor whenever it is asked.
   const begun = settings.setting("first") !== undefined;
   const always = begun ? [...counted, ...carried] : counted;
@@ -134,6 +142,7 @@ function lowerFollow(
   found: ReadOperation,
   block: Block,
   items: readonly string[] | undefined,
+  incomplete: SelectedField[],
 ): LoweredFollow | undefined {
   const { program, unit } = scope;
   const settings = readSettings(scope, block.type, block.entries, followVocabulary);
@@ -146,8 +155,12 @@ function lowerFollow(
   ]);
   const connection = fieldsRead(values.get("connection")?.value);
   const size = sizeOf(program, { unit }, values.get("size"));
-  if (connection === undefined || items === undefined) return undefined;
-  const paged = pagedConnection(scope, found, [...items, ...connection], placeIn(unit, call), size);
+  if (connection === undefined || items === undefined || !isSelected(found, items)) return undefined;
+  const path = [...items, ...connection];
+  const listed = settings.setting("list");
+  const place = placeIn(unit, listed?.value ?? block);
+  if (!isSelected(found, [...items, ...list], { scope, place })) return undefined;
+  const paged = pagedConnection(scope, found, path, placeIn(unit, call), size, false, incomplete);
   if (paged === undefined) return undefined;
   const plan: Follow = {
     name: block.name?.text ?? "",

@@ -44,6 +44,8 @@ export interface ObjectType {
   readonly kind: "object";
   /** Without fields: some object. */
   readonly fields?: ReadonlyMap<string, Value>;
+  /** What a query asks for here, where samples show more than that, and what those show more. */
+  readonly selection?: { readonly asked: readonly string[]; readonly left: readonly string[] };
 }
 
 /** Missing elements are dropped, so an element is always there. */

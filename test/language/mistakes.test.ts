@@ -1,10 +1,11 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { compileAs, costsOne, type Row, right, withMistake } from "./planted.ts";
+import { plantedIn, type Row } from "./planted.ts";
 import { told } from "./spec.ts";
 
 /** What people type who know a tool's API, and the language a little: one message each, where it is, and a way out. */
 const test = suite("mistakes");
+const { right, compileAs, withMistake, costsOne } = plantedIn("clickup");
 
 const rows: readonly Row[] = [
   ["a field that is not there", "<- .name | trim", "<- .title | trim", "unknown-field", "told"],

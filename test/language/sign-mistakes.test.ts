@@ -1,8 +1,9 @@
 import { suite } from "uvu";
-import { costsOne, type Row } from "./planted.ts";
+import { plantedIn, type Row } from "./planted.ts";
 
 /** A brace, a bracket or a quote too few: told once, where it belongs, and nothing around it. */
 const test = suite("mistakes of signs");
+const { costsOne } = plantedIn("clickup");
 
 const rows: readonly Row[] = [
   ["no brace behind a block", "errors {\n", "errors\n", "unopened-block", "mended"],

@@ -1,8 +1,9 @@
 import { suite } from "uvu";
-import { costsOne, type Row } from "./planted.ts";
+import { plantedIn, type Row } from "./planted.ts";
 
 /** What does not fit where it stands, or is called by another name: told once, by its own name, with what fits. */
 const test = suite("mistakes of types");
+const { costsOne } = plantedIn("clickup");
 
 const rows: readonly Row[] = [
   [
