@@ -8,13 +8,7 @@ const test = suite("mistakes of queries");
 const { costsOne } = plantedIn("linear");
 
 const rows: readonly Row[] = [
-  [
-    "a field that no sample shows",
-    "<- .estimate",
-    "<- .reactions",
-    "unknown-field",
-    "told",
-  ],
+  ["a field that no sample shows", "<- .estimate", "<- .reactions", "unknown-field", "told"],
   ["a variable by another name", "team: team.id", "tem: team.id", "variable-unknown", "mended"],
   [
     "a path of pages misspelt",
