@@ -1,6 +1,7 @@
 import { hostname } from "node:os";
 import type { Clock } from "../source/source.ts";
 import { StoreUnavailableError } from "../store/documents/documents.ts";
+import { isAlive } from "../store/is-alive.ts";
 import type { LeaseHolder, Leases } from "../store/leases.ts";
 
 /** Another live process runs this import, or one between the same two places. */
@@ -81,14 +82,4 @@ export async function holdLease({
       await leases.release(names, fence);
     },
   };
-}
-
-/** Whether a process of this machine lives, be it one that we may not signal. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as { code?: string }).code === "EPERM";
-  }
 }

@@ -4,6 +4,7 @@ import { createAttachmentLoader } from "./attachments/attachments.ts";
 import { createJiraClient, type JiraClient } from "./client/client.ts";
 import { JiraError } from "./jira-error.ts";
 import { listOf, objectOf, textOf } from "./json.ts";
+import { endRestored, intendFoundIssues, intendParts, isRestored } from "./load/after-restore.ts";
 import { search } from "./load/find-issues.ts";
 import { createProgress, type LoadContext, noteKey } from "./load/load-context.ts";
 import { loadLevel, recoverIssues } from "./load/load-issues.ts";
@@ -172,16 +173,23 @@ const longestCallMs = 5_000;
 /** Before anything new is written, what a killed run left open is found out and settled, issues first. */
 async function recover(context: LoadContext, parts: readonly PartLoader[]): Promise<void> {
   const open = await context.state.openIntents();
-  if (open.length === 0) return;
+  const restored = await isRestored(context.state);
+  if (open.length === 0 && !restored) return;
   const of = (kind: EntityKind): readonly Intent[] => open.filter((intent) => intent.kind === kind);
   const since = context.clock();
   await recoverIssues(context, of("issue"));
-  if (open.some(({ kind }) => madeTwice.has(kind))) {
+  if (restored || open.some(({ kind }) => madeTwice.has(kind))) {
     // Jira may still be at work on the last calls of a run that was killed a moment ago.
     const wait = since + Math.min(context.consistencyWindowMs, longestCallMs) - context.clock();
     if (wait > 0) await context.sleep(wait, context.signal);
   }
-  for (const part of parts) await recoverParts(context, part, of(part.kind));
+  if (restored) await recoverIssues(context, await intendFoundIssues(context));
+  for (const part of parts) {
+    await recoverParts(context, part, of(part.kind));
+    if (restored && madeTwice.has(part.kind))
+      await recoverParts(context, part, await intendParts(context, part.kind));
+  }
+  if (restored) await endRestored(context.state);
 }
 
 /** Runs the lanes side by side; when one must stop the others are heard out, so that their outcomes are written down. */

@@ -1,3 +1,7 @@
+import { hostname } from "node:os";
+import { isAlive } from "./is-alive.ts";
+import type { LeaseHolder } from "./leases.ts";
+
 /** Everything that a store keeps, as lines that either kind of store writes and reads: the way from one to the other. */
 
 /** Columns by table: `#` after a number, `?` after a text that may lack. `payload` of an entity is its text. */
@@ -72,6 +76,28 @@ export class ExportError extends Error {
     super(message);
     this.name = "ExportError";
   }
+}
+
+/** Without a sign of life for so long (milliseconds) the holder of a lease is dead, see `engine/lease.ts`. */
+const staleAfter = 30_000;
+
+/**
+ * A store is not moved while an import runs: what the import makes later would be made again by whoever goes on with it
+ * elsewhere. (A backup is another matter: what is restored is told to look first.)
+ * @param renewed the last sign of life, in milliseconds since 1970, as `now`
+ * @throws ExportError when the holder of a lease lives
+ */
+export function refuseHeld(lease: {
+  readonly name: string;
+  readonly holder: LeaseHolder;
+  readonly renewed: number;
+  readonly now: number;
+}): void {
+  const { pid, host } = lease.holder;
+  if (lease.now - lease.renewed > staleAfter || (host === hostname() && !isAlive(pid))) return;
+  throw new ExportError(
+    `Process ${pid} on ${host} holds ${lease.name}. Wait until it has ended, or stop it; an import that was stopped moves as well.`,
+  );
 }
 
 /** Frames what a store holds with a first and a last line, so that a cut file is known. */

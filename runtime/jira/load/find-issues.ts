@@ -8,7 +8,7 @@ import { type LoadContext, noteKey } from "./load-context.ts";
 export const bulkFetchSize = 100;
 
 /** So many keys in a row without an issue are the end of the project: refused creates and deleted issues leave smaller gaps. */
-const missingRun = 200;
+export const missingRun = 200;
 
 /** How often the search is asked within the consistency window. */
 const looks = 6;

@@ -9,6 +9,7 @@ import {
   type PortableTable,
   portableColumns,
   portableTables,
+  refuseHeld,
   type Value,
 } from "../portable.ts";
 import type { ImportDocument } from "./imports.ts";
@@ -143,19 +144,11 @@ function payloadOf(payloads: ReadonlyMap<string, string>, { payload, key }: Docu
   return text;
 }
 
-/** Without a sign of life for so long (milliseconds) the holder of a lease is dead, see `engine/lease.ts`. */
-const staleAfter = 30_000;
-
 /** What is read of several collections belongs together only while nobody writes. */
 async function refuseWhileHeld(mongo: Mongo, now: number): Promise<void> {
-  const held = await mongo.read(() =>
-    mongo.other<LeaseDocument>("lease").findOne({ holder: { $ne: "" }, renewed: { $gt: now - staleAfter } }),
-  );
-  if (held === null) return;
-  const { pid, host } = JSON.parse(held.holder) as LeaseHolder;
-  throw new ExportError(
-    `Process ${pid} on ${host} holds ${held._id}. Wait until it has ended, or stop it; an import that was stopped moves as well.`,
-  );
+  const leases = await mongo.read(() => mongo.other<LeaseDocument>("lease").find().toArray());
+  for (const { _id, holder, renewed } of leases)
+    if (holder !== "") refuseHeld({ name: _id, holder: JSON.parse(holder) as LeaseHolder, renewed, now });
 }
 
 async function fill(mongo: Mongo, lines: AsyncIterable<Line>): Promise<void> {

@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { join, relative } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { restoredNote } from "../restored-note.ts";
 import { knownSchema, migrate, sqliteSchema } from "./migrations.ts";
 import { guarded } from "./sqlite-errors.ts";
 
@@ -51,17 +52,15 @@ export function backupStore(directory: string, target: string, now: number): voi
   if (!existsSync(file)) throw new BackupError(`There is no store in ${directory}.`);
   if (!relative(directory, target).startsWith(".."))
     throw new BackupError(`${target} is in the store's own folder. A backup is made outside of it.`);
-  writing(target, () => {
-    refuseFilled(target);
-    mkdirSync(target, { recursive: true, mode: 0o700 });
-  });
   const copy = join(target, databaseFile);
   const database = guarded(() => new DatabaseSync(file, { timeout: 10_000 }));
   try {
-    guarded(() => {
-      knownSchema(database, file);
-      database.prepare("VACUUM INTO ?").run(copy);
+    guarded(() => knownSchema(database, file));
+    writing(target, () => {
+      refuseFilled(target);
+      mkdirSync(target, { recursive: true, mode: 0o700 });
     });
+    guarded(() => database.prepare("VACUUM INTO ?").run(copy));
   } finally {
     database.close();
   }
@@ -86,7 +85,8 @@ function schemaOf(file: string): number {
 }
 
 /**
- * Makes an embedded store of a backup. Leases are let go of: who held them runs on the store that was backed up.
+ * Makes an embedded store of a backup. Leases are let go of: who held them ran on the store that was backed up. What that
+ * run did after the backup is looked for in the target before anything is made there: imports get a note that says so.
  * @param directory made here
  * @returns when the backup was made, in milliseconds since 1970
  * @throws BackupError when the backup is incomplete or of a newer release, or a store is there already
@@ -114,6 +114,8 @@ export function restoreStore(source: string, directory: string): number {
       guarded(() => {
         migrate(database, unfinished);
         database.exec("UPDATE lease SET holder = NULL");
+        const note = "INSERT OR REPLACE INTO note(import, key, value) SELECT number, ?, 'true' FROM import";
+        database.prepare(`${note} WHERE phase IN ('extract', 'stage', 'load')`).run(restoredNote);
       });
     } finally {
       database.close();

@@ -1,12 +1,14 @@
 import { closeSync, fsyncSync, openSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import type { LeaseHolder } from "../leases.ts";
 import {
   ExportError,
   type Line,
   type Portable,
   portableColumns,
   portableTables,
+  refuseHeld,
   type Value,
 } from "../portable.ts";
 import { openDatabase } from "./database.ts";
@@ -59,6 +61,14 @@ export function openSqlitePortable(directory: string, collections: readonly stri
       // One transaction sees one state, whatever is written meanwhile.
       database.exec("BEGIN");
       try {
+        const leases = database.prepare("SELECT name, holder, renewed FROM lease WHERE holder IS NOT NULL");
+        for (const { name, holder, renewed } of leases.all())
+          refuseHeld({
+            name: String(name),
+            holder: JSON.parse(String(holder)) as LeaseHolder,
+            renewed: Number(renewed),
+            now: Date.now(),
+          });
         yield* rows();
       } finally {
         database.exec("COMMIT");
