@@ -41,6 +41,11 @@ function diffMap(name: string, had: Mapping, has: Mapping, note: Note): void {
       true,
       `${name} are recognised by another key: a second import makes again what the first one made.`,
     );
+  if (had.as !== undefined && had.as !== has.as)
+    changed(
+      true,
+      `The record of ${name} is called ${has.as ?? "nothing"} and no longer ${had.as}; overrides that read it by that name are refused.`,
+    );
   diffSkips(name, `Records of ${name}`, had.skips, has.skips, note);
   diffRules(name, had.assignments, has.assignments, note);
   diffLists(name, had, has, note);

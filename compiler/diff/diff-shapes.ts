@@ -29,6 +29,19 @@ export function diffShapes(stream: string, before: Shape, after: Shape, note: No
       );
       return;
     }
+    if (had.kind === "union" && has.kind === "union") {
+      for (const one of had.of) {
+        const next = has.of.find(({ kind }) => kind === one.kind);
+        if (next !== undefined) walk(one, next, path);
+        else if (one.kind === "object" || one.kind === "list")
+          tell(
+            path || ".",
+            "changed",
+            `\`${path || "."}\` of ${stream} is never ${words[one.kind]} any more; overrides that read into it are refused.`,
+          );
+      }
+      return;
+    }
     if (had.kind !== "object" || has.kind !== "object") return;
     const fields = new Map(has.fields.map((field) => [field.name, field.shape]));
     const known = new Set(had.fields.map(({ name }) => name));

@@ -81,11 +81,14 @@ function diffAuth(address: string, had: Auth, has: Auth, note: Note): void {
   }
   if (had.kind === "oauth2" && has.kind === "oauth2") {
     const more = has.scopes.filter((scope) => !had.scopes.includes(scope));
+    const fewer = had.scopes.filter((scope) => !has.scopes.includes(scope));
     if (more.length > 0)
       changed(
         true,
         `Signing in with ${label} wants further rights: ${listed(more)}; users have to consent again.`,
       );
+    if (fewer.length > 0)
+      changed(false, `Signing in with ${label} wants fewer rights, not ${listed(fewer)}.`);
   }
   const asked = (auth: Auth): unknown => {
     if (auth.kind === "basic") return [auth.user, auth.secret];
@@ -97,6 +100,7 @@ function diffAuth(address: string, had: Auth, has: Auth, note: Note): void {
       const { label: _label, scopes: _scopes, ...others } = auth;
       return others;
     }
+    if (auth.kind === "query") return auth.parameters.map(({ name }) => name);
     return auth.kind === "token" ? [auth.header, auth.value] : [];
   };
   if (!same(rest(had), rest(has))) changed(false, `What is signed in with by ${label} is sent otherwise.`);
