@@ -47,6 +47,10 @@ for (const [what, shape, found] of [
   ["a path of another system", "..\\\\outside\\\\samples\\\\page.json", ["use-outside"]],
   ["a file that is a link", "samples/linked.json", ["sample-missing"]],
   ["a folder that is a link", "linked/page.json", ["sample-missing"]],
+  ["a name with a NUL", "samples/a\\u0000.json", ["sample-missing"]],
+  ["all in a folder with a NUL", "samples\\u0000/*.json", ["sample-missing"]],
+  ["a name longer than any file's", `${"x".repeat(5000)}.json`, ["sample-missing"]],
+  ["a folder longer than any", `${"x".repeat(5000)}/*.json`, ["sample-missing"]],
   ["all in a folder that is a link", "linked/*.json", ["sample-missing"]],
 ] as const) {
   test(`${what}: ${found.length === 0 ? "read" : "refused"}`, () =>

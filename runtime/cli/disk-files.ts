@@ -11,6 +11,7 @@ export function createDiskFiles(root: string): FilePort {
   const homes = new Set<string>();
   return {
     read(path) {
+      if (isNoPath(path)) return undefined;
       const file = resolve(root, path);
       // A spec is read before whatever it names: its folder and the one of shared files beside it are its bundle.
       if (file.endsWith(".importer") && basename(dirname(file)) !== "shared") homes.add(dirname(file));
@@ -25,6 +26,7 @@ export function createDiskFiles(root: string): FilePort {
       }
     },
     list(directory) {
+      if (isNoPath(directory)) return [];
       const folder = resolve(root, directory);
       if (throughLink(homes, folder)) return [];
       try {
@@ -84,7 +86,10 @@ export function toPortPath(path: string): string {
   return sep === "/" ? path : path.replaceAll(sep, "/");
 }
 
-function isAbsent(error: unknown): boolean {
-  const code = (error as NodeJS.ErrnoException).code;
-  return code === "ENOENT" || code === "ENOTDIR";
-}
+/** No file system has such a name, and Node throws for it. */
+const isNoPath = (path: string): boolean => path.includes("\0");
+
+/** No file has a name that is too long for the system. */
+const absent: ReadonlySet<string | undefined> = new Set(["ENOENT", "ENOTDIR", "ENAMETOOLONG"]);
+
+const isAbsent = (error: unknown): boolean => absent.has((error as NodeJS.ErrnoException).code);
