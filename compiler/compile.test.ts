@@ -164,6 +164,23 @@ test("samples that are too large are told, not read", () => {
   );
 });
 
+test("so are samples that are too many, however small", () => {
+  let opened = 0;
+  const names = Array.from({ length: 100_000 }, (_, at) => `${at}.json`);
+  const text = spec("samples/*.json", "");
+  const files: FilePort = {
+    list: () => names,
+    read: (path) => {
+      if (!path.endsWith(".json")) return path === "demo/demo.importer" ? text : undefined;
+      opened += 1;
+      return '{ "tasks": [] }';
+    },
+  };
+  const found = check("demo/demo.importer", { files, catalogue }).map((one) => one.code);
+  assert.ok(found.includes("sample-too-large"), found.join());
+  assert.ok(opened < 5000, `${opened} files were opened`);
+});
+
 test("a path cannot leave the bundle, however it is written", () => {
   for (const path of [
     "/etc/passwd",

@@ -48,6 +48,7 @@ export interface MessageHoles {
   "setting-value": { readonly name: string | number; readonly expected: string | number; readonly found: string | number };
   "setting-missing": { readonly block: string | number; readonly name: string | number };
   "level-unknown": { readonly name: string | number };
+  "hole-unfilled": { readonly hole: string | number };
   "unknown-name": { readonly name: string | number };
   "unknown-stream": { readonly name: string | number };
   "unknown-values": { readonly name: string | number };
@@ -419,6 +420,12 @@ export const messages = {
     template: "`{name}` is no level: there are `epic`, `standard` and `subtask`.",
     documentation: "The level says where in the hierarchy an issue stands; every project has these three.\n\n```importer wrong\nmap tasks to issue {\n  level <- \"story\"\n}\n```\n\n```importer right\nmap tasks to issue {\n  level <- \"standard\"\n}\n```",
   },
+  "hole-unfilled": {
+    family: "mapping",
+    severity: "warning",
+    template: "`{hole}` stays as it is: only addresses of requests are filled in.",
+    documentation: "Texts of maps are taken as they are written, braces and all. What is made of several parts is a list that `join` puts together.\n\n```importer wrong\nmap tasks to issue {\n  required summary <- \"Task {.id}\"\n}\n```\n\n```importer right\nmap tasks to issue {\n  required summary <- [\"Task\", .id] | join(\" \")\n}\n```",
+  },
   "unknown-name": {
     family: "names",
     severity: "error",
@@ -783,7 +790,7 @@ export const messages = {
     family: "streams",
     severity: "error",
     template: "The samples hold more than {limit} MB; `{path}` and those behind it are not read.",
-    documentation: "A few dozen records show what there is to see. Keep the samples small, so that they are checked while you type.",
+    documentation: "A few dozen records show what there is to see. Keep the samples small and few, so that they are checked while you type: a file\ncounts as 4 kB at least.",
   },
   "unknown-source": {
     family: "streams",

@@ -8,6 +8,7 @@ import type {
   TextLiteral,
 } from "../../dsl/index.ts";
 import { placeIn } from "../bundle/unit.ts";
+import { unfilledHole } from "../check/unfilled-hole.ts";
 import type { Expression } from "../plan/index.ts";
 import { joinTypes } from "../types/join.ts";
 import { listOf, type Missing, type Type, type Value } from "../types/type.ts";
@@ -40,6 +41,7 @@ export function bindLiteral(scope: Scope, syntax: Literal, bind: Bind): Typed {
   });
   switch (syntax.kind) {
     case "text":
+      unfilledHole(scope, syntax);
       return done({ kind: "literal", value: syntax.value }, { kind: "text", values: [syntax.value] });
     case "number":
       return done({ kind: "literal", value: syntax.value }, { kind: "number" });

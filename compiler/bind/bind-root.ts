@@ -140,12 +140,14 @@ function unknownName(scope: Scope, name: Name, steps: readonly Step[]): undefine
     );
     return undefined;
   }
-  markUsed(program, unit.options.get(nearest(name.text, scope.names()) ?? ""));
+  const meant = nearest(name.text, scope.names()) ?? "";
+  markUsed(program, unit.options.get(meant) ?? unit.inputs.get(meant));
   const names = [
     ...scope.names(),
     "import",
     ...(scope.answer ? ["status"] : []),
     ...(scope.rows ? ["record"] : []),
+    ...(hasSites(scope.program) ? ["site"] : []),
   ];
   const more = didYouMean(name.text, name.span, names);
   const quoted = `"${name.text}"`;

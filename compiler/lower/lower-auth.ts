@@ -2,7 +2,7 @@ import type { Block, Expression as Syntax } from "../../dsl/index.ts";
 import { readSettings, type Settings } from "../bind/read-settings.ts";
 import type { Scope } from "../bind/scope.ts";
 import { placeIn } from "../bundle/unit.ts";
-import { didYouMean } from "../check/did-you-mean.ts";
+import { didYouMean, meantWord } from "../check/did-you-mean.ts";
 import { secretInTemplate } from "../check/secrets.ts";
 import { settingValue } from "../check/setting-value.ts";
 import type { Auth, OAuth2Auth, Template, TokenAuth } from "../plan/index.ts";
@@ -25,12 +25,26 @@ export function lowerAuths(scope: Scope, blocks: readonly Block[]): Auth[] {
 }
 
 /** One `auth` block; undefined where there is no such way to sign in. */
+/** What others call these ways to sign in. */
+const called: ReadonlyMap<string, string> = new Map([
+  ["header", "token"],
+  ["apikey", "token"],
+  ["key", "token"],
+  ["oauth", "oauth2"],
+  ["password", "basic"],
+  ["parameters", "query"],
+]);
+
 function lowerAuth(scope: Scope, block: Block, name: string): Auth | undefined {
   const { program, unit } = scope;
   const node = block.name ?? block.type;
   const vocabulary = authVocabularies.get(name);
   if (vocabulary === undefined) {
-    const more = didYouMean(name, node.span, authVocabularies.keys());
+    const meant = called.get(name.toLowerCase().replace(/[^a-z0-9]/g, ""));
+    const more =
+      meant === undefined
+        ? didYouMean(name, node.span, authVocabularies.keys())
+        : meantWord(meant, node.span);
     program.report("auth-unknown", placeIn(unit, node), { name }, more);
     return undefined;
   }

@@ -1,6 +1,7 @@
 import type { Block, Call, Expression as Syntax } from "../../dsl/index.ts";
 import { readHeader } from "../bind/bind-call.ts";
 import { bindExpression } from "../bind/bind-expression.ts";
+import type { Program } from "../bind/program.ts";
 import { readArguments } from "../bind/read-call.ts";
 import { readSettings } from "../bind/read-settings.ts";
 import { type Scope, withElement } from "../bind/scope.ts";
@@ -9,7 +10,8 @@ import { placeIn } from "../bundle/unit.ts";
 import { conditionFails } from "../check/condition.ts";
 import { unknownWord } from "../check/setting-value.ts";
 import type { AnswerValue, Budget, Expression } from "../plan/index.ts";
-import { anyType } from "../types/type.ts";
+import { joinTypes } from "../types/join.ts";
+import type { Type } from "../types/type.ts";
 import { budgetVocabulary, budgetWindows, headerFormats } from "../vocabulary/budget.ts";
 
 /** `budget requests { … }`: tells budgets that cannot work. */
@@ -112,10 +114,17 @@ function lowerCount(scope: Scope, value: Syntax, invalid: Invalid): Budget["allo
 
 function lowerCost(scope: Scope, value: Syntax | undefined): Expression | undefined {
   if (value === undefined) return undefined;
-  const answer: Scope = { ...withElement(scope, anyType, "answer"), answer: true };
+  const answer: Scope = { ...withElement(scope, answerType(scope.program), "answer"), answer: true };
   const cost = bindExpression(answer, value);
   conditionFails(answer, cost, "What a query cost");
   return cost.plan;
+}
+
+/** What answers hold, as far as the streams tell it; an answer of one of them may lack what another has. */
+function answerType({ streams, types }: Program): Type {
+  const ways = [...streams.keys()].flatMap((name) => types.of(name).ways);
+  const answers = ways.filter(({ response, record }) => response.kind !== "any" || record.kind === "any");
+  return joinTypes(answers.map(({ response }) => response));
 }
 
 /** `body(.complexity.after, as: number)`. */
@@ -126,7 +135,7 @@ function readBody(scope: Scope, call: Call): AnswerValue | undefined {
   ]);
   const [value, as] = [given.get("value")?.value, given.get("as")?.value];
   if (value === undefined) return undefined;
-  const found = bindExpression(withElement(scope, anyType, "answer"), value);
+  const found = bindExpression(withElement(scope, answerType(scope.program), "answer"), value);
   conditionFails(scope, found, "What an answer tells");
   if (as === undefined) return { kind: "body", value: found.plan };
   const word = bareWord(as);

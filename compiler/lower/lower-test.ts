@@ -65,9 +65,25 @@ function lowerGiven(program: Program, unit: Unit, step: Given): TestStep | undef
   if (given === undefined) return undefined;
   if (isStream && program.types.of(name).record.kind === "row" && !rowsGiven(program, unit, step, given))
     return undefined;
+  const parents = [...program.streams.values()].flatMap(({ syntax }) => syntax.each ?? []);
+  const stream = isStream ? name : parents.find(({ alias }) => alias.text === name)?.parent.text;
+  if (stream !== undefined && !recordsGiven(program, unit, step, stream, given)) return undefined;
   if (!isStream) return { kind: "context", alias: name, record: given };
   const single = !Array.isArray(given);
   return { kind: "records", stream: name, records: single ? [given] : given, single };
+}
+
+/** Where records are objects, nothing else can be one. */
+function recordsGiven(program: Program, unit: Unit, step: Given, stream: string, given: unknown): boolean {
+  if (program.types.of(stream).record.kind !== "object") return true;
+  const isObject = (one: unknown): boolean => typeof one === "object" && one !== null && !Array.isArray(one);
+  if ((Array.isArray(given) ? given : [given]).every(isObject)) return true;
+  program.report("setting-value", placeIn(unit, step.value ?? step.from ?? step.name), {
+    name: `given ${step.name.text}`,
+    expected: "a record `{ … }` or a list of them",
+    found: "another value",
+  });
+  return false;
 }
 
 /** A row of a file is given as cells by header: text, or a list of texts where the header is repeated. */

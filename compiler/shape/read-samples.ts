@@ -9,6 +9,9 @@ import { createTypeCache } from "./type-cache.ts";
 /** How much text the samples of one stream may hold: enough for thousands of records, little enough to type while typing. */
 const sampleLimit = 8 * 1024 * 1024;
 
+/** What a file counts as at least, so that there are at most 2,048 of them: opening one takes time as well. */
+const leastCounted = 4096;
+
 /**
  * Infers a type from sample files.
  *
@@ -26,7 +29,7 @@ export function readSamples(
   let size = 0;
   for (const path of paths) {
     const text = bundle.files.read(path) ?? "";
-    size += text.length;
+    size += Math.max(text.length, leastCounted);
     if (size > sampleLimit) {
       bundle.report("sample-too-large", place, { limit: sampleLimit / 1024 / 1024, path });
       break;

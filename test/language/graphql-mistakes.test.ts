@@ -30,6 +30,15 @@ const rows: readonly Row[] = [
 
 for (const row of rows) test(row[0], () => costsOne(row));
 
+test("what a query costs, misspelt", () =>
+  plantedIn("monday").costsOne([
+    "",
+    "cost: .data.complexity.query",
+    "cost: .data.complexity.quer",
+    "unknown-field",
+    "mended",
+  ]));
+
 /** Told in the query, for what is changed elsewhere. */
 for (const [title, from, to, codes] of [
   [

@@ -71,6 +71,15 @@ const rows: readonly Row[] = [
     "not-in-scope",
     "told",
   ],
+  ["a path in a text", '?? "Untitled task"', '?? "Task {.id}"', "hole-unfilled", "told"],
+  [
+    "a text for a record that a test gives",
+    'given list { name: "Backlog" }',
+    'given list "Backlog"',
+    "setting-value",
+    "told",
+  ],
+  ["a way to sign in by another name", "auth token {", "auth header {", "auth-unknown", "mended"],
 ];
 
 for (const row of rows) test(row[0], () => costsOne(row));
