@@ -7,7 +7,7 @@ import { createTokens, tokenPrefix } from "./tokens.ts";
 
 export type * from "./accounts.ts";
 export { IssuerUnavailableError, type OidcSettings } from "./oidc.ts";
-export { allows, allRoles, manages, type Permission, platformTenant } from "./permissions.ts";
+export { allows, allRoles, manages, type Permission, platformTenant, rolesFor } from "./permissions.ts";
 
 export interface AccountsOptions {
   readonly documents: Documents;

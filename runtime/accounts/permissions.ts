@@ -30,8 +30,9 @@ const permissions = {
 
 export type Permission = keyof typeof permissions;
 
+/** The roles of which one is enough. */
+export const rolesFor = (permission: Permission): readonly Role[] => permissions[permission];
+
 /** Whether one of the principal's roles allows it. */
-export function allows({ roles }: Principal, permission: Permission): boolean {
-  const wanted: readonly Role[] = permissions[permission];
-  return roles.some((role) => wanted.includes(role));
-}
+export const allows = ({ roles }: Principal, permission: Permission): boolean =>
+  roles.some((role) => rolesFor(permission).includes(role));

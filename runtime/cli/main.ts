@@ -1,6 +1,7 @@
 import { CliError } from "./cli-error.ts";
 import { printJson } from "./command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
+import { printable } from "./printable.ts";
 import { createTerminal, type Terminal } from "./terminal.ts";
 
 /**
@@ -45,9 +46,4 @@ function explainEnding(error: unknown, json: boolean, terminal: Terminal): ExitC
       : "Set IMPORTER_DEBUG=1 to see where; that is worth a bug report.\n",
   );
   return exitCode.problems;
-}
-
-/** Messages may quote a source's texts, which must not steer the terminal. */
-function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\n\t]/gu, "\u{fffd}");
 }

@@ -69,12 +69,15 @@ export function createClient(transport: Transport): Client {
   };
 }
 
+/** Media types that the API answers with; a page for people comes from something else. */
+const known = /^(application\/((problem\+)?json|x-ndjson)|text\/plain)\b/;
+
 function read({ status, contentType, body }: Incoming): unknown {
-  const isJson = /^application\/(problem\+)?json\b/.test(contentType);
-  const value: unknown = isJson && body !== "" ? JSON.parse(body) : body;
-  if (status < 400) return body === "" ? null : value;
-  if (contentType.startsWith("application/problem+json")) throw new ApiError(value as Problem);
-  const detail = `The server answered ${status} with something that is no problem document. Is it an importer's address?`;
+  const found = readBody(contentType, body);
+  if (found !== undefined && status >= 200 && status < 300) return found.value;
+  if (found !== undefined && contentType.startsWith("application/problem+json"))
+    throw new ApiError(found.value as Problem);
+  const detail = `The server answered ${status} with something that the API does not answer. Is it an importer's address?`;
   throw new ApiError({
     type: "about:blank",
     title: "",
@@ -83,4 +86,16 @@ function read({ status, contentType, body }: Incoming): unknown {
     code: "answer-unknown",
     requestId: "",
   });
+}
+
+/** Undefined for what the API does not answer; null where there is no body. */
+function readBody(contentType: string, body: string): { readonly value: unknown } | undefined {
+  if (contentType === "" && body === "") return { value: null };
+  if (!known.test(contentType)) return undefined;
+  if (!/^application\/(problem\+)?json\b/.test(contentType)) return { value: body };
+  try {
+    return { value: JSON.parse(body) as unknown };
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,8 @@
 // timeout: 240s
+import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import { suite } from "uvu";
@@ -35,6 +38,12 @@ const session: readonly (readonly ["engineer" | "operator", string, (() => void)
   ["engineer", `publish ${spec} --note second --json`, () => writeSpec(".name")],
   ["engineer", "versions"],
   ["engineer", "versions boats --limit 1"],
+  ["engineer", "versions boats@1"],
+  ["engineer", "versions boats@9"],
+  ["engineer", "versions ships"],
+  ["engineer", "diff boats@1 boats@2"],
+  ["engineer", "diff boats@1 boats@2 --text"],
+  ["engineer", `diff boats@2 ${spec} --json`],
   ["operator", "environments"],
   ["operator", "enable boats@1 --in development --reason begin"],
   ["operator", "enable boats --in development --reason newest"],
@@ -107,11 +116,68 @@ test("say and do the same as on the store of this machine", async () => {
       "revision",
       "gives boats@2 to 10 % of the tenants, nobody else",
       "There is no role admin",
+      "There is no importer ships",
+      "boats has no version 9",
+      "-  labels <- .tags[].name | slug",
+      '$ diff boats@2 boats/boats.importer --json\n{\n  "changes": [],\n  "breaking": false\n}',
     ])
       assert.ok(said.includes(wanted), `nobody said ${wanted}:\n${said}`);
   } finally {
     await served.app.close();
     await documents.close();
+  }
+});
+
+test("show what others wrote in one line, and nothing of it steers the terminal", async () => {
+  const inStore = (...words: readonly string[]) => call([...words, "--data", join(store.data, "odd")]);
+  await inStore("token", "create", "--role", "importer", "--label", "a\u001b[2J\nb\u009b");
+  const { out } = await inStore("token", "list");
+  assert.match(out, /a\ufffd\[2J b\ufffd {2}made/);
+  assert.is(out.split("\n").length, 2);
+});
+
+test("are not taken in by a server of another kind", async () => {
+  const answers = [
+    [200, "text/html", "<p>hello"],
+    [200, "application/json", "{"],
+    [200, "text/html", ""],
+    [301, "text/html", ""],
+    [404, "application/json", "{}"],
+  ] as const;
+  for (const [status, type, body] of answers) {
+    const other = createServer((_request, response) =>
+      response.writeHead(status, { "content-type": type }).end(body),
+    );
+    await once(other.listen(0, "127.0.0.1"), "listening");
+    try {
+      const address = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+      const ended = await call(["versions", "--server", address], { env: { IMPORTER_TOKEN: "imp_x\n" } });
+      assert.is(ended.code, 1, `${status} ${body}`);
+      assert.match(ended.err, `The server answered ${status} with something that the API does not answer.`);
+    } finally {
+      other.close();
+    }
+  }
+});
+
+test("refuse settings of a server that cannot be, before it starts", async () => {
+  const data = ["--port", "0", "--data", join(store.data, "never")];
+  const cases: readonly (readonly [readonly string[], Record<string, string>, number, RegExp])[] = [
+    [["--log-level", "loud"], {}, 2, /Allowed choices are trace/],
+    [["--environment", "My Own"], {}, 2, /lower-case letters/],
+    [["--proxy", "nearby"], {}, 2, /10\.0\.0\.0\/8/],
+    [["--proxy", "10.0.0.0/33"], {}, 2, /10\.0\.0\.0\/8/],
+    [["--origin", "example"], {}, 2, /address is wanted/],
+    [["--host-name", "https://a.example.com"], {}, 2, /without port and path/],
+    [["--requests", "0"], {}, 2, /above 0/],
+    [[], { IMPORTER_OIDC_ISSUER: "https://id.example.com" }, 3, /belong together/],
+    [[], { IMPORTER_OIDC_ISSUER: "id", IMPORTER_OIDC_AUDIENCE: "a" }, 3, /takes an address/],
+    [[], { MONGODB_URL: "nonsense" }, 3, /MONGODB_URL/],
+  ];
+  for (const [more, env, code, said] of cases) {
+    const ended = await call(["serve", ...more, ...data], { env });
+    assert.is(ended.code, code, ended.err);
+    assert.match(ended.err, said);
   }
 });
 

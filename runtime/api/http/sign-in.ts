@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyRequest } from "fastify";
-import { type Accounts, allows, type Permission, type Principal } from "../../accounts/index.ts";
+import { type Accounts, allows, type Permission, type Principal, rolesFor } from "../../accounts/index.ts";
 import { problem } from "./problem.ts";
 
 /** The cookie that holds a session's secret. */
@@ -58,7 +58,7 @@ export function createSignIn(accounts: Accounts): (request: FastifyRequest) => P
     if (access !== "account" && !allows(principal, access)) {
       throw problem(
         "forbidden",
-        `A ${principal.roles.join(" and ")} may not do this; it takes the permission ${access}.`,
+        `This account may not do it as ${principal.roles.join(" and ")}: it takes the role ${rolesFor(access).join(" or ")}.`,
       );
     }
   };

@@ -1,6 +1,6 @@
 import { type Command, printJson } from "../command.ts";
 import { exitCode } from "../exit-code.ts";
-import { wholeNumber } from "../option-values.ts";
+import { positiveNumber } from "../option-values.ts";
 import { allPages } from "../platform/all-pages.ts";
 import { printRows, shownTime } from "../platform/print-rows.ts";
 import { addPlatformOptions, type PlatformOptions, withClient } from "../platform/with-client.ts";
@@ -17,7 +17,7 @@ export const auditCommand: Command = {
       .command("audit")
       .description("who did what, newest first")
       .option("--object <name>", "only what was done to it, such as staging/clickup or clickup@3")
-      .option("--limit <number>", "at most so many", wholeNumber, 50)
+      .option("--limit <number>", "at most so many", positiveNumber, 50)
       .option("--export", "print everything, one entry as JSON on each line");
     addPlatformOptions(command).action((options: Options) =>
       ends(

@@ -1,9 +1,17 @@
 import { resolve } from "node:path";
+import { Option } from "commander";
 import { createServer } from "../../api/create-server.ts";
 import { type Command, printJson } from "../command.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { listenOr } from "../listen.ts";
-import { wholeNumber } from "../option-values.ts";
+import { positiveNumber, wholeNumber } from "../option-values.ts";
+import {
+  environmentName,
+  hostName,
+  nameOfHost,
+  proxyAddress,
+  siteOrigin,
+} from "../platform/network-options.ts";
 import { openPlatform } from "../platform/open-platform.ts";
 import { signInLink } from "../platform/sign-in-link.ts";
 import type { Terminal } from "../terminal.ts";
@@ -16,12 +24,11 @@ interface Options {
   readonly origin?: readonly string[];
   readonly proxy?: readonly string[];
   readonly environment: string;
+  readonly requests: number;
   readonly data: string;
   readonly logLevel: string;
   readonly json?: boolean;
 }
-
-const several = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
 
 export const serveCommand: Command = {
   register(program, terminal, ends) {
@@ -33,21 +40,31 @@ export const serveCommand: Command = {
       .option(
         "--host-name <name>",
         "a name by which it is called, beside those of this machine; may be repeated",
-        several,
+        hostName,
       )
-      .option("--origin <address>", "a site whose pages may call it; may be repeated", several)
+      .option("--origin <address>", "a site whose pages may call it; may be repeated", siteOrigin)
       .option(
         "--proxy <address>",
         "an address or network of proxies whose X-Forwarded headers count; may be repeated",
-        several,
+        proxyAddress,
       )
-      .option("--environment <name>", "the environment whose importers end users get", "development")
+      .option(
+        "--environment <name>",
+        "the environment whose importers end users get",
+        environmentName,
+        "development",
+      )
+      .option("--requests <number>", "how many a client may make in a minute", positiveNumber, 1_000)
       .option(
         "--data <folder>",
         "the folder of the embedded store; MONGODB_URL names another one",
         ".importer",
       )
-      .option("--log-level <level>", "trace, debug, info, warn, error or silent", "info")
+      .addOption(
+        new Option("--log-level <level>", "from which level on it is logged")
+          .choices(["trace", "debug", "info", "warn", "error", "silent"])
+          .default("info"),
+      )
       .option("--json", "print {address, signIn} for programs")
       .action((options: Options) => ends(serve(options, terminal)));
   },
@@ -56,11 +73,12 @@ export const serveCommand: Command = {
 async function serve(options: Options, terminal: Terminal): Promise<ExitCode> {
   const platform = await openPlatform(resolve(terminal.cwd, options.data), terminal.env);
   try {
-    const { hostName, origin, proxy } = options;
+    const { hostName: names = [], origin, proxy } = options;
     const app = await createServer({
       ...platform,
       environment: options.environment,
-      ...(hostName === undefined ? {} : { hosts: hostName }),
+      requestsPerMinute: options.requests,
+      hosts: [...names, ...nameOfHost(options.host)],
       ...(origin === undefined ? {} : { origins: origin }),
       ...(proxy === undefined ? {} : { proxies: proxy }),
       log: { level: options.logLevel, stream: { write: (line) => terminal.error(line) } },
@@ -72,7 +90,7 @@ async function serve(options: Options, terminal: Terminal): Promise<ExitCode> {
       );
       const signIn = await signInLink(platform.accounts, address);
       if (options.json) printJson(terminal, { address, signIn });
-      else terminal.out(greeting(address, signIn, platform.place, options.environment));
+      else terminal.out(greeting(address, signIn, platform.place, options));
       await untilInterrupted(terminal.signal);
     } finally {
       // Answers that are under way are given; new requests are refused meanwhile.
@@ -84,10 +102,14 @@ async function serve(options: Options, terminal: Terminal): Promise<ExitCode> {
   return exitCode.ok;
 }
 
-const greeting = (address: string, signIn: string, place: string, environment: string): string =>
-  `The API of ${environment} is served at ${address} from ${place}.
+function greeting(address: string, signIn: string, place: string, { environment, data }: Options): string {
+  const usual = place === "MongoDB" || data === ".importer";
+  const where = usual ? "" : ` --data '${data.replaceAll("'", "'\\''")}'`;
+  const create = `npx importer token create --role operator --label me${where}`;
+  return `The API of ${environment} is served at ${address} from ${place}.
   documentation  ${address}/docs
   sign in        ${signIn}
-  by token       curl -H "Authorization: Bearer $(importer token create --role operator --label me)" ${address}/api/available
+  by token       curl -H "Authorization: Bearer $(${create})" ${address}/api/available
 It serves until Ctrl+C.
 `;
+}

@@ -3,6 +3,7 @@ import type { Client } from "../../client/create-client.ts";
 import { CliError } from "../cli-error.ts";
 import { type Command, printJson } from "../command.ts";
 import { exitCode } from "../exit-code.ts";
+import { wholeNumber } from "../option-values.ts";
 import { describePointer } from "../platform/describe-pointer.ts";
 import { importerOrVersion, versionName } from "../platform/version-name.ts";
 import { addPlatformOptions, type PlatformOptions, withClient } from "../platform/with-client.ts";
@@ -11,7 +12,7 @@ interface Options extends PlatformOptions {
   readonly in: string;
   readonly reason: string;
   readonly breaking?: boolean;
-  readonly ifRevision?: string;
+  readonly ifRevision?: number;
   readonly percent?: string;
   readonly tenants?: string;
   readonly from?: string;
@@ -45,7 +46,7 @@ function switchCommand(
         .requiredOption("--in <environment>", "development, staging, production or any other")
         .requiredOption("--reason <text>", "why, for those who read the history")
         .option("--breaking", "confirm differences that break saved mappings or connections")
-        .option("--if-revision <number>", "only when nobody switched since this revision");
+        .option("--if-revision <number>", "only when nobody switched since this revision", wholeNumber);
       addPlatformOptions(more(command)).action((named: string, options: Options) =>
         ends(
           withClient(options, terminal, async (client) => {

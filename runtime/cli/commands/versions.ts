@@ -1,6 +1,7 @@
+import type { VersionSummary } from "../../client/operations.generated.ts";
 import { type Command, printJson } from "../command.ts";
 import { exitCode } from "../exit-code.ts";
-import { wholeNumber } from "../option-values.ts";
+import { positiveNumber } from "../option-values.ts";
 import { allPages } from "../platform/all-pages.ts";
 import { printRows, shownTime } from "../platform/print-rows.ts";
 import { versionName } from "../platform/version-name.ts";
@@ -10,9 +11,9 @@ export const versionsCommand: Command = {
   register(program, terminal, ends) {
     const command = program
       .command("versions")
-      .description("list published importers, or the versions of one")
-      .argument("[importer]", "an importer's name")
-      .option("--limit <number>", "at most so many", wholeNumber, 50);
+      .description("list published importers, or the versions of one; tell about one version")
+      .argument("[importer]", "an importer's name, or a version such as clickup@3")
+      .option("--limit <number>", "at most so many", positiveNumber, 50);
     addPlatformOptions(command).action(
       (importer: string | undefined, options: PlatformOptions & { limit: number }) =>
         ends(
@@ -25,6 +26,10 @@ export const versionsCommand: Command = {
                   items.map(({ importer: name, latest, title }) => [`${name}@${latest}`, title]),
                   terminal,
                 );
+            } else if (importer.includes("@")) {
+              const version = await client.call("readVersion", { path: versionName(importer) });
+              if (options.json) printJson(terminal, version);
+              else printRows(told(version), terminal);
             } else {
               const items = await allPages(
                 (query) => client.call("listVersions", { path: { importer }, query }),
@@ -47,6 +52,21 @@ export const versionsCommand: Command = {
     );
   },
 };
+
+/** All that is kept about a version, beside its texts. */
+function told(version: VersionSummary): readonly (readonly string[])[] {
+  const { deprecated } = version;
+  return [
+    ["version", `${version.importer}@${version.number}`],
+    ["title", version.title],
+    ["plan", version.planHash],
+    ["published", `${shownTime(version.created)} by ${version.author}`],
+    ["note", version.note],
+    ...(deprecated === undefined
+      ? []
+      : [["deprecated", `${shownTime(deprecated.at)} by ${deprecated.by}: ${deprecated.reason}`]]),
+  ];
+}
 
 export const deprecateCommand: Command = {
   register(program, terminal, ends) {

@@ -29,6 +29,7 @@ export async function openPlatform(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Platform> {
   const mongodb = env.MONGODB_URL;
+  const oidc = oidcOf(env);
   const documents = await openOr({
     directory,
     ...(mongodb === undefined || mongodb === "" ? {} : { mongodb }),
@@ -36,7 +37,6 @@ export async function openPlatform(
   const clock = Date.now;
   const toolchain = { catalogue, adaptors, graphql: graphqlReader };
   const registry = createRegistry({ documents, clock, describe: importerPage, ...toolchain });
-  const oidc = oidcOf(env);
   return {
     documents,
     registry,
@@ -63,10 +63,27 @@ async function openOr(where: Parameters<typeof openDocuments>[0]): Promise<Docum
   }
 }
 
-/** The issuer that the environment names: `IMPORTER_OIDC_ISSUER` and `IMPORTER_OIDC_AUDIENCE`. */
+/**
+ * The issuer that the environment names: `IMPORTER_OIDC_ISSUER` and `IMPORTER_OIDC_AUDIENCE`.
+ * @throws CliError when one of them is lacking, or the issuer is no address
+ */
 function oidcOf(env: Readonly<Record<string, string | undefined>>): OidcSettings | undefined {
   const { IMPORTER_OIDC_ISSUER: issuer, IMPORTER_OIDC_AUDIENCE: audience } = env;
-  if (issuer === undefined || audience === undefined) return undefined;
+  if ((issuer ?? "") === "" && (audience ?? "") === "") return undefined;
+  if (issuer === undefined || issuer === "" || audience === undefined || audience === "") {
+    throw new CliError(
+      "oidc-incomplete",
+      "IMPORTER_OIDC_ISSUER and IMPORTER_OIDC_AUDIENCE belong together: set both, or none.",
+      exitCode.environment,
+    );
+  }
+  if (!URL.canParse(issuer) || !/^https?:/.test(issuer)) {
+    throw new CliError(
+      "oidc-issuer",
+      `IMPORTER_OIDC_ISSUER takes an address such as https://id.example.com, not ${issuer}.`,
+      exitCode.environment,
+    );
+  }
   const { IMPORTER_OIDC_ROLES_CLAIM: rolesClaim, IMPORTER_OIDC_TENANT_CLAIM: tenantClaim } = env;
   return {
     issuer,

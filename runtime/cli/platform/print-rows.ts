@@ -1,7 +1,12 @@
+import { printable } from "../printable.ts";
 import type { Terminal } from "../terminal.ts";
 
-/** Prints rows with their columns under each other, two blanks apart; nothing for no rows. */
-export function printRows(rows: readonly (readonly string[])[], terminal: Terminal): void {
+/**
+ * Prints rows with their columns under each other, two blanks apart; nothing for no rows. What others wrote stays in its
+ * row, and does not steer the terminal.
+ */
+export function printRows(cells: readonly (readonly string[])[], terminal: Terminal): void {
+  const rows = cells.map((row) => row.map((cell) => printable(cell.replaceAll(/\s+/g, " "))));
   const widths: number[] = [];
   for (const row of rows)
     row.forEach((cell, column) => {

@@ -18,7 +18,9 @@ export function remoteApi(
       `${server} is no address. --server takes one such as https://importer.example.com.`,
     );
   }
-  if (token === undefined || token === "") {
+  // As it is read from a file, with the line's end.
+  const bearer = token?.trim() ?? "";
+  if (!/^[\x21-\x7e]+$/.test(bearer)) {
     throw new CliError(
       "token-missing",
       "A server wants a token: set IMPORTER_TOKEN. An operator makes one with `importer token create`.",
@@ -32,7 +34,7 @@ export function remoteApi(
       try {
         const answer = await request(base + path, {
           method: method as "GET",
-          headers: { ...headers, authorization: `Bearer ${token}` },
+          headers: { ...headers, authorization: `Bearer ${bearer}` },
           dispatcher,
           ...(body === undefined ? {} : { body }),
         });

@@ -5,9 +5,7 @@ import { StoreUnavailableError } from "../../store/documents/documents.ts";
 import { CliError } from "../cli-error.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import type { Terminal } from "../terminal.ts";
-import { localApi } from "./local-api.ts";
-import { openPlatform } from "./open-platform.ts";
-import { remoteApi } from "./remote-api.ts";
+import type { remoteApi } from "./remote-api.ts";
 
 /** Options of every command that works on versions, environments and accounts. */
 export interface PlatformOptions {
@@ -54,7 +52,11 @@ async function open(
   { server, data }: PlatformOptions,
   terminal: Terminal,
 ): Promise<ReturnType<typeof remoteApi>> {
-  if (server !== undefined) return remoteApi(server, terminal.env.IMPORTER_TOKEN);
+  // Only what is used is loaded: whoever works on a server needs none of its parts.
+  if (server !== undefined)
+    return (await import("./remote-api.ts")).remoteApi(server, terminal.env.IMPORTER_TOKEN);
+  const { openPlatform } = await import("./open-platform.ts");
+  const { localApi } = await import("./local-api.ts");
   const platform = await openPlatform(resolve(terminal.cwd, data), terminal.env);
   const { transport, close } = await localApi(platform);
   return {
