@@ -306,6 +306,27 @@ for (const [store, open] of bothStores) {
     );
   });
 
+  test("pages load nothing from elsewhere, and nothing over https where there is none", async () => {
+    for (const url of ["/", "/docs/"]) {
+      const answer = await served.app.inject({ url, headers: { host: "localhost" } });
+      assert.is(answer.statusCode, 200, url);
+      const policy = String(answer.headers["content-security-policy"]);
+      assert.match(policy, /default-src 'self'.*frame-ancestors 'none'/, url);
+      assert.not.match(policy, /upgrade-insecure-requests|swagger\.io/, url);
+    }
+  });
+
+  test("what has no body may be said to be JSON", async () => {
+    const headers = { "content-type": "application/json" };
+    const made = await served.accounts.createToken(
+      { label: "x", subject: "x", tenant: "harbour", role: "importer" },
+      { subject: "test", tenant: "harbour" },
+    );
+    const revoke = { method: "DELETE", url: `/api/tokens/${made.token.id}`, headers } as const;
+    assert.is((await served.call(operator, revoke)).status, 204);
+    assert.is((await served.call(operator, { method: "PUT", url: "/api/tokens", headers })).status, 404);
+  });
+
   test("a name that is not the server's is refused", async () => {
     const answer = await served.app.inject({ url: "/healthz", headers: { host: "evil.example.com" } });
     assert.equal([answer.statusCode, answer.json().code], [403, "host-refused"]);

@@ -50,7 +50,13 @@ export function createApi(options: ApiOptions): FastifyPluginAsync {
     app.addHook("onRequest", createHostCheck(options.hosts ?? []));
     await app.register(helmet, {
       contentSecurityPolicy: {
-        directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", "data:"], frameAncestors: ["'none'"] },
+        directives: {
+          defaultSrc: ["'self'"],
+          imgSrc: ["'self'", "data:"],
+          frameAncestors: ["'none'"],
+          // A server without TLS would ask browsers for its own scripts over https.
+          upgradeInsecureRequests: null,
+        },
       },
     });
     await app.register(cookie);
@@ -124,6 +130,16 @@ function useValidation(app: FastifyInstance): void {
   );
 }
 
+/** What the pages of `/docs` may load: their own files, whose styles stand in the elements too. */
+const docsPolicy = [
+  "default-src 'self'",
+  "base-uri 'self'",
+  "frame-ancestors 'none'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "style-src 'self' 'unsafe-inline'",
+].join("; ");
+
 async function useDocs(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
@@ -145,5 +161,5 @@ async function useDocs(app: FastifyInstance): Promise<void> {
       buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `schema-${index}`),
     },
   });
-  await app.register(swaggerUi, { routePrefix: "/docs", staticCSP: true });
+  await app.register(swaggerUi, { routePrefix: "/docs", staticCSP: docsPolicy });
 }

@@ -47,7 +47,7 @@ const importerName = text("An importer's name.", { pattern: "^[A-Za-z][A-Za-z0-9
 const versionNumber = whole("A version's number.", { minimum: 1, maximum: 2 ** 31 });
 const rolloutParts = {
   "percent?": { type: "number", exclusiveMinimum: 0, maximum: 100, description: "Of the tenants." },
-  "tenants?": list(name("A tenant."), "These tenants and no others."),
+  "tenants?": { ...list(name("A tenant."), "These tenants and no others."), minItems: 1 },
 };
 
 /** Schemas that have a name of their own in the OpenAPI document. */

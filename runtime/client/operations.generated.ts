@@ -86,7 +86,7 @@ export interface Operations {
       /**
        * @minItems 1
        */
-      roles: ["engineer" | "operator" | "importer", ...("engineer" | "operator" | "importer")[]];
+      roles: ("engineer" | "operator" | "importer")[];
       /**
        * Milliseconds; five minutes when it is not said.
        */
@@ -631,6 +631,8 @@ export interface Operations {
       /**
        * These tenants and no others.
        *
+       * @minItems 1
+       *
        * Items: A tenant.
        */
       tenants?: string[];
@@ -826,6 +828,8 @@ export interface Pointer {
     percent?: number;
     /**
      * These tenants and no others.
+     *
+     * @minItems 1
      *
      * Items: A tenant.
      */

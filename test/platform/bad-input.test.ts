@@ -212,6 +212,7 @@ test("requests of the wrong form are refused where they are wrong", async () => 
     ["operator", `${switching}/enable`, { reason: "r", version: 0 }, 400, "/body/version"],
     ["operator", `${switching}/rollout`, { reason: "r", version: 1, percent: 0 }, 400, "/body/percent"],
     ["operator", `${switching}/rollout`, { reason: "r", version: 1, percent: 101 }, 400, "/body/percent"],
+    ["operator", `${switching}/rollout`, { reason: "r", version: 1, tenants: [] }, 400, "/body/tenants"],
     ["operator", "/api/tokens", { label: "x", subject: "x", role: "admin" }, 400, "/body/role"],
     ["operator", "/api/links", { subject: "x", roles: [] }, 400, "/body/roles"],
     ["operator", "/api/links", { subject: "x", roles: ["importer"], lives: 1 }, 400, "/body/lives"],

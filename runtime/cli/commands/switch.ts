@@ -147,13 +147,12 @@ function reach(
   if ((percent === undefined) === (tenants === undefined)) {
     throw new CliError("rollout-reach", "A roll-out takes either --percent or --tenants.");
   }
-  if (tenants !== undefined)
-    return {
-      tenants: tenants
-        .split(",")
-        .map((name) => name.trim())
-        .filter((name) => name !== ""),
-    };
+  if (tenants !== undefined) {
+    const names = tenants.split(",").map((name) => name.trim());
+    const given = names.filter((name) => name !== "");
+    if (given.length > 0) return { tenants: given };
+    throw new CliError("rollout-reach", "--tenants names one tenant at least.");
+  }
   const number = Number(String(percent).replace(/\s*%$/, ""));
   if (number > 0 && number <= 100) return { percent: number };
   throw new CliError("rollout-reach", `--percent takes a number above 0 and at most 100, not ${percent}.`);
