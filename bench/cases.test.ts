@@ -12,6 +12,7 @@ const files = globSync("*.bench.ts", { cwd: folder }).toSorted();
 
 test("there are the cases that the documentation names", () => {
   assert.equal(files, [
+    "api.bench.ts",
     "compile.bench.ts",
     "csv.bench.ts",
     "extract.bench.ts",

@@ -53,6 +53,11 @@ export function createSqliteDocuments(directory: string): Documents {
       revision,
       value: JSON.parse(body) as T,
     });
+    /**
+     * Named, since SQLite knows nothing of how many documents there are of a kind, and takes the table's key where a list has
+     * no fixed field: it would read and sort all of them.
+     */
+    const along = (by: string): string => `document INDEXED BY document_${kind.name}_${by}`;
     const equal = (given: Listing["where"]): string =>
       Object.keys(given ?? {})
         .map((field) => ` AND ${fieldOf(field)} = ?`)
@@ -94,10 +99,17 @@ export function createSqliteDocuments(directory: string): Documents {
         const open = openFields(index, given);
         const order = [...open.map(fieldOf), "id"];
         const values: Key[] = Object.values(given ?? {});
-        let sql = `SELECT id, revision, body FROM document WHERE ${where}${equal(given)}${present(open)}`;
+        let sql = `SELECT id, revision, body FROM ${along(by)} WHERE ${where}${equal(given)}${present(open)}`;
         if (after !== undefined) {
-          sql += ` AND (${order.join(", ")}) ${descending ? "<" : ">"} (${order.map(() => "?").join(", ")})`;
-          values.push(...readCursor(after, open));
+          const place = readCursor(after, open);
+          const beyond = descending ? "<" : ">";
+          sql += ` AND (${order.join(", ")}) ${beyond} (${order.map(() => "?").join(", ")})`;
+          values.push(...place);
+          // The same for the first field alone: by this the index is entered in the middle.
+          if (order.length > 1) {
+            sql += ` AND ${order[0]} ${beyond}= ?`;
+            values.push(place[0]!);
+          }
         }
         sql += ` ORDER BY ${order.map((one) => (descending ? `${one} DESC` : one)).join(", ")} LIMIT ?`;
         const rows = all(sql, ...values, limit + 1).map(stored);
@@ -109,13 +121,13 @@ export function createSqliteDocuments(directory: string): Documents {
       },
       async count(by, given) {
         const open = openFields(indexOf(kind, by), given);
-        const sql = `SELECT count(*) AS found FROM document WHERE ${where}${equal(given)}${present(open)}`;
+        const sql = `SELECT count(*) AS found FROM ${along(by)} WHERE ${where}${equal(given)}${present(open)}`;
         const row = guarded(() => prepare(sql).get(...Object.values(given ?? {}))) as { found: number };
         return row.found;
       },
       async removeBelow(by, limit) {
         const [first = ""] = indexOf(kind, by).fields;
-        return run(`DELETE FROM document WHERE ${where} AND ${fieldOf(first)} < ?`, limit);
+        return run(`DELETE FROM ${along(by)} WHERE ${where} AND ${fieldOf(first)} < ?`, limit);
       },
     };
   }

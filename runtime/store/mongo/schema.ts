@@ -4,7 +4,7 @@ import { NewerStoreError } from "../newer-store-error.ts";
 import { tables } from "./tables.ts";
 
 /** By table. `_id` is in no index of several fields, since not every server that speaks the protocol allows it. */
-const indexes: Readonly<Partial<Record<keyof typeof tables, readonly (readonly string[])[]>>> = {
+export const importIndexes: Readonly<Partial<Record<keyof typeof tables, readonly (readonly string[])[]>>> = {
   import: [["number"]],
   step: [["import", "step"]],
   partition: [
@@ -40,7 +40,7 @@ const indexes: Readonly<Partial<Record<keyof typeof tables, readonly (readonly s
 /** Each entry takes the database from the version before it to the next; all may be done twice, by two processes at once. */
 const migrations: readonly ((database: Db) => Promise<void>)[] = [
   async (database) => {
-    for (const [table, lists] of Object.entries(indexes)) {
+    for (const [table, lists] of Object.entries(importIndexes)) {
       const wanted = lists.map(
         (fields): IndexDescription => ({
           key: Object.fromEntries(fields.map((field) => [field, 1] as const)),
