@@ -256,8 +256,18 @@ export function explainImpasse(impasse: Impasse): Hint {
     };
   }
   const span = seen ?? before ?? { start: 0, end: 0 };
+  const afterBracket = before?.type === "rparen" && (seen?.type === "step" || seen?.type === "stepdot");
+  const notes = afterBracket
+    ? [
+        "A path begins with `.` or a name: take the field of the elements first, as in `.tags[].name | first`.",
+      ]
+    : [];
   const words = expected.size === 0 ? "a new line" : describeExpected(expected);
   return {
-    diagnostic: createDiagnostic("unexpected", { file, span, expected: words, found: describeFound(seen) }),
+    diagnostic: createDiagnostic(
+      "unexpected",
+      { file, span, expected: words, found: describeFound(seen) },
+      { notes },
+    ),
   };
 }

@@ -45,7 +45,13 @@ export function comparable(scope: Scope, syntax: Compare | In, left: Typed, righ
   }
   const more = both(left.type, right.type, "text", "number")
     ? { notes: ["`| number` and `| text` convert."], ...unquoted(syntax, left, right) }
-    : unquoted(syntax, left, right);
+    : left.type.kind === "list" || right.type.kind === "list"
+      ? {
+          notes: [
+            "Lists are not compared: `is blank` asks whether one is empty, `in` whether a value is among them.",
+          ],
+        }
+      : unquoted(syntax, left, right);
   scope.program.report(
     "compare-types",
     placeIn(scope.unit, syntax),
@@ -60,10 +66,12 @@ export function orderable(scope: Scope, syntax: Compare, left: Typed, right: Typ
   if (isDay(left.type, syntax.right) || isDay(right.type, syntax.left)) return;
   const same = fits(left.type, right.type) !== "no" || fits(right.type, left.type) !== "no";
   if (same && some(left.type, ordered) && some(right.type, ordered)) return;
-  scope.program.report("compare-order", placeIn(scope.unit, syntax), {
-    left: describeType(left.type),
-    right: describeType(right.type),
-  });
+  scope.program.report(
+    "compare-order",
+    placeIn(scope.unit, syntax),
+    { left: describeType(left.type), right: describeType(right.type) },
+    unquoted(syntax, left, right),
+  );
 }
 
 /** Tells a text that an option or a value table never gives: the answer would always be the same. */

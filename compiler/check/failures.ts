@@ -4,12 +4,23 @@ import type { Typed } from "../bind/typed.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { handleFailure } from "../fixes/fallible-unhandled.ts";
 import { dropOnError } from "../fixes/on-error-needless.ts";
+import type { TargetField } from "../targets/target.ts";
+import { describeType } from "../types/describe.ts";
 
 /** Tells a value that may fail where nothing says what happens then. */
-export function unhandledFailure(scope: Scope, rule: AssignRule, value: Typed): void {
+export function unhandledFailure(scope: Scope, rule: AssignRule, value: Typed, field: TargetField): void {
   if (value.fails === undefined || rule.onError !== undefined) return;
-  const what = value.fails.what === "the value" ? "The value" : `\`${value.fails.what}\``;
-  scope.program.report("fallible-unhandled", value.fails.place, { what }, { fixes: handleFailure(rule) });
+  const byType = value.fails.what === "the value";
+  const what = byType ? "The value" : `\`${value.fails.what}\``;
+  const notes = byType
+    ? [`It may be ${describeType(value.type)}, and \`${field.name}\` takes ${describeType(field.type)}.`]
+    : [];
+  scope.program.report(
+    "fallible-unhandled",
+    value.fails.place,
+    { what },
+    { notes, fixes: handleFailure(rule) },
+  );
 }
 
 /**

@@ -57,7 +57,8 @@ export function lowerAssignment(
       : value;
   const required = rule.required || (found.field.required ?? false);
   if (required) nullableRequired(scope, rule, value, found.field);
-  unhandledFailure(scope, rule, failing);
+  // What does not fit is told; what it will be instead, and whether that can fail, is not known.
+  if (fit !== "no") unhandledFailure(scope, rule, failing, found.field);
   needlessOnError(scope, rule, failing);
   const onError = lowerOnError(scope, rule, found.field);
   const assignment: Assignment = {

@@ -71,6 +71,27 @@ const rows: readonly Row[] = [
     "not-in-scope",
     "told",
   ],
+  [
+    "one of a list of objects for a text",
+    "<- .status.status | lookup(status) ??",
+    "<- .tags | first | lookup(status) ??",
+    "wrong-type",
+    "mended",
+  ],
+  [
+    "what does not fit and may fail",
+    ".due_date | epoch_millis | iso_date(zone: import.zone)  on error warn",
+    ".due_date | epoch_millis",
+    "wrong-type",
+    "told",
+  ],
+  [
+    "a field of what stands in parentheses",
+    "<- .status.status | lookup(status) ??",
+    "<- (.tags | first).name ??",
+    "unexpected",
+    "told",
+  ],
   ["a path in a text", '?? "Untitled task"', '?? "Task {.id}"', "hole-unfilled", "told"],
   [
     "a text for a record that a test gives",
