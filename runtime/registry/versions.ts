@@ -207,10 +207,8 @@ const deprecation = (
 function readPlan(json: string, { importer, number, planVersion }: VersionSummary): Plan {
   const verdict = validatePlan(JSON.parse(json) as unknown);
   if ("plan" in verdict) return verdict.plan;
-  throw new PlanTooNewError(
-    importer,
-    number,
-    planVersion,
-    verdict.problems.map(({ message }) => message).join(" "),
-  );
+  const [first] = verdict.problems;
+  // That it is of another version explains everything else that is odd about it.
+  const { message = "" } = verdict.problems.find(({ pointer }) => pointer === "/planVersion") ?? first ?? {};
+  throw new PlanTooNewError(importer, number, planVersion, message);
 }
