@@ -9,7 +9,6 @@ type Where = Pick<Scope, "program" | "unit">;
 /** How a message calls what was written instead. */
 const written: Readonly<Partial<Record<Expression["kind"], string>>> = {
   text: "text",
-  number: "a number",
   duration: "a duration",
   boolean: "true or false",
   null: "null",
@@ -20,7 +19,13 @@ const written: Readonly<Partial<Record<Expression["kind"], string>>> = {
 
 /** Tells a setting whose value is of another kind than it takes. */
 export function settingValue(where: Where, name: string, expected: string, value: Expression): void {
-  const found = written[value.kind] ?? "an expression";
+  const { text } = where.unit.syntax;
+  const found =
+    value.kind === "number"
+      ? text.slice(value.span.start, value.span.end)
+      : value.kind === "list" && value.items.length === 0
+        ? "an empty list"
+        : (written[value.kind] ?? "an expression");
   const word = /\btext\b/.test(expected) ? bareWord(value) : undefined;
   const quoted = quoteText(word ?? "");
   const fixes =

@@ -19,7 +19,10 @@ export function keyOfStream(program: Program, stream: string, above: readonly st
   const { each, from } = symbol.syntax;
   if (each !== undefined)
     return fromParent(program, stream, each.parent.text, each.alias.text, [...above, stream]);
-  const keys = (from ?? []).map((member) => keyOfStream(program, member.text, [...above, stream]));
+  // Whose ids a circle has is told where it is a circle.
+  const keys = (from ?? [])
+    .filter(({ text }) => text !== stream && !above.includes(text))
+    .map((member) => keyOfStream(program, member.text, [...above, stream]));
   const [first = none] = keys;
   if (keys.some((key) => canonicalJson(key) !== canonicalJson(first))) {
     program.report("id-differs", placeIn(symbol.unit, symbol.syntax.name), { name: stream });
