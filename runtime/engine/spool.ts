@@ -2,9 +2,11 @@ import { hash } from "node:crypto";
 import { closeSync, fdatasyncSync, fstatSync, mkdirSync, openSync, readSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import type { PageBytes } from "../store/extract-state.ts";
+import { fileError } from "../store/file-error.ts";
 
 /** Raw pages of one import, append-only, one file per stream. */
 export interface Spool {
+  /** @throws StoreUnavailableError when there is no room for it; it may be called again */
   append(stream: string, body: Uint8Array): PageBytes;
   /** @throws SpoolError when the bytes are not those that were written */
   read(bytes: PageBytes): Buffer;
@@ -48,8 +50,14 @@ export function openSpool(directory: string): Spool {
       const file = `${stream}.pages`;
       const opened = open(file);
       const offset = opened.end;
-      for (let written = 0; written < body.length; ) {
-        written += writeSync(opened.descriptor, body, written, body.length - written);
+      try {
+        for (let written = 0; written < body.length; ) {
+          written += writeSync(opened.descriptor, body, written, body.length - written);
+        }
+      } catch (error) {
+        // A part of it may be there; the next one goes behind that.
+        opened.end = fstatSync(opened.descriptor).size;
+        throw fileError(error);
       }
       opened.end += body.length;
       return { file, offset, length: body.length, digest: hash("sha256", body, "hex") };

@@ -21,7 +21,7 @@ export interface StorePlace {
 export async function openStore({ directory, mongodb, thread, patience }: StorePlace): Promise<Store> {
   const waits = patience === undefined ? {} : { patience };
   if (mongodb === undefined || mongodb === "")
-    return createSqliteStore({ directory, ...(thread === undefined ? {} : { thread }) });
+    return createSqliteStore({ directory, ...waits, ...(thread === undefined ? {} : { thread }) });
   const { createMongoStore } = await import("./mongo/mongo-store.ts");
   return await createMongoStore({ url: mongodb, ...waits });
 }

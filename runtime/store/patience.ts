@@ -11,15 +11,17 @@ export interface Patience {
   readonly onWait?: (reason: string) => void;
 }
 
-const firstPauseMs = 50;
-const longestPauseMs = 2_000;
+export const firstPauseMs = 50;
+export const longestPauseMs = 2_000;
+/** How long a store is waited for where nothing else is said. */
+export const usualLimitMs = 60_000;
 
 /**
  * Makes the function that repeats work while the store cannot be used, with growing pauses: an import goes on by itself when
  * the store returns. The work must do no harm when it is done twice, since its first outcome may be unknown.
  */
 export function createRetry({
-  limitMs = 60_000,
+  limitMs = usualLimitMs,
   clock = Date.now,
   sleep = (milliseconds) => delay(milliseconds),
   onWait,

@@ -27,6 +27,8 @@ export interface ImporterTask {
   /** The file that gets a line for every step. */
   readonly steps: string;
   readonly kill?: KillPoint;
+  /** How long its files may be at first, in blocks of 512 bytes: what a full disk does to it. */
+  readonly fileBlocks?: number;
   /** What to do at the kill point; SIGSTOP leaves the process alive and doing nothing. */
   readonly signal: "SIGKILL" | "SIGSTOP";
 }
@@ -67,7 +69,10 @@ export const importerEnvironment = {
 /** Starts the importer and follows it to its end. */
 export function startImporter(task: ImporterTask): RunningImporter {
   rmSync(task.steps, { force: true });
-  const child = spawn(process.execPath, [program, JSON.stringify(task)], {
+  const command = [process.execPath, program, JSON.stringify(task)];
+  const limited = ["/bin/sh", "-c", 'ulimit -S -f "$0" && exec "$@"', String(task.fileBlocks)];
+  const [file = "", ...args] = task.fileBlocks === undefined ? command : [...limited, ...command];
+  const child = spawn(file, args, {
     cwd: repository,
     env: { ...importerEnvironment, MONGODB_URL: task.mongodb },
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,8 +1,10 @@
 import type { Stream } from "../../../compiler/plan/index.ts";
 import type { SourcePage } from "../../source/source.ts";
 import { SourceError } from "../../source/source-error.ts";
-import type { Partition, PartitionEnd } from "../../store/extract-state.ts";
+import { StoreUnavailableError } from "../../store/documents/documents.ts";
+import type { PageBytes, Partition, PartitionEnd } from "../../store/extract-state.ts";
 import type { Reason } from "../../store/load-state.ts";
+import { createRetry } from "../../store/patience.ts";
 import { type EngineContext, sourceOf } from "../engine-context.ts";
 import type { StageAtHand } from "../stage/stage-at-hand.ts";
 import type { EmbeddedWalk } from "./embedded-walk.ts";
@@ -152,6 +154,18 @@ async function readPages(
   }
 }
 
+/** Goes on at once where there is room for a page; where there is none it is waited for. */
+function withRoom(append: () => PageBytes, keep: (bytes: PageBytes) => Promise<number>): Promise<number> {
+  let bytes: PageBytes;
+  try {
+    bytes = append();
+  } catch (error) {
+    if (!(error instanceof StoreUnavailableError)) throw error;
+    return createRetry()(async () => append()).then(keep);
+  }
+  return keep(bytes);
+}
+
 /** Writes a page with its records, what they open, and where the walk goes on. Returns how many records were new. */
 export function commit(
   context: EngineContext,
@@ -163,18 +177,20 @@ export function commit(
   const groups = pageRecords(context.graph, stream, partition, page, again);
   const admitted = limit === undefined ? groups : limit.admit(groups);
   const staged = stageAtHand(stream, partition, page, admitted);
-  const bytes = context.spool.append(stream.name, page.body);
-  context.onStep("extract:page");
-  const committed = context.state.commitPage({
-    partition: partition.id,
-    number: partition.pages,
-    bytes,
-    groups: staged?.groups ?? admitted,
-    ...(staged === undefined ? {} : { entities: staged.entities }),
-    ...(page.checkpoint === undefined
-      ? { end: { state: "complete" as const } }
-      : { checkpoint: page.checkpoint }),
-  });
+  const keep = (bytes: PageBytes): Promise<number> => {
+    context.onStep("extract:page");
+    return context.state.commitPage({
+      partition: partition.id,
+      number: partition.pages,
+      bytes,
+      groups: staged?.groups ?? admitted,
+      ...(staged === undefined ? {} : { entities: staged.entities }),
+      ...(page.checkpoint === undefined
+        ? { end: { state: "complete" as const } }
+        : { checkpoint: page.checkpoint }),
+    });
+  };
+  const committed = withRoom(() => context.spool.append(stream.name, page.body), keep);
   if (limit === undefined) return committed;
   return committed.then(async (fresh) => {
     await limit.learn(page, admitted, partition);

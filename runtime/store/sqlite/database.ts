@@ -1,8 +1,18 @@
-import { mkdirSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { StoreUnavailableError } from "../documents/documents.ts";
+import { guardedFile } from "../file-error.ts";
 import { migrate } from "./migrations.ts";
+import { guarded, makeFolder } from "./sqlite-errors.ts";
+
+/**
+ * Stands still while the store cannot be used, since what is written keeps its order.
+ * @param reason why it cannot
+ * @param waited milliseconds that this write has waited already
+ * @returns milliseconds; undefined when it is enough
+ */
+export type Wait = (reason: string, waited: number) => number | undefined;
 
 /** The SQLite file with its statements kept prepared. */
 export interface Database {
@@ -35,17 +45,20 @@ export interface Database {
  * In WAL mode with `synchronous=NORMAL` a commit is in the operating system's hands when it returns, so that a killed
  * process loses nothing; only a loss of power could lose the last commits. That is enough for what can be read again
  * from the source. What tells of the target's state goes through `writeDurable` (`synchronous=FULL`), which also makes
- * everything before it durable. The busy timeout stands before the switch to WAL, since the switch itself needs a lock.
+ * everything before it durable. A write that fails because the disk is full is made again as long as `wait` waits. The busy
+ * timeout stands before the switch to WAL, since the switch itself needs a lock.
  */
-export function openDatabase(directory: string): Database {
-  mkdirSync(directory, { recursive: true });
+export function openDatabase(directory: string, wait?: Wait): Database {
+  makeFolder(directory);
   const file = join(directory, "importer.db");
-  const database = new DatabaseSync(file, { timeout: 10_000 });
+  const database = guarded(() => new DatabaseSync(file, { timeout: 10_000 }));
   try {
-    database.exec(
-      "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=8000; PRAGMA foreign_keys=OFF;",
-    );
-    migrate(database, file);
+    guarded(() => {
+      database.exec(
+        "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=8000; PRAGMA foreign_keys=OFF;",
+      );
+      migrate(database, file);
+    });
   } catch (error) {
     database.close();
     throw error;
@@ -62,7 +75,7 @@ export function openDatabase(directory: string): Database {
   };
   const before: (() => void)[] = [];
   let log: Promise<FileHandle> | undefined;
-  const write = <T>(work: () => T, durable = false): T => {
+  const once = <T>(work: () => T, durable: boolean): T => {
     prepare("BEGIN IMMEDIATE").run();
     try {
       const result = work();
@@ -70,8 +83,21 @@ export function openDatabase(directory: string): Database {
       prepare("COMMIT").run();
       return result;
     } catch (error) {
-      prepare("ROLLBACK").run();
+      // A disk that is full may have ended the transaction already.
+      if (database.isTransaction) prepare("ROLLBACK").run();
       throw error;
+    }
+  };
+  const write = <T>(work: () => T, durable = false): T => {
+    for (let waited = 0; ; ) {
+      try {
+        return guarded(() => once(work, durable));
+      } catch (error) {
+        if (!(error instanceof StoreUnavailableError) || wait === undefined) throw error;
+        const longer = wait(error.message, waited);
+        if (longer === undefined) throw error;
+        waited += longer;
+      }
     }
   };
   return {
@@ -93,9 +119,11 @@ export function openDatabase(directory: string): Database {
     },
     write: (work) => write(work),
     async sync() {
-      for (const put of before) put();
-      log ??= open(`${file}-wal`, "r+");
-      await (await log).datasync();
+      await guardedFile(async () => {
+        for (const put of before) put();
+        log ??= open(`${file}-wal`, "r+");
+        await (await log).datasync();
+      });
     },
     beforeDurable(sync) {
       before.push(sync);
@@ -115,8 +143,10 @@ export function openDatabase(directory: string): Database {
         prepare("RELEASE part").run();
         return result;
       } catch (error) {
-        prepare("ROLLBACK TO part").run();
-        prepare("RELEASE part").run();
+        if (database.isTransaction) {
+          prepare("ROLLBACK TO part").run();
+          prepare("RELEASE part").run();
+        }
         throw error;
       }
     },

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { openDatabase } from "./database.ts";
+import { openDatabase, type Wait } from "./database.ts";
 import { createExtractState } from "./extract.ts";
 import { findImport, importNumber, insertImport, newestImports, patchImport } from "./imports.ts";
 import { createLeases } from "./leases.ts";
@@ -13,10 +13,11 @@ import { createStageState } from "./stage.ts";
 /**
  * The rows of the embedded store, worked on in the caller's thread.
  * @param directory made when it is not there
+ * @param wait see `openDatabase`
  * @throws when the file cannot be opened, or was written by a newer release
  */
-export function createDirectRows(directory: string): RowStore {
-  const database = openDatabase(directory);
+export function createDirectRows(directory: string, wait?: Wait): RowStore {
+  const database = openDatabase(directory, wait);
   const syncs = new Map<string, PayloadSync>();
   const syncOf = (id: string, writer: number): PayloadSync => {
     const name = `${writer} ${id}`;

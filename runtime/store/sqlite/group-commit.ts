@@ -1,4 +1,5 @@
 import type { Database } from "./database.ts";
+import { isUnavailable } from "./sqlite-errors.ts";
 
 interface Waiting {
   /** Does the work; returns how to tell its caller once the transaction is durable. */
@@ -26,10 +27,14 @@ export function createGroupCommit(
     const told: (() => void)[] = [];
     try {
       write(() => {
+        // It may be done again.
+        told.length = 0;
         for (const { run, fail } of group) {
           try {
             told.push(database.savepoint(run));
           } catch (error) {
+            // For no fault of this piece: nobody's can be written.
+            if (isUnavailable(error)) throw error;
             told.push(() => fail(error));
           }
         }

@@ -78,7 +78,8 @@ export function migrate(database: DatabaseSync, file: string, until: number = mi
         database.exec(`${migrations[version]!} PRAGMA user_version = ${version + 1};`);
       database.exec("COMMIT");
     } catch (error) {
-      database.exec("ROLLBACK");
+      // A disk that is full may have ended the transaction already.
+      if (database.isTransaction) database.exec("ROLLBACK");
       throw error;
     }
   }

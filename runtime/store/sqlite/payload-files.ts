@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { fileError } from "../file-error.ts";
 
 /** Where a payload's text lies. */
 export interface PayloadPlace {
@@ -12,7 +13,10 @@ export interface PayloadPlace {
 
 /** Payloads of one import as JSON texts in append-only files, out of the database that would copy them thrice (log, page, log of the next change). */
 export interface PayloadFiles {
-  /** Writes texts; they are in the operating system's hands when it returns. */
+  /**
+   * Writes texts; they are in the operating system's hands when it returns.
+   * @throws StoreUnavailableError when there is no room for them; it may be called again
+   */
   append(texts: readonly string[]): readonly PayloadPlace[];
   /**
    * The payloads at these places, in their order.
@@ -116,33 +120,41 @@ export function createPayloadFiles(directory: string, writer: number): PayloadFi
     return found;
   };
 
+  const append = (texts: readonly string[]): readonly PayloadPlace[] => {
+    own ??= openOwn();
+    const { descriptor } = own;
+    let { end } = own;
+    // Where the file ends is asked for anew when writing fails halfway.
+    own = undefined;
+    let filled = 0;
+    const places = texts.map((text): PayloadPlace => {
+      // A UTF-16 unit takes at most three bytes.
+      const most = text.length * 3 + 1;
+      if (filled + most > chunk) {
+        put(descriptor, scratch, filled);
+        filled = 0;
+      }
+      const into = most > chunk ? Buffer.allocUnsafeSlow(most) : scratch;
+      const length = into.write(text, filled, "utf8");
+      into[filled + length] = newline;
+      const at = end;
+      end += length + 1;
+      if (into === scratch) filled += length + 1;
+      else put(descriptor, into, length + 1);
+      return { file: writer, at, length };
+    });
+    put(descriptor, scratch, filled);
+    own = { descriptor, end };
+    return places;
+  };
+
   return {
     append(texts) {
-      own ??= openOwn();
-      const { descriptor } = own;
-      let { end } = own;
-      // Where the file ends is asked for anew when writing fails halfway.
-      own = undefined;
-      let filled = 0;
-      const places = texts.map((text): PayloadPlace => {
-        // A UTF-16 unit takes at most three bytes.
-        const most = text.length * 3 + 1;
-        if (filled + most > chunk) {
-          put(descriptor, scratch, filled);
-          filled = 0;
-        }
-        const into = most > chunk ? Buffer.allocUnsafeSlow(most) : scratch;
-        const length = into.write(text, filled, "utf8");
-        into[filled + length] = newline;
-        const at = end;
-        end += length + 1;
-        if (into === scratch) filled += length + 1;
-        else put(descriptor, into, length + 1);
-        return { file: writer, at, length };
-      });
-      put(descriptor, scratch, filled);
-      own = { descriptor, end };
-      return places;
+      try {
+        return append(texts);
+      } catch (error) {
+        throw fileError(error);
+      }
     },
     read: (places) => each(places, parse),
     texts: (places) => each(places, (text) => text),

@@ -22,6 +22,10 @@ const resultOf = (error: unknown): number =>
 /** Whether a row contradicts one that is there, or lacks what it must have. */
 export const isConstraint = (error: unknown): boolean => resultOf(error) === constraint;
 
+/** Whether the file cannot be used now, whatever is asked of it. */
+export const isUnavailable = (error: unknown): boolean =>
+  error instanceof StoreUnavailableError || unavailable.has(resultOf(error));
+
 /** Does work on the file. @throws StoreUnavailableError where it cannot be used; other errors as they are */
 export function guarded<T>(work: () => T): T {
   try {

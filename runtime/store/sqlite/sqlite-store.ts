@@ -1,3 +1,4 @@
+import { createRetry, type Patience } from "../patience.ts";
 import type { Store } from "../store.ts";
 import { createThreadRows } from "../thread/thread-rows.ts";
 import { createDirectRows, payloadsIn } from "./direct-rows.ts";
@@ -12,14 +13,17 @@ export interface StoreOptions {
    * meanwhile. The thread costs 10 MB and 50 ms.
    */
   readonly thread?: boolean;
+  /** With a disk that is full; only in a thread, since whoever works without one does not want to wait. */
+  readonly patience?: Patience;
 }
 
 /**
  * The embedded store: one SQLite file, `importer.db`, and payloads beside it in `payloads/<import>`.
- * @throws when the file cannot be opened, or was written by a newer release
+ * @throws StoreUnavailableError when the file cannot be opened; NewerStoreError
  */
-export function createSqliteStore({ directory, thread = false }: StoreOptions): Store {
-  const rows = thread ? createThreadRows(directory) : createDirectRows(directory);
+export function createSqliteStore({ directory, thread = false, patience }: StoreOptions): Store {
+  const rows = thread ? createThreadRows(directory, patience) : createDirectRows(directory);
+  const retry = createRetry(thread ? patience : { ...patience, limitMs: 0 });
   const files = new Map<string, PayloadFiles>();
   const payloadsOf = (id: string, writer: number): PayloadFiles => {
     const name = `${writer} ${id}`;
@@ -33,7 +37,7 @@ export function createSqliteStore({ directory, thread = false }: StoreOptions): 
   return {
     ...rows,
     async open(id, lease) {
-      return withPayloads(await rows.open(id, lease), payloadsOf(id, lease?.fence ?? 0));
+      return withPayloads(await rows.open(id, lease), payloadsOf(id, lease?.fence ?? 0), retry);
     },
     async close() {
       for (const payloads of files.values()) payloads.close();

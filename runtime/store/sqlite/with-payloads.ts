@@ -1,14 +1,32 @@
+import { StoreUnavailableError } from "../documents/documents.ts";
 import type { NewPage } from "../extract-state.ts";
 import type { Entity } from "../load-state.ts";
 import type { NewEntity } from "../new-entity.ts";
+import type { createRetry } from "../patience.ts";
 import type { ImportState } from "../store.ts";
 import { type EntityRow, placeOf, toConcluded } from "./entity-row.ts";
 import { type Packed, packEntities, packGroup } from "./packed.ts";
 import type { PayloadFiles } from "./payload-files.ts";
 import type { PackedPage, PlacedPayload, RowState } from "./row-store.ts";
 
-/** An import's whole state: payloads are written before the rows that name them, and read with them. */
-export function withPayloads(rows: RowState, payloads: PayloadFiles): ImportState {
+/**
+ * An import's whole state: payloads are written before the rows that name them, and read with them.
+ * @param retry repeats work while there is no room for payloads
+ */
+export function withPayloads(
+  rows: RowState,
+  payloads: PayloadFiles,
+  retry: ReturnType<typeof createRetry>,
+): ImportState {
+  /** Waits only where payloads cannot be written, which is known at once. */
+  const begun = <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return work();
+    } catch (error) {
+      return error instanceof StoreUnavailableError ? retry(async () => work()) : Promise.reject(error);
+    }
+  };
+
   const pack = (entities: readonly NewEntity[]): readonly Packed[] =>
     entities.length === 0
       ? []
@@ -37,15 +55,10 @@ export function withPayloads(rows: RowState, payloads: PayloadFiles): ImportStat
   return {
     ...rows,
     // These do not wait themselves, since a frame that waits keeps what it was given, with all payloads, in memory.
-    commitPage: (page) => new Promise((resolve) => resolve(rows.commitPage(packPage(page)))),
-    commitStage: (outcomes, entities) =>
-      new Promise((resolve) => resolve(rows.commitStage(outcomes, pack(entities)))),
-    async place(placements, links) {
-      await rows.place(placements.map(rewrite), pack(links));
-    },
-    async resolveLinks(resolutions) {
-      await rows.resolveLinks(resolutions.map(rewrite));
-    },
+    commitPage: (page) => begun(() => rows.commitPage(packPage(page))),
+    commitStage: (outcomes, entities) => begun(() => rows.commitStage(outcomes, pack(entities))),
+    place: (placements, links) => begun(() => rows.place(placements.map(rewrite), pack(links))),
+    resolveLinks: (resolutions) => begun(() => rows.resolveLinks(resolutions.map(rewrite))),
     async unresolvedLinks(after, limit) {
       const found = await rows.unresolvedLinks(after, limit);
       const read = payloads.read(found);

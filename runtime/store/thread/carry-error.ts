@@ -1,3 +1,4 @@
+import { StoreUnavailableError } from "../documents/documents.ts";
 import { LeaseLostError } from "../leases.ts";
 
 /** An error as plain data: structured clone would drop its class and what it holds besides the message. */
@@ -39,6 +40,7 @@ export function unpackError({ name, message, stack, fields, cause }: CarriedErro
 
 function madeAnew(name: string, message: string, fields: CarriedError["fields"]): Error {
   if (name === "LeaseLostError" && typeof fields.lease === "string") return new LeaseLostError(fields.lease);
+  if (name === "StoreUnavailableError") return new StoreUnavailableError(message);
   const known = classes.find((one) => one.name === name);
   return known === undefined ? new Error(message) : new known(message);
 }

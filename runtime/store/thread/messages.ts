@@ -16,6 +16,18 @@ export type Answer =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: CarriedError };
 
+/** What the thread is started with. */
+export interface ThreadData {
+  readonly directory: string;
+  /** Milliseconds for which a store that cannot be used is waited for. */
+  readonly limitMs: number;
+}
+
+/** Told when the thread begins to wait for a store that cannot be used. */
+export interface Waits {
+  readonly reason: string;
+}
+
 /** An import's state in the thread. */
 export interface OpenedState {
   readonly handle: number;

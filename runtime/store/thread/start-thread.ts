@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
+import { type Patience, usualLimitMs } from "../patience.ts";
 import { unpackError } from "./carry-error.ts";
-import { type Answer, packCall, type Target } from "./messages.ts";
+import { type Answer, packCall, type Target, type ThreadData, type Waits } from "./messages.ts";
 
 /** Megabytes for what is new on the thread's heap: it holds a page at a time, and its garbage should not pile up. */
 const youngGeneration = 6;
@@ -20,9 +21,13 @@ interface Waiting {
 /**
  * Starts the store's thread.
  * @param directory of the store
+ * @param patience with a store that cannot be used; the clock is the thread's own
  * @returns how to call it, and how to end it once it has answered everything
  */
-export function startThread(directory: string): {
+export function startThread(
+  directory: string,
+  { limitMs = usualLimitMs, onWait }: Patience = {},
+): {
   readonly call: Remote;
   readonly end: () => Promise<void>;
 } {
@@ -32,7 +37,7 @@ export function startThread(directory: string): {
     : new URL("./store-thread.js", import.meta.url);
   const worker = new Worker(program, {
     name: "store",
-    workerData: directory,
+    workerData: { directory, limitMs } satisfies ThreadData,
     // What the process was started with (preloaded modules, by paths that may be relative) is not for this thread.
     execArgv: [],
     resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
@@ -55,7 +60,8 @@ export function startThread(directory: string): {
     ended ??= error;
     for (const id of [...waiting.keys()]) take(id)?.reject(ended);
   };
-  worker.on("message", (answers: readonly Answer[]) => {
+  worker.on("message", (answers: readonly Answer[] | Waits) => {
+    if ("reason" in answers) return onWait?.(answers.reason);
     for (const answer of answers) {
       const one = take(answer.id);
       if ("error" in answer) one?.reject(unpackError(answer.error));

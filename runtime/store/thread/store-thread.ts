@@ -4,9 +4,17 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import type { LeaseRequest } from "../leases.ts";
+import { firstPauseMs, longestPauseMs } from "../patience.ts";
 import { createDirectRows } from "../sqlite/direct-rows.ts";
 import { packError } from "./carry-error.ts";
-import { type Answer, type Call, type OpenedState, unpackCalls } from "./messages.ts";
+import {
+  type Answer,
+  type Call,
+  type OpenedState,
+  type ThreadData,
+  unpackCalls,
+  type Waits,
+} from "./messages.ts";
 
 type Methods = Readonly<Record<string, (...values: unknown[]) => Promise<unknown>>>;
 
@@ -14,7 +22,15 @@ if (parentPort === null)
   throw new Error("This is the program of a worker thread; createThreadRows starts it.");
 const port = parentPort;
 
-const store = createDirectRows(workerData as string);
+const { directory, limitMs } = workerData as ThreadData;
+const nap = new Int32Array(new SharedArrayBuffer(4));
+const store = createDirectRows(directory, (reason, waited) => {
+  if (waited === 0) port.postMessage({ reason } satisfies Waits);
+  const pause = Math.max(firstPauseMs, Math.min(waited, longestPauseMs));
+  if (waited + pause > limitMs) return undefined;
+  Atomics.wait(nap, 0, 0, pause);
+  return pause;
+});
 const states: Methods[] = [];
 const underWay = new Set<Promise<void>>();
 

@@ -1,4 +1,5 @@
 import type { LeaseRequest, Leases } from "../leases.ts";
+import type { Patience } from "../patience.ts";
 import { openDatabase } from "../sqlite/database.ts";
 import type { RowState, RowStore } from "../sqlite/row-store.ts";
 import type { OpenedState } from "./messages.ts";
@@ -11,8 +12,8 @@ import { type Remote, startThread } from "./start-thread.ts";
  * @param directory made when it is not there
  * @throws at once when the file cannot be opened, or was written by a newer release
  */
-export function createThreadRows(directory: string): RowStore {
-  const { call, end } = startThread(directory);
+export function createThreadRows(directory: string, patience?: Patience): RowStore {
+  const { call, end } = startThread(directory, patience);
   try {
     // Here, so that whoever opens the store learns why it cannot be opened.
     openDatabase(directory).close();
