@@ -1,5 +1,7 @@
 /** JSON Schemas of what the API takes and gives; requests are validated by them, and the OpenAPI document shows them. */
 
+import { environmentNamePattern, importerNamePattern } from "../registry/names.ts";
+
 type Schema = Readonly<Record<string, unknown>>;
 
 const text = (docs: string, more: Schema = {}): Schema => ({ type: "string", description: docs, ...more });
@@ -42,8 +44,8 @@ const role = { type: "string", enum: ["engineer", "operator", "importer"] };
 const place = object({ line: whole("From 1."), column: whole("From 1.") });
 const name = (docs: string): Schema => text(docs, { minLength: 1, maxLength: 200 });
 const reason = text("Why, for those who read the history.", { maxLength: 2_000, pattern: "\\S" });
-const environmentName = text("An environment.", { pattern: "^[a-z][a-z0-9-]{0,49}$" });
-const importerName = text("An importer's name.", { pattern: "^[A-Za-z][A-Za-z0-9_-]{0,99}$" });
+const environmentName = text("An environment.", { pattern: environmentNamePattern });
+const importerName = text("An importer's name.", { pattern: importerNamePattern });
 const versionNumber = whole("A version's number.", { minimum: 1, maximum: 2 ** 31 });
 const rolloutParts = {
   "percent?": { type: "number", exclusiveMinimum: 0, maximum: 100, description: "Of the tenants." },

@@ -6,6 +6,7 @@ import {
   pointers as pointersKind,
   switches as switchesKind,
 } from "./kinds.ts";
+import { isEnvironmentName, isImporterName } from "./names.ts";
 import { nextSetting, type SwitchContext, settingOf } from "./next-pointer.ts";
 import {
   type Audit,
@@ -181,10 +182,9 @@ const nothing = (environment: string, importer: string): Pointer => ({
 });
 
 function checkRequest({ environment, importer, reason }: SwitchRequest): void {
-  if (!/^[a-z][a-z0-9-]{0,49}$/.test(environment)) {
+  if (!isEnvironmentName(environment)) {
     throw new SwitchError("An environment's name has lower-case letters, digits and hyphens, at most 50.");
   }
-  if (!/^[A-Za-z][A-Za-z0-9_-]{0,99}$/.test(importer))
-    throw new UnknownVersionError(importer.slice(0, 100), undefined);
+  if (!isImporterName(importer)) throw new UnknownVersionError(importer.slice(0, 100), undefined);
   if (reason.trim() === "") throw new SwitchError("A switch needs a reason, for those who read the history.");
 }

@@ -105,8 +105,13 @@ export class SpecRejectedError extends Error {
   readonly failedTests: readonly TestOutcome[];
 
   constructor(diagnostics: readonly Diagnostic[], failedTests: readonly TestOutcome[]) {
+    const mistakes = diagnostics.some(({ severity }) => severity === "error");
     const what =
-      failedTests.length === 0 ? "The spec has mistakes" : `${failedTests.length} of its tests failed`;
+      failedTests.length > 0
+        ? `${failedTests.length} of its tests failed`
+        : mistakes
+          ? "The spec has mistakes"
+          : "The spec declares no importer, as `importer name { … }` does";
     super(`${what}; nothing was stored.`);
     this.name = "SpecRejectedError";
     this.diagnostics = diagnostics;

@@ -2,7 +2,9 @@ import { canonicalJson, type Plan, validatePlan } from "../../compiler/plan/inde
 import type { Documents, Stored } from "../store/documents/documents.ts";
 import { auditId } from "./audit.ts";
 import { buildVersion, type Toolchain } from "./build-version.ts";
+import { BundleError } from "./bundle.ts";
 import { contents, importers, versions } from "./kinds.ts";
+import { isImporterName } from "./names.ts";
 import {
   type Actor,
   type Audit,
@@ -98,9 +100,10 @@ export function createVersions({
       const { plan, diagnostics, tests } = buildVersion(bundle, toolchain);
       const failed = tests.filter(({ passed }) => !passed);
       if (plan === undefined || failed.length > 0) throw new SpecRejectedError(diagnostics, failed);
+      const { name: importer, title } = plan.importer;
+      if (!isImporterName(importer)) throw new BundleError(bundle.entry, nameRefusal(importer));
       const known = await byHash(plan.hash);
       if (known !== undefined) return { version: known.value, existed: true };
-      const { name: importer, title } = plan.importer;
       await texts.insert(plan.hash, { bundle, plan: canonicalJson(plan), docs: describe(plan) });
       await names.insert(importer, { importer, title, created: clock() });
       const number = await documents.next(`version ${importer}`);
@@ -188,6 +191,9 @@ export function createVersions({
     },
   };
 }
+
+const nameRefusal = (name: string): string =>
+  `${name.slice(0, 100)} cannot be published: an importer's name begins with a letter and has at most 100 letters, digits and "_".`;
 
 const deprecation = (
   { importer, number }: VersionSummary,

@@ -233,6 +233,22 @@ test("requests of the wrong form are refused where they are wrong", async () => 
     assert.equal([answer.status, answer.body.code], [400, "bundle-invalid"], file);
     assert.is(picture(), before, file);
   }
+  for (const name of ["__proto__", "_", "b".repeat(101)]) {
+    const files = bundle.files.map((file) => ({
+      ...file,
+      text: file.text.replace(/^importer boats\b/m, `importer ${name}`),
+    }));
+    const before = picture();
+    const payload = { ...bundle, files, note: "" };
+    const answer = await served.call(engineer, { method: "POST", url: publishing, payload });
+    assert.equal([answer.status, answer.body.code], [400, "bundle-invalid"], name);
+    assert.match(answer.body.detail, /begins with a letter/);
+    assert.is(picture(), before, name);
+  }
+  const nothing = { entry: "a.importer", files: [{ path: "a.importer", text: "" }], note: "" };
+  const empty = await served.call(engineer, { method: "POST", url: publishing, payload: nothing });
+  assert.equal([empty.status, empty.body.code], [422, "spec-rejected"]);
+  assert.match(empty.body.detail, /declares no importer/);
   const twice = path(bundle.entry);
   const again = await served.call(engineer, { method: "POST", url: publishing, payload: twice });
   assert.is(again.body.code, "bundle-invalid");

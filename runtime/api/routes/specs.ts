@@ -17,7 +17,8 @@ export function specRoutes(app: FastifyInstance, { toolchain }: ApiContext): voi
     const built = buildVersion(bundle, toolchain);
     const texts = new Map(bundle.files.map(({ path, text }) => [path, text]));
     const files = { read: (path: string) => texts.get(path), list: () => [] };
-    const ok = built.plan !== undefined && built.tests.every(({ passed }) => passed);
+    const mistakes = built.diagnostics.some(({ severity }) => severity === "error");
+    const ok = !mistakes && built.tests.every(({ passed }) => passed);
     return {
       built,
       told: { ok, diagnostics: printableDiagnostics(built.diagnostics, files), tests: built.tests },

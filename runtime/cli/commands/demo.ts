@@ -102,6 +102,8 @@ async function runDemo(options: Options, terminal: Terminal): Promise<ExitCode> 
       ...terminal,
       env: {
         ...terminal.env,
+        // It shows what it does in its own folder, whatever store is used beside it.
+        MONGODB_URL: undefined,
         IMPORTER_SOURCE_TOKEN: sourceToken,
         IMPORTER_JIRA_EMAIL: email,
         IMPORTER_JIRA_TOKEN: token,

@@ -1,3 +1,4 @@
+import type { Client } from "../../client/create-client.ts";
 import type { VersionSummary } from "../../client/operations.generated.ts";
 import { type Command, printJson } from "../command.ts";
 import { exitCode } from "../exit-code.ts";
@@ -81,10 +82,28 @@ export const deprecateCommand: Command = {
           const path = versionName(version);
           const answer = await client.call("deprecateVersion", { path, body: { reason: options.reason } });
           if (options.json) printJson(terminal, answer);
-          else terminal.out(`${version} is deprecated\n`);
+          else {
+            terminal.out(`${version} is deprecated\n`);
+            for (const environment of await givenBy(client, path))
+              terminal.out(`${environment} goes on to give it, until it is switched\n`);
+          }
           return exitCode.ok;
         }),
       ),
     );
   },
 };
+
+/** Environments that give a version to somebody. */
+async function givenBy(
+  client: Client,
+  { importer, number }: ReturnType<typeof versionName>,
+): Promise<readonly string[]> {
+  const names = await allPages((query) => client.call("listEnvironments", { query }));
+  const pointers = await Promise.all(
+    names.map((environment) => client.call("readPointer", { path: { environment, importer } })),
+  );
+  return pointers
+    .filter(({ enabled, version, rollout }) => enabled && [version, rollout?.version].includes(number))
+    .map(({ environment }) => environment);
+}

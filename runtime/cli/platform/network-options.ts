@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { InvalidArgumentError } from "commander";
+import { isEnvironmentName } from "../../registry/names.ts";
 import { webAddress } from "../option-values.ts";
 
 /** Networks that have a name of their own (https://github.com/jshttp/proxy-addr). */
@@ -29,7 +30,7 @@ export function hostName(text: string, earlier: readonly string[] = []): readonl
 
 /** @throws InvalidArgumentError for what cannot name an environment */
 export function environmentName(text: string): string {
-  if (/^[a-z][a-z0-9-]{0,49}$/.test(text)) return text;
+  if (isEnvironmentName(text)) return text;
   throw new InvalidArgumentError("It has lower-case letters, digits and hyphens, at most 50.");
 }
 
