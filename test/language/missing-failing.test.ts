@@ -366,6 +366,24 @@ const codes: readonly (readonly [string, string, readonly string[]])[] = [
   ["an enumeration of the samples causes no error", 'skip when .name == "never seen"', []],
 ];
 
+for (const [rules, expected] of [
+  ["components <- .words", { components: ["a", "b"] }],
+  ["type <- .words", { type: ["a", "b"] }],
+  ["labels <- .words | label", { labels: ["a", "b"] }],
+  ['field "Kinds" as options <- .words', { Kinds: ["a", "b"] }],
+  ['field "Kinds" as text <- .lists[][] | join', { Kinds: "a, b" }],
+  ["components <- .lists[][]", { components: ["a", "b"] }],
+  ["comments <- each .words { body <- . | upper | plain_to_adf }", undefined],
+] as const)
+  test(`what is missing in a list drops out: ${rules}`, () => {
+    const shown = [{ id: "1", words: ["a"], lists: [["a"]] }];
+    const record = { id: "1", words: ["a", null, "b"], lists: [["a", null], null, ["b"]] };
+    const mapped = mapRecord({ samples: shown, rules }, record);
+    assert.equal(mapped.losses, []);
+    if (expected !== undefined) assert.equal(outcome(mapped), expected);
+    else assert.is(mapped.kind === "mapped" && mapped.issue.parts.length, 2);
+  });
+
 const more = `values kinds { "a" -> "A" }
 adaptor moment(ms) = ms | epoch_millis | iso_date_time
 adaptor clip(t, n) = t | truncate(n)

@@ -71,9 +71,13 @@ function cutText(value: string, limit: number): string {
   return value.slice(0, end).trimEnd();
 }
 
+/** The elements of a list, or the one value; what is missing among them is nothing to bring. */
+const elements = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value.filter((item) => (item ?? undefined) !== undefined) : [value];
+
 const labels: Fit = (value, scope) => {
   const found: string[] = [];
-  for (const item of Array.isArray(value) ? value : [value]) {
+  for (const item of elements(value)) {
     const one = text(item, scope);
     if (one instanceof Failure) return one;
     const trimmed = (one as string).trim();
@@ -129,7 +133,7 @@ const many =
   (fit: Fit): Fit =>
   (value, scope) => {
     const fitted: unknown[] = [];
-    for (const item of Array.isArray(value) ? value : [value]) {
+    for (const item of elements(value)) {
       const found = fit(item, scope);
       if (found instanceof Failure) return found;
       if (found !== undefined) fitted.push(found);
