@@ -100,9 +100,7 @@ function lowerFromInput(
 ): Table["fromFile"] {
   const { unit } = declared;
   program.used.declarations.add(input.syntax);
-  const type = input.syntax.entries.find((one) => one.kind === "setting" && one.key.text === "type");
-  const call = type?.kind === "setting" ? fileCall(type.value) : undefined;
-  if (call === undefined)
+  if (fileTypeOf(input.syntax) === undefined)
     program.report("input-no-file", placeIn(unit, declared.syntax.from ?? declared.syntax.name), {
       name: input.name,
     });
@@ -111,6 +109,12 @@ function lowerFromInput(
   const scope = { ...constantScope(program, unit), rows: true };
   const [key, value] = [bindExpression(scope, row.key), bindExpression(scope, row.value)];
   return { input: input.name, key: key.plan, value: value.plan };
+}
+
+/** `file(csv)`, where that is what an input takes. */
+export function fileTypeOf({ entries }: InputDeclaration): Call | undefined {
+  const type = entries.find((one) => one.kind === "setting" && one.key.text === "type");
+  return type?.kind === "setting" ? fileCall(type.value) : undefined;
 }
 
 /** `file("teams.csv")`, `file(csv)`. */

@@ -14,6 +14,7 @@ import { jiraIssue } from "../targets/jira.ts";
 import type { TargetVocabulary } from "../targets/target.ts";
 import { literalJson } from "./literal-json.ts";
 import { makesFields } from "./lower-fields.ts";
+import { fileTypeOf } from "./lower-table.ts";
 
 /** A `test` block: what is given, what is expected. Records from files become part of the plan. */
 export function lowerTest(program: Program, unit: Unit, syntax: TestDeclaration): SpecTest {
@@ -43,6 +44,13 @@ function lowerGiven(program: Program, unit: Unit, step: Given): TestStep | undef
   if (name === "input" && unit.inputs.size > 0)
     return { kind: "input", values: textValues(program, unit, step, [...unit.inputs.keys()]) };
   const isStream = program.streams.has(name);
+  const input = isStream ? undefined : unit.inputs.get(name);
+  if (input !== undefined && fileTypeOf(input.syntax) !== undefined) {
+    const given =
+      step.from === undefined ? givenValue(program, unit, step) : fromFile(program, unit, step.from);
+    if (given === undefined || !rowsGiven(program, unit, step, given)) return undefined;
+    return { kind: "rows", input: name, rows: [given].flat() };
+  }
   if (unit.absent.has(name) && !isStream) return undefined;
   if (!isStream && !allAliases(program).has(name)) {
     const known = [

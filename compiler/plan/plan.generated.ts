@@ -100,7 +100,8 @@ export type TestStep =
   | ExpectEntity
   | ExpectError
   | ExpectLoss
-  | GivenInput;
+  | GivenInput
+  | GivenRows;
 
 /**
  * A compiled importer. `hash` covers everything but hash, docs, tests and sourceMap.
@@ -1253,6 +1254,14 @@ export interface GivenInput {
   values: {
     [k: string]: string;
   };
+}
+/**
+ * Rows of the file that the user gives for an input, as cells by header.
+ */
+export interface GivenRows {
+  kind: "rows";
+  input: string;
+  rows: unknown[];
 }
 export interface SourceRange {
   file: string;

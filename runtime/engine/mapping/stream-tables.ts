@@ -30,7 +30,9 @@ export function tableRow(key: unknown, value: unknown): Row | undefined {
 export function withTableRows(plan: Plan, rows: ReadonlyMap<string, readonly Row[]>): Plan {
   const tables = plan.tables.map((table): Table => {
     const { from, ...rest } = table;
-    return from === undefined ? table : { ...rest, rows: [...(rows.get(table.name) ?? []), ...table.rows] };
+    return from === undefined && !rows.has(table.name)
+      ? table
+      : { ...rest, rows: [...(rows.get(table.name) ?? []), ...table.rows] };
   });
   return { ...plan, tables };
 }

@@ -51,11 +51,15 @@ export function runSpecTests(plan: Plan, adaptors: Adaptors): readonly SpecTestR
 
 /** The plan with the tables that the given records make, and the records that fields are made of. */
 function givenTables(plan: Plan, adaptors: Adaptors, ofRows: ReadonlySet<string>, given: Given): Plan {
-  const made = plan.tables.flatMap(({ name, from }) => {
-    if (from === undefined) return [];
-    const [key, value] = [compileValue(plan, adaptors, from.key), compileValue(plan, adaptors, from.value)];
-    const rows = (given.records.get(from.stream) ?? []).flatMap((record, position) => {
-      const read = ofRows.has(from.stream) ? rowOfCells(record, position + 1) : { record };
+  const made = plan.tables.flatMap(({ name, from, fromFile }) => {
+    const by = from ?? fromFile;
+    if (by === undefined) return [];
+    const [key, value] = [compileValue(plan, adaptors, by.key), compileValue(plan, adaptors, by.value)];
+    const records =
+      from === undefined ? given.rows.get(fromFile?.input ?? "") : given.records.get(from.stream);
+    const rows = (records ?? []).flatMap((record, position) => {
+      const isRow = from === undefined || ofRows.has(from.stream);
+      const read = isRow ? rowOfCells(record, position + 1) : { record };
       const { record: here, ...header } = read;
       const scope = {
         here,
@@ -75,6 +79,8 @@ function givenTables(plan: Plan, adaptors: Adaptors, ofRows: ReadonlySet<string>
 }
 
 interface Given {
+  /** Rows of files, by the input that takes them. */
+  readonly rows: ReadonlyMap<string, readonly unknown[]>;
   readonly records: ReadonlyMap<string, readonly unknown[]>;
   readonly context: Readonly<Record<string, unknown>>;
   readonly options: Readonly<Record<string, string>>;
@@ -84,6 +90,7 @@ interface Given {
 
 function gather(plan: Plan, test: SpecTest): Given {
   const records = new Map<string, readonly unknown[]>();
+  const rows = new Map<string, readonly unknown[]>();
   const context: Record<string, unknown> = {};
   const options: Record<string, string> = {};
   const inputs = Object.fromEntries(
@@ -93,6 +100,7 @@ function gather(plan: Plan, test: SpecTest): Given {
   for (const step of test.steps) {
     if (step.kind === "records")
       records.set(step.stream, [...(records.get(step.stream) ?? []), ...step.records]);
+    else if (step.kind === "rows") rows.set(step.input, [...(rows.get(step.input) ?? []), ...step.rows]);
     else if (step.kind === "context") context[step.alias] = step.record;
     else if (step.kind === "option") Object.assign(options, step.values);
     else if (step.kind === "input") Object.assign(inputs, step.values);
@@ -101,7 +109,7 @@ function gather(plan: Plan, test: SpecTest): Given {
       run = { ...run, ...values, ...(dateOrder === undefined ? {} : { dateOrder }) };
     }
   }
-  return { records, context, options, inputs, run };
+  return { records, rows, context, options, inputs, run };
 }
 
 /** Every given record of another stream belongs to the record at hand: a test is about one record and what hangs on it. */
