@@ -29,12 +29,12 @@ export async function main(
 
 /** @param json whether a program reads standard output, which then gets the reason too */
 function explainEnding(error: unknown, json: boolean, terminal: Terminal): ExitCode {
-  const refuse = (code: string, message: string): void => {
-    if (json) printJson(terminal, { ok: false, error: { code, message } });
+  const refuse = (code: string, message: string, more: object = {}): void => {
+    if (json) printJson(terminal, { ok: false, error: { code, message, ...more } });
   };
   if (error instanceof CliError) {
     terminal.error(`${printable(error.message)}\n`);
-    refuse(error.code, error.message);
+    refuse(error.code, error.message, error.more);
     return error.exitCode;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));

@@ -80,7 +80,7 @@ export function accountRoutes(app: FastifyInstance, { accounts, clock }: ApiCont
       schema: {
         operationId: "revokeToken",
         tags: ["accounts"],
-        summary: "Revoke a token at once",
+        summary: "Revoke a token; every server refuses it within a second",
         params: object({ id: name("As the list shows it.") }),
         response: answers({ 204: { type: "null", description: "It is revoked." } }),
       },

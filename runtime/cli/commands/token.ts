@@ -69,7 +69,7 @@ export const tokenCommand: Command = {
     );
     const revoke = token
       .command("revoke")
-      .description("revoke a token at once")
+      .description("revoke a token; every server refuses it within a second")
       .argument("<id>", "as the list shows it");
     addPlatformOptions(revoke).action((id: string, options: PlatformOptions) =>
       ends(

@@ -73,7 +73,7 @@ function explained(error: unknown): unknown {
   if (error instanceof StoreUnavailableError)
     return new CliError(error.code, error.message, exitCode.environment);
   if (!(error instanceof ApiError)) return error;
-  const { code, detail, status, changes = [], tests = [] } = error.problem;
+  const { code, detail, status, changes = [], tests = [], errors, diagnostics } = error.problem;
   const lines = [
     detail,
     ...changes.map((change) => `  - ${change}`),
@@ -84,5 +84,13 @@ function explained(error: unknown): unknown {
     ...(code === "breaking-change" ? ["--breaking confirms it."] : []),
   ];
   const outside = status === 401 || status === 403 || status === 429 || status >= 500;
-  return new CliError(code, lines.join("\n"), outside ? exitCode.environment : exitCode.problems);
+  const more = Object.entries({ changes, tests, errors, diagnostics }).filter(
+    ([, list = []]) => list.length > 0,
+  );
+  return new CliError(
+    code,
+    lines.join("\n"),
+    outside ? exitCode.environment : exitCode.problems,
+    Object.fromEntries(more),
+  );
 }
