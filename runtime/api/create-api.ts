@@ -1,6 +1,5 @@
 import cookie from "@fastify/cookie";
 import cors from "@fastify/cors";
-import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
@@ -14,6 +13,7 @@ import { createIdempotency } from "./http/idempotency.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { problem } from "./http/problem.ts";
 import { readJson } from "./http/read-json.ts";
+import { securityHeaders } from "./http/security-headers.ts";
 import { createSignIn } from "./http/sign-in.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { auditRoutes } from "./routes/audit.ts";
@@ -47,18 +47,12 @@ export function createApi(options: ApiOptions): FastifyPluginAsync {
     app.setErrorHandler(createErrorHandler(app.prefix));
     app.decorateRequest("principal", null);
     app.decorateRequest("remembered", null);
-    app.addHook("onRequest", createHostCheck(options.hosts ?? []));
-    await app.register(helmet, {
-      contentSecurityPolicy: {
-        directives: {
-          defaultSrc: ["'self'"],
-          imgSrc: ["'self'", "data:"],
-          frameAncestors: ["'none'"],
-          // A server without TLS would ask browsers for its own scripts over https.
-          upgradeInsecureRequests: null,
-        },
-      },
+    const headers = await securityHeaders();
+    app.addHook("onRequest", (request, reply, done) => {
+      reply.headers(headers).header("x-request-id", request.id);
+      done();
     });
+    app.addHook("onRequest", createHostCheck(options.hosts ?? []));
     await app.register(cookie);
     if (options.origins !== undefined)
       await app.register(cors, { origin: [...options.origins], credentials: true });
@@ -72,8 +66,10 @@ export function createApi(options: ApiOptions): FastifyPluginAsync {
     app.addHook("onRequest", createSignIn(options.accounts));
     app.addHook("preHandler", idempotency.before);
     app.addHook("onSend", idempotency.after);
-    app.addHook("onSend", async (request, reply) => void reply.header("x-request-id", request.id));
-    app.addHook("onResponse", async (request, reply) => metrics.count(request, reply));
+    app.addHook("onResponse", (request, reply, done) => {
+      metrics.count(request, reply);
+      done();
+    });
     await useDocs(app);
     app.addHook("onRoute", describeAccess);
     for (const schema of sharedSchemas) app.addSchema(schema);

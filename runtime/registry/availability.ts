@@ -8,6 +8,14 @@ const freshFor = 500;
 /** Pointers read at once. */
 const perPage = 200;
 
+/** What an environment's pointers were at a time. */
+interface Reading {
+  readonly at: number;
+  readonly pointers: Promise<readonly Pointer[]>;
+  /** What follows from them, by tenant. */
+  readonly given: Map<string, Promise<readonly Available[]>>;
+}
+
 export interface Availability {
   of(environment: string, tenant: string): Promise<readonly Available[]>;
   /** The next look reads anew. */
@@ -27,7 +35,7 @@ export function createAvailability({
   readonly versions: Versions;
   readonly clock: () => number;
 }): Availability {
-  const read = new Map<string, { readonly at: number; readonly pointers: Promise<readonly Pointer[]> }>();
+  const read = new Map<string, Reading>();
   const summaries = new Map<string, Promise<VersionSummary | undefined>>();
 
   async function all(environment: string): Promise<readonly Pointer[]> {
@@ -46,15 +54,15 @@ export function createAvailability({
     return found;
   }
 
-  function present(environment: string): Promise<readonly Pointer[]> {
+  function present(environment: string): Reading {
     const known = read.get(environment);
     const age = known === undefined ? Number.POSITIVE_INFINITY : clock() - known.at;
-    if (known !== undefined && age >= 0 && age < freshFor) return known.pointers;
-    const reading = { at: clock(), pointers: all(environment) };
+    if (known !== undefined && age >= 0 && age < freshFor) return known;
+    const reading: Reading = { at: clock(), pointers: all(environment), given: new Map() };
     read.set(environment, reading);
     // What failed is read again by the next one who asks.
     reading.pointers.catch(() => read.delete(environment));
-    return reading.pointers;
+    return reading;
   }
 
   /** Versions do not change in what is shown here. */
@@ -72,25 +80,36 @@ export function createAvailability({
     return found;
   }
 
-  return {
-    async of(environment, tenant) {
-      const given = await Promise.all(
-        (await present(environment)).map((pointer) => {
-          const number = versionFor(pointer, tenant);
-          return number === undefined ? undefined : summary(pointer.importer, number);
+  async function give(pointers: readonly Pointer[], tenant: string): Promise<readonly Available[]> {
+    const given = await Promise.all(
+      pointers.map((pointer) => {
+        const number = versionFor(pointer, tenant);
+        return number === undefined ? undefined : summary(pointer.importer, number);
+      }),
+    );
+    return given
+      .filter((one) => one !== undefined)
+      .map(
+        ({ importer, title, number, planHash }): Available => ({
+          importer,
+          title,
+          version: number,
+          planHash,
         }),
-      );
-      return given
-        .filter((one) => one !== undefined)
-        .map(
-          ({ importer, title, number, planHash }): Available => ({
-            importer,
-            title,
-            version: number,
-            planHash,
-          }),
-        )
-        .toSorted((one, other) => one.title.localeCompare(other.title, "en"));
+      )
+      .toSorted((one, other) => one.title.localeCompare(other.title, "en"));
+  }
+
+  return {
+    of(environment, tenant) {
+      const { pointers, given } = present(environment);
+      let found = given.get(tenant);
+      if (found === undefined) {
+        found = pointers.then((known) => give(known, tenant));
+        given.set(tenant, found);
+        found.catch(() => given.delete(tenant));
+      }
+      return found;
     },
     forget(environment) {
       read.delete(environment);
