@@ -15,7 +15,7 @@ export interface ServerOptions extends ApiOptions {
    * https (`X-Forwarded-For`, `X-Forwarded-Proto`); nobody's unless named.
    */
   readonly proxies?: readonly string[];
-  /** Milliseconds in which a request has to come whole; 30 seconds unless said. Its headers get a third of it. */
+  /** Milliseconds in which a request has to come whole; 30 seconds unless said. Its headers get a third of it, and a pause on the connection twice as much. */
   readonly patience?: number;
 }
 
@@ -37,6 +37,8 @@ export async function createServer({
       connectionsCheckingInterval: Math.ceil(patience / 6),
     },
     requestTimeout: patience,
+    // Whoever stops reading an answer would otherwise hold it, and a server that is to end.
+    connectionTimeout: 2 * patience,
     // Answered below, as a problem.
     return503OnClosing: false,
     forceCloseConnections: "idle",
