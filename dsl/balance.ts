@@ -164,6 +164,7 @@ export function balanceBrackets(tokens: readonly Token[], context: Context): Bal
 function endsInside({ type }: Token, opener: Token | undefined, before: readonly Token[]): boolean {
   if (opener === undefined || opener.type === "lbrace") return false;
   if (type === "arrow" || type === "larrow" || type === "on") return true;
+  if (type === "equals") return opener.type === "lparen";
   return (
     (type === "then" || type === "else") &&
     !before.some((token) => token.type === "if" && token.start > opener.start)

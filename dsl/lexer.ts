@@ -16,7 +16,15 @@ import {
 } from "./misspellings.ts";
 import type { Comment, Span } from "./nodes.ts";
 import { createScanner } from "./scan.ts";
-import { placedWords, reservedWords, type Token, type TokenType, wordType } from "./tokens.ts";
+import type { RawType } from "./scan-by-patterns.ts";
+import {
+  declarationWords,
+  placedWords,
+  reservedWords,
+  type Token,
+  type TokenType,
+  wordType,
+} from "./tokens.ts";
 import { beginsAddress, unquotedText } from "./unquoted-text.ts";
 
 /** What the lexer made of a text. It never throws: whatever is no token becomes a diagnostic. */
@@ -91,9 +99,24 @@ export function lexText(text: string, file: string, offset = 0): LexedText {
   };
 
   const scanner = createScanner(text);
+  let unpaired: boolean | undefined;
+  /**
+   * Where the `"""` of a text are odd in number, one that takes in the head of a declaration is the one that is not closed: it
+   * ends before that head, and those behind it keep their partners.
+   */
+  const readPiece = (at: number): RawType => {
+    const type = scanner.read(at);
+    if (type !== "verbatim") return type;
+    const head = declarationHead.exec(text.slice(at, scanner.end));
+    if (head === null) return type;
+    unpaired ??= text.split('"""').length % 2 === 0;
+    if (!unpaired) return type;
+    scanner.end = at + head.index;
+    return "openverbatim";
+  };
   for (let at = 0; at < text.length; at = scanner.end) {
     if (diagnostics.length > diagnosticsLimit) break;
-    const type = scanner.read(at);
+    const type = readPiece(at);
     if (at < readUntil || (type === "blank" && stray === undefined)) continue;
     const written = text.slice(at, scanner.end);
     const start = offset + at;
@@ -250,6 +273,11 @@ export function lexText(text: string, file: string, offset = 0): LexedText {
   closeStray();
   return { tokens, comments, diagnostics };
 }
+
+/** GraphQL knows fragments and inputs as well. */
+const declarationHead = new RegExp(
+  String.raw`[\r\n](?:${declarationWords.filter((word) => word !== "fragment" && word !== "input").join("|")}) `,
+);
 
 function readComment(written: string, documentation: boolean, span: Span): Comment {
   return {

@@ -137,6 +137,26 @@ test("a brace that is missing costs nothing of the other declarations", () => {
   );
 });
 
+test("a long text that does not close costs one declaration, and those behind it keep theirs", () => {
+  const text =
+    'stream a { get: """/x }\nstream b { get: "/x" }\nstream c { graphql: """query { a }""" }\nstream d { get: "/d" }\n';
+  const { file } = parse(text);
+  assert.equal(problems(text), ["1:17 unterminated-verbatim"]);
+  assert.is(file.declarations.length, 4);
+});
+
+test("braces that are not opened cost nothing of what stands in them", () => {
+  const text =
+    'source {\n  errors\n    when status == 1 -> gone\n  }\n}\ntest "a"\n  given b\n    c: 1\n  }\n  expect issue { d: 1 }\n}\n';
+  const { file } = parse(text);
+  assert.equal(problems(text), ["2:3 unopened-block", "6:6 unopened-block", "7:9 unopened-block"]);
+  assert.is(file.declarations.length, 2);
+});
+
+test("braces may stand on a line of their own", () => {
+  assert.equal(problems("source\n{\n  errors\n  {\n    when status == 1 -> gone\n  }\n}\n"), []);
+});
+
 test("the inner brace is blamed when the indentation says so", () => {
   const text = "map a to issue {\n  notes <- each .b {\n    c <- .d\n  e <- .f\n}\n";
   assert.equal(problems(text), ["2:20 unclosed-bracket"]);

@@ -14,6 +14,9 @@ const beginsItem: ReadonlySet<TokenType> = new Set([
   ...(["key", "when", "target", "required", "skip", "field", "use", "string", "given", "expect"] as const),
 ]);
 
+/** What a block begins with, besides the word of its kind. */
+const namesBlock: ReadonlySet<TokenType> = new Set(["name", "given", "expect"] as const);
+
 interface Line {
   /** Its first token and the one behind its last, by index. */
   readonly from: number;
@@ -78,7 +81,8 @@ function isHeadOf(tokens: readonly Token[], head: Line, next: Line): boolean {
   const opens = tokens.slice(head.from, head.to).filter(isOpener).length;
   const closes = tokens.slice(head.from, head.to).filter(isCloser).length;
   if (opens !== closes) return false;
-  const item = beginsItem.has(begins.type) || (isNameToken(begins) && tokens[next.to - 1]?.type === "lbrace");
+  const item =
+    beginsItem.has(begins.type) || (begins.type === "name" && tokens[next.to - 1]?.type === "lbrace");
   if (!item) return false;
   if (braced.has(first.type) && looksLikeHead(tokens, head.from)) return last.type !== "rbrace";
   if (tokens[head.from + 1]?.type === "larrow") {
@@ -87,5 +91,7 @@ function isHeadOf(tokens: readonly Token[], head: Line, next: Line): boolean {
   }
   // `errors`, `budget requests`; a string begins no item of these.
   const words = tokens.slice(head.from, head.to);
-  return words.length <= 2 && words.every(isNameToken) && begins.type !== "string" && first.type === "name";
+  return (
+    words.length <= 2 && words.every(isNameToken) && begins.type !== "string" && namesBlock.has(first.type)
+  );
 }
