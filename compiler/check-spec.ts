@@ -1,10 +1,11 @@
-import type { Diagnostic } from "../dsl/index.ts";
+import { createDiagnostic, type Diagnostic, diagnosticsLimit } from "../dsl/index.ts";
 import type { Program } from "./bind/program.ts";
 import type { FilePort } from "./bundle/file-port.ts";
 import { loadBundle } from "./bundle/load-bundle.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { checkAdaptors } from "./check/adaptor-bodies.ts";
 import { withoutConsequences } from "./check/consequences.ts";
+import { tooDeep } from "./check/declared-depth.ts";
 import { checkFragments } from "./check/fragment-bodies.ts";
 import { checkImporter } from "./check/importer.ts";
 import { secretsInSpec } from "./check/secrets.ts";
@@ -53,6 +54,8 @@ export function checkSpec(
     report("file-missing", { file: entry, span: { start: 0, end: 0 } }, { path: entry });
     return { diagnostics: reporter.diagnostics() };
   }
+  if (tooDeep(bundle, report))
+    return { diagnostics: inOrder([...bundle.syntax, ...reporter.diagnostics()], entry) };
   const program = createProgram(bundle, options.files, options.catalogue, report, options.graphql);
   for (const unit of bundle.units) secretsInSpec(unit.syntax, report);
   checkImporter(program);
@@ -64,10 +67,26 @@ export function checkSpec(
   // A declaration that could not be read may be what uses the others, and so may a map that leads nowhere.
   if (!broken && draft.maps.length === program.entry.maps.length) checkUnused(program);
   const told = [...bundle.syntax, ...program.diagnostics, ...reporter.diagnostics()];
-  const diagnostics = inOrder(withoutConsequences(bundle, told), entry);
+  const all = inOrder(withoutConsequences(bundle, told), entry);
+  const diagnostics = limited(all);
   const { importer } = draft;
-  if (importer === undefined || diagnostics.some((one) => one.severity === "error")) return { diagnostics };
+  if (importer === undefined || all.some((one) => one.severity === "error")) return { diagnostics };
   return { diagnostics, checked: { program, draft: { ...draft, importer } } };
+}
+
+/** Up to the most errors that one file gets, as of its syntax: whoever finds so many mends the first. */
+function limited(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const errors = new Map<string, number>();
+  return diagnostics.flatMap((one) => {
+    const before = errors.get(one.file) ?? 0;
+    if (before > diagnosticsLimit) return [];
+    if (one.severity !== "error") return [one];
+    errors.set(one.file, before + 1);
+    if (before < diagnosticsLimit || one.code === "too-many-mistakes") return [one];
+    return [
+      createDiagnostic("too-many-mistakes", { file: one.file, span: one.span, limit: diagnosticsLimit }),
+    ];
+  });
 }
 
 /** The entry first, then the files it uses; each in the order of its text, each diagnostic once. */

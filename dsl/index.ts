@@ -4,6 +4,7 @@ export { type CodeFrameOptions, formatCodeFrame } from "./code-frame.ts";
 export { codes, createDiagnostic, type DiagnosticCode, explain } from "./create-diagnostic.ts";
 export type { Diagnostic, Edit, Fix, Severity } from "./diagnostic.ts";
 export { format } from "./format.ts";
+export { diagnosticsLimit } from "./limits.ts";
 export { createLineIndex, type LineIndex, type Position } from "./line-index.ts";
 export type * from "./nodes.ts";
 export { type ParsedFile, parse } from "./parse.ts";

@@ -80,6 +80,7 @@ export interface MessageHoles {
   "row-field": { readonly field: string | number };
   "reference-unmapped": { readonly entity: string | number; readonly stream: string | number };
   "needs-each": { readonly name: string | number };
+  "declared-too-deep": { readonly name: string | number; readonly deepest: string | number; readonly calls: string | number };
   "plan-invalid": { readonly pointer: string | number; readonly reason: string | number };
   "base-missing": object;
   "source-missing": object;
@@ -611,6 +612,12 @@ export const messages = {
     severity: "error",
     template: "`{name}` is filled element by element.",
     documentation: "What belongs below an issue is made by `each`: one entity for each element of a list.\n\n```importer wrong\nmap tasks as task to issue {\n  comments <- .notes\n}\n```\n\n```importer right\nmap tasks as task to issue {\n  comments <- each .notes {\n    body <- .text | plain_to_adf\n  }\n}\n```",
+  },
+  "declared-too-deep": {
+    family: "names",
+    severity: "error",
+    template: "`{name}` leads through more than {deepest} others, or comes to more than {calls} of them when each is read in its place.",
+    documentation: "Adaptors, fragments and streams may use each other, and each is read where it is used: thirty lines that use the one above twice\ncome to a thousand million. Say in one declaration what several repeat.\n\n```importer wrong\nadaptor a(x) = x | trim | trim | trim | trim | trim | trim\nadaptor b(x) = x | a | a | a | a | a | a\nadaptor c(x) = x | b | b | b | b | b | b\nadaptor d(x) = x | c | c | c | c | c | c\nadaptor e(x) = x | d | d | d | d | d | d\nmap tasks to issue {\n  environment <- .name | e | plain_to_adf\n}\n```\n\n```importer right\nadaptor a(x) = x | trim | lower\nmap tasks to issue {\n  environment <- .name | a | plain_to_adf\n}\n```",
   },
   "plan-invalid": {
     family: "plan",

@@ -11,7 +11,7 @@ export function adaptorCycles(program: Program): void {
 }
 
 /** The names behind `|` anywhere in an expression. */
-function calledIn(node: unknown): string[] {
+export function calledIn(node: unknown): string[] {
   if (typeof node !== "object" || node === null) return [];
   const inner = Object.values(node).flatMap((value) => (typeof value === "object" ? calledIn(value) : []));
   const { kind, call } = node as { kind?: unknown; call?: { name: { text: string } } };

@@ -12,7 +12,7 @@ export function fragmentCycles(program: Program): void {
 }
 
 /** The fragments behind `use` in rules and in their inner braces. */
-function usedIn(rules: readonly Rule[]): string[] {
+export function usedIn(rules: readonly Rule[]): string[] {
   return rules.flatMap((rule) => {
     if (rule.kind === "apply") return [rule.fragment.text];
     return rule.kind === "each" ? usedIn(rule.rules) : [];

@@ -1,6 +1,6 @@
 import type { FilePort } from "../../compiler/index.ts";
 import type { Diagnostic } from "../../dsl/index.ts";
-import { formatCodeFrame } from "../../dsl/index.ts";
+import { createLineIndex, formatCodeFrame, type LineIndex } from "../../dsl/index.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Prints code frames and a closing line that counts; silent where there is nothing to say. */
@@ -9,9 +9,12 @@ export function printDiagnostics(
   files: FilePort,
   terminal: Terminal,
 ): void {
+  // Each file is read, and its lines counted, once: a large one may have hundreds of mistakes.
+  const read = new Map<string, LineIndex>();
   for (const diagnostic of diagnostics) {
-    const text = files.read(diagnostic.file) ?? "";
-    terminal.error(`${formatCodeFrame(diagnostic, text, { color: terminal.color })}\n\n`);
+    const lines = read.get(diagnostic.file) ?? createLineIndex(files.read(diagnostic.file) ?? "");
+    read.set(diagnostic.file, lines);
+    terminal.error(`${formatCodeFrame(diagnostic, lines, { color: terminal.color })}\n\n`);
   }
   const counts = (["error", "warning"] as const)
     .map((severity) => ({

@@ -60,6 +60,33 @@ for (const [what, tower] of towers) {
   });
 }
 
+const lines = (count: number, line: (at: number) => string): string =>
+  Array.from({ length: count }, (_, at) => line(at)).join("\n");
+
+for (const [what, text] of [
+  ["20,000 adaptors in a circle", lines(20_000, (at) => `adaptor a${at}(x) = x | a${(at + 1) % 20_000}`)],
+  ["3,000 adaptors below each other", lines(3_000, (at) => `adaptor a${at + 1}(x) = x | a${at}`)],
+  [
+    "40 adaptors, each with the former twice",
+    lines(40, (at) => `adaptor a${at + 1}(x) = x | a${at} | a${at}`),
+  ],
+  ["3,000 fragments below each other", lines(3_000, (at) => `fragment f${at + 1}(x) { use f${at}(x) }`)],
+  [
+    "10,000 streams below each other",
+    lines(10_000, (at) => `stream s${at + 1} each s${at} as p${at} { get: "/a", items: .a, id: .id }`),
+  ],
+] as const) {
+  test(`${what} are an error`, () =>
+    assert.ok(codesOf(compiled(spec(head + text))).includes("declared-too-deep")));
+}
+
+test("thousands of mistakes are told up to a limit", () => {
+  const twice = lines(15_000, () => 'stream tasks { get: "/tasks", items: .tasks, id: .id }');
+  const { diagnostics } = compiled(spec(head + twice));
+  assert.ok(diagnostics.length < 210, `${diagnostics.length} diagnostics`);
+  assert.ok(diagnostics.some(({ code }) => code === "too-many-mistakes"));
+});
+
 test("files that use each other, or themselves, are an error", () => {
   const uses = (path: string) => `use { a } from "${path}"\nadaptor b(x) = x\n`;
   const self = memoryFiles({ "demo/demo.importer": head + uses("demo.importer") });
