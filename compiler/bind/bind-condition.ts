@@ -1,4 +1,4 @@
-import type { And, Compare, Expression, In, Is, Not, Or } from "../../dsl/index.ts";
+import type { And, Compare, Expression, Fix, In, Is, Not, Or } from "../../dsl/index.ts";
 import { placeIn } from "../bundle/unit.ts";
 import { comparable, orderable } from "../check/comparison.ts";
 import { conditionFails, conditionType, fallbackMeant } from "../check/condition.ts";
@@ -45,11 +45,13 @@ export function bindLogic(scope: Scope, syntax: Compare | In | Is | Not | And | 
       const list = bind(scope, syntax.list);
       const element = elementOf(list.type);
       if (element === undefined)
-        wrongType(scope, list.place, syntax.list, {
-          subject: "`in`",
-          expected: "a list on its right",
-          found: list.type,
-        });
+        wrongType(
+          scope,
+          list.place,
+          syntax.list,
+          { subject: "`in`", expected: "a list on its right", found: list.type },
+          { fixes: asList(scope, syntax.list) },
+        );
       else comparable(scope, syntax, value, { ...list, type: element });
       return done({ kind: "in", value: value.plan, list: list.plan }, [value.fails, list.fails]);
     }
@@ -82,3 +84,9 @@ export function bindLogic(scope: Scope, syntax: Compare | In | Is | Not | And | 
 
 const isTest = (word: string): IsNode["test"] | undefined =>
   word === "present" || word === "blank" ? word : undefined;
+
+/** `[x]` for the `x` behind an `in`. */
+function asList({ unit }: Scope, { span }: Expression): Fix[] {
+  const text = `[${unit.syntax.text.slice(span.start, span.end)}]`;
+  return [{ title: `Write ${text}`, edits: [{ span, text }] }];
+}

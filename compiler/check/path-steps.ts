@@ -81,7 +81,7 @@ function absentField(scope: Scope, type: Type, step: FieldStep, context: StepCon
         notes: [
           `\`[]${field}\` reads it from every element${inner ? "" : ", where it is not known either"}.`,
         ],
-        ...(context.index > 0 && inner
+        ...((context.index > 0 || context.path.root.kind !== "here") && inner
           ? { fixes: [{ title: `Write []${field}`, edits: [{ span: insert, text: "[]" }] }] }
           : {}),
       },

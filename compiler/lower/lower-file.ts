@@ -60,7 +60,8 @@ function lowerCsv(scope: Scope, node: Name, block: Block): CsvFormat {
   return { ...rowsOf(scope, settings), delimiter };
 }
 
-function rowsOf({ program, unit }: Scope, settings: Settings): CsvFormat {
+function rowsOf(scope: Scope, settings: Settings): CsvFormat {
+  const { program, unit } = scope;
   const header = settings.whole("header") ?? 1;
   const row = settings.setting("header");
   if (row !== undefined && header < 1) {
@@ -70,7 +71,23 @@ function rowsOf({ program, unit }: Scope, settings: Settings): CsvFormat {
       found: String(header),
     });
   }
-  return { kind: "csv", delimiter: "auto", encoding: settings.text("encoding") ?? "auto", header };
+  return { kind: "csv", delimiter: "auto", encoding: lowerEncoding(scope, settings), header };
+}
+
+/** An encoding by any label of https://encoding.spec.whatwg.org/#names-and-labels, as files are read by. */
+function lowerEncoding(scope: Scope, settings: Settings): string {
+  const written = settings.setting("encoding")?.value;
+  const label = settings.text("encoding") ?? "auto";
+  if (label === "auto" || written === undefined) return label;
+  try {
+    new TextDecoder(label);
+  } catch {
+    const expected = "`auto` or the name of an encoding such as `utf-8`, `windows-1252` or `shift_jis`";
+    const { program, unit } = scope;
+    const found = JSON.stringify(label);
+    program.report("setting-value", placeIn(unit, written), { name: "encoding", expected, found });
+  }
+  return label;
 }
 
 /** `file zip { of: json("*.json") }`. */

@@ -105,4 +105,14 @@ const rows: readonly Row[] = [
 
 for (const row of rows) test(row[0], () => costsOne(row));
 
+for (const [importer, row] of [
+  ["csv", ["an encoding that nobody knows", "encoding: auto", 'encoding: "utf-9"', "setting-value", "told"]],
+  [
+    "jira-cloud",
+    ["one text for a list behind `in`", 'in ["scrum", "simple"]', 'in "scrum"', "wrong-type", "mended"],
+  ],
+  ["jira-server", ["one record of a batch", "issue[].id", "issue.id", "is-a-list", "mended"]],
+] as const)
+  test(row[0], () => plantedIn(importer).costsOne(row));
+
 test.run();
