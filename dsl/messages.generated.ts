@@ -617,7 +617,7 @@ export const messages = {
     family: "names",
     severity: "error",
     template: "`{name}` leads through more than {deepest} others, or comes to more than {calls} of them when each is read in its place.",
-    documentation: "Adaptors, fragments and streams may use each other, and each is read where it is used: thirty lines that use the one above twice\ncome to a thousand million. Say in one declaration what several repeat.\n\n```importer wrong\nadaptor a(x) = x | trim | trim | trim | trim | trim | trim\nadaptor b(x) = x | a | a | a | a | a | a\nadaptor c(x) = x | b | b | b | b | b | b\nadaptor d(x) = x | c | c | c | c | c | c\nadaptor e(x) = x | d | d | d | d | d | d\nmap tasks to issue {\n  environment <- .name | e | plain_to_adf\n}\n```\n\n```importer right\nadaptor a(x) = x | trim | lower\nmap tasks to issue {\n  environment <- .name | a | plain_to_adf\n}\n```",
+    documentation: "Adaptors, fragments and streams may use each other, and each is read where it is used: thirty lines that use the one above twice\ncome to a thousand million. Say in one declaration what several repeat.\n\n```importer wrong\nadaptor a(x) = x | trim\nadaptor b(x) = x | a | a | a | a | a | a\nadaptor c(x) = x | b | b | b | b | b | b\nadaptor d(x) = x | c | c | c | c | c | c\nadaptor e(x) = x | d | d | d | d | d | d\nadaptor f(x) = x | e | e | e | e | e | e\nmap tasks to issue {\n  environment <- .name | f | plain_to_adf\n}\n```\n\n```importer right\nadaptor a(x) = x | trim | lower\nmap tasks to issue {\n  environment <- .name | a | plain_to_adf\n}\n```",
   },
   "plan-invalid": {
     family: "plan",
