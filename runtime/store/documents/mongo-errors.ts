@@ -1,4 +1,5 @@
 import {
+  MongoBulkWriteError,
   MongoError,
   MongoNetworkError,
   MongoServerError,
@@ -30,6 +31,10 @@ function isUnavailable(error: unknown): boolean {
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true;
   if (error instanceof MongoWriteConcernError) return true;
   if (error instanceof Error && "code" in error && broken.has(error.code)) return true;
+  // What broke a bulk of writes is inside of the error about the bulk.
+  if (error instanceof MongoBulkWriteError && error.errorResponse instanceof Error)
+    return isUnavailable(error.errorResponse);
+  if (error instanceof MongoBulkWriteError && error.err !== undefined) return true;
   if (error instanceof MongoServerError) return typeof error.code === "number" && notNow.has(error.code);
   // The driver's own errors about a pool or a topology that is gone carry no code, only their name.
   return error instanceof MongoError && /Topology|Pool|NotConnected|ClientClosed/.test(error.name);
