@@ -29,6 +29,8 @@ async function runPage(): Promise<Map<string, Ended>> {
       IMPORTER_JIRA_TOKEN: defaultCredentials.token,
     };
     const ended = new Map<string, Ended>();
+    // Outside of quotes, a shell takes these signs for its own.
+    for (const command of commands) assert.not.match(command.replace(/"[^"]*"/g, ""), /[;&|<>$*?]/);
     for (const command of commands) {
       const [npx, importer, ...words] = wordsOf(command.replace("http://127.0.0.1:8090", jira));
       assert.is(`${npx} ${importer}`, "npx importer");

@@ -93,7 +93,7 @@ function addRunOptions(command: Program): Program {
     .option("--map <target=header>", "read a target from that column; can be repeated", collect)
     .option("--values <target:from=to>", "bring a value as another; can be repeated", collect)
     .option("--skip-column <header>", "leave a column out; can be repeated", collect)
-    .option("--csv <settings>", "how the file is written: delimiter=;,encoding=windows-1252,header=2")
+    .option("--csv <settings>", 'how the file is written: "delimiter=;,encoding=windows-1252,header=2"')
     .option("--mapping <file>", "a saved mapping, or the configuration of Jira's own CSV importer")
     .option(
       "--overrides <file>",

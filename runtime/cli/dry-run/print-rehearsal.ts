@@ -80,7 +80,7 @@ function fileLines(file: TriedFile, width: number): readonly string[] {
   return [
     file.file,
     ...wrapped(
-      `${describeFile(file)}. If that is wrong, say it: --csv delimiter=;,encoding=windows-1252,header=2`,
+      `${describeFile(file)}. If that is wrong, say it: --csv "delimiter=;,encoding=windows-1252,header=2"`,
       width,
       indent,
     ),

@@ -67,5 +67,5 @@ function rowNumber(text: string): number {
 const wrong = (why: string): CliError =>
   new CliError(
     "csv-option",
-    `--csv cannot be read: ${why}. It is written delimiter=;,encoding=windows-1252,header=2.`,
+    `--csv cannot be read: ${why}. It is written "delimiter=;,encoding=windows-1252,header=2", with the quotes.`,
   );

@@ -60,9 +60,13 @@ function checked(data: unknown, path: string, plan: Plan): Overrides {
 }
 
 const printProblem = ({ place, reason, wayOut }: OverrideProblem): string =>
-  [place === "" ? "The document" : place, `${reason}.`, ...(wayOut === undefined ? [] : [`${wayOut}.`])].join(
-    " ",
-  );
+  [
+    place === "" ? "The document" : place,
+    sentence(reason),
+    ...(wayOut === undefined ? [] : [sentence(wayOut)]),
+  ].join(" ");
+
+const sentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 /**
  * Writes a mapping, so that `--mapping` can read it.

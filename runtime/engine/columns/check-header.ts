@@ -55,8 +55,10 @@ export function checkHeader(
     });
   }
   const read = new Set(uses.flatMap((use) => boundColumns(use, header)));
+  const giving = uses.filter(({ asked }) => asked === undefined);
+  const columns = distinct(giving.flatMap((use) => bindingsOf(stream, use, header)));
   const notBrought = header.filter((_name, index) => !read.has(index)).map((name) => name.trim());
-  return { columns: distinct(uses.flatMap((use) => bindingsOf(stream, use, header))), notBrought, problems };
+  return { columns, notBrought, problems };
 }
 
 /** Whether an assignment gives nothing for a row without any cell. */

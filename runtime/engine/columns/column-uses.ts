@@ -13,6 +13,8 @@ export interface ColumnUse {
   readonly named?: ReadonlySet<string>;
   /** For `cells(…)`: headers that are not read although a pattern matches them. */
   readonly except?: readonly string[];
+  /** Only a condition asks about it: nothing of it goes to the target. */
+  readonly asked?: true;
 }
 
 /** The positions that a use reads in a header, in order. */
@@ -55,6 +57,13 @@ function columnsIn(node: unknown, named: ReadonlySet<string>): readonly Omit<Col
   if (typeof node !== "object" || node === null) return [];
   const { kind } = node as { readonly kind?: unknown };
   if (kind === "literal") return [];
+  if (kind === "if") {
+    const { condition, ...results } = node as Extract<Expression, { kind: "if" }>;
+    return [
+      ...columnsIn(Object.values(results), named),
+      ...columnsIn(condition, named).map((use) => ({ ...use, asked: true as const })),
+    ];
+  }
   if (kind === "column" || kind === "columns") {
     const column = node as Extract<Expression, { kind: "column" | "columns" }>;
     return [column.kind === "column" ? { names: column.names, nth: column.nth } : { names: column.names }];

@@ -43,6 +43,9 @@ export function makeFolder(directory: string): void {
     mkdirSync(directory, { recursive: true });
   } catch (error) {
     const { message } = error as Error;
-    throw new StoreUnavailableError(`The store's folder cannot be made: ${message}.`, { cause: error });
+    throw new StoreUnavailableError(
+      `The folder ${directory} cannot keep an import's state: ${message}. Choose another with --data.`,
+      { cause: error },
+    );
   }
 }
