@@ -1,6 +1,7 @@
-import type { EntityKind, Intent, LoadState } from "../../store/load-state.ts";
+import type { EntityKind, Intent, Level, LoadState } from "../../store/load-state.ts";
 import { restoredNote } from "../../store/restored-note.ts";
 import { objectOf, textOf } from "../json.ts";
+import { levels } from "../preflight/target-model.ts";
 import { markerKey, readMarker } from "../prepare/marker.ts";
 import { bulkFetchSize, missingRun, readIssues } from "./find-issues.ts";
 import { intentId, type LoadContext, noteKey } from "./load-context.ts";
@@ -22,11 +23,14 @@ export const endRestored = (state: LoadState): Promise<void> => state.remember(r
 export async function intendFoundIssues(context: LoadContext): Promise<readonly Intent[]> {
   const there = await numbersByMarker(context);
   const intents: Intent[] = [];
-  for await (const staged of stagedOf(context.state, "issue")) {
-    const found = staged.filter(({ key }) => there.has(key));
-    if (found.length === 0) continue;
-    const highest = Math.min(...found.map(({ key }) => there.get(key)!)) - 1;
-    intents.push(await intend(context, "issue", found, { highest }));
+  // Parents first: what became of them is known when their children are looked up.
+  for (const level of levels) {
+    for await (const staged of stagedOf(context.state, "issue", level)) {
+      const found = staged.filter(({ key }) => there.has(key));
+      if (found.length === 0) continue;
+      const highest = Math.min(...found.map(({ key }) => there.get(key)!)) - 1;
+      intents.push(await intend(context, "issue", found, { highest }));
+    }
   }
   return intents;
 }
@@ -39,9 +43,10 @@ export async function intendParts(context: LoadContext, kind: EntityKind): Promi
   return intents;
 }
 
-async function* stagedOf(state: LoadState, kind: EntityKind) {
+async function* stagedOf(state: LoadState, kind: EntityKind, level?: Level) {
   for (let after = 0; ; ) {
-    const staged = await state.staged({ kind, after, limit: batchSize });
+    const of = level === undefined ? { kind } : { kind, level };
+    const staged = await state.staged({ ...of, after, limit: batchSize });
     if (staged.length === 0) return;
     after = staged.at(-1)!.id;
     yield staged.map(({ id, key, payloadHash }) => ({ id, key, hash: payloadHash }));

@@ -44,7 +44,7 @@ export function makeFolder(directory: string): void {
   } catch (error) {
     const { message } = error as Error;
     throw new StoreUnavailableError(
-      `The folder ${directory} cannot keep an import's state: ${message}. Choose another with --data.`,
+      `The folder ${directory} cannot keep an import's state: the store's folder cannot be made (${message}). Choose another with --data.`,
       { cause: error },
     );
   }
