@@ -89,7 +89,7 @@ for (const [what, document, says] of [
   [
     "every address that there is not",
     { version: 1, "rows/sumary": "skip", "option/x": 1 },
-    /"rows\/summary"\?\.\n {2}\/option~1x Tables has nothing/,
+    /"rows\/summary"\?\n {2}\/option~1x Tables has nothing/,
   ],
   [
     "a required target left out",
