@@ -12,17 +12,11 @@ import {
   replaceColumns,
   type Target,
 } from "../../plan/index.ts";
+import { type AdaptorCall, adaptorCalls, importZone as zone } from "./adaptor-calls.ts";
 import { absent, columnOf, columnsOf, readsSame } from "./column-expressions.ts";
 
-type Convert = (headers: readonly string[], call: Call) => Expression;
-type Call = (
-  adaptor: string,
-  input: Expression,
-  args?: Record<string, Expression>,
-  over?: "value" | "elements",
-) => Expression;
+type Convert = (headers: readonly string[], call: AdaptorCall) => Expression;
 
-const zone: Expression = { kind: "path", root: { kind: "run", name: "zone" }, steps: [] };
 const here: Expression = { kind: "path", root: { kind: "here" }, steps: [] };
 const literal = (value: string): Expression => ({ kind: "literal", value });
 
@@ -69,7 +63,7 @@ const alike: readonly (readonly string[])[] = [
   ["original_estimate", "remaining_estimate"],
 ];
 
-type Part = (call: Call) => Readonly<Record<string, Expression>>;
+type Part = (call: AdaptorCall) => Readonly<Record<string, Expression>>;
 
 /** What is made of a cell that is a comment, the address of a file, a person or a page. */
 const parts: ReadonlyMap<Collection["target"], Part> = new Map<Collection["target"], Part>([
@@ -110,7 +104,7 @@ export function makeAssignment(
   headers: readonly string[],
   catalogue: Catalogue,
 ): Assignment | undefined {
-  const call = caller(catalogue);
+  const call = adaptorCalls(catalogue);
   if (address.startsWith("field:")) {
     const target: CustomTarget = {
       kind: "custom",
@@ -149,7 +143,7 @@ export function makeCollection(
   headers: readonly string[],
   catalogue: Catalogue,
 ): Collection | undefined {
-  const fields = parts.get(target)?.(caller(catalogue));
+  const fields = parts.get(target)?.(adaptorCalls(catalogue));
   if (fields === undefined) return undefined;
   const assignments = Object.entries(fields).map(
     ([name, value]): Assignment => ({ target: { kind: "standard", name }, required: true, value }),
@@ -183,13 +177,4 @@ function lastMain(value: Expression): ColumnNode | undefined {
   const arms = value.kind === "coalesce" ? value.arms : [];
   const last = arms.findLast((arm) => columnNodes(arm).some(({ role }) => role === "value"));
   return mainColumn(last ?? value);
-}
-
-/** Calls an adaptor of the catalogue at hand. */
-function caller(catalogue: Catalogue): Call {
-  return (name, input, args = {}, over = "value") => {
-    const major = catalogue.get(name)?.major;
-    if (major === undefined) throw new Error(`the catalogue has no adaptor \`${name}\``);
-    return { kind: "adapt", adaptor: `${name}@${major}`, input, arguments: args, over };
-  };
 }

@@ -1,15 +1,8 @@
 import type { Catalogue } from "../../catalogue.ts";
 import type { Assignment, CustomFieldType, Expression } from "../../plan/index.ts";
+import { type AdaptorCall, adaptorCalls, importZone as zone } from "./adaptor-calls.ts";
 
-type Way = (text: Expression, call: Call) => Expression;
-type Call = (
-  adaptor: string,
-  input: Expression,
-  args?: Record<string, Expression>,
-  over?: "value" | "elements",
-) => Expression;
-
-const zone: Expression = { kind: "path", root: { kind: "run", name: "zone" }, steps: [] };
+type Way = (text: Expression, call: AdaptorCall) => Expression;
 const comma: Expression = { kind: "literal", value: "," };
 
 /** Cells are text, written by people and programs: numbers and dates are read as these write them. */
@@ -33,12 +26,11 @@ export function textAsType(
   if (type === "text" || type === "url" || type === "option")
     return { value, ...(onError === undefined ? {} : { onError }) };
   let fallible = onError !== undefined;
-  const call: Call = (name, input, args = {}, over = "value") => {
-    const signature = catalogue.get(name);
-    if (signature === undefined) throw new Error(`the catalogue has no adaptor \`${name}\``);
-    fallible ||= signature.fallible;
-    return { kind: "adapt", adaptor: `${name}@${signature.major}`, input, arguments: args, over };
+  const plainCall = adaptorCalls(catalogue);
+  const call: AdaptorCall = (name, ...given) => {
+    fallible ||= catalogue.get(name)?.fallible === true;
+    return plainCall(name, ...given);
   };
-  const made = ways[type](value, call);
-  return { value: made, ...(fallible ? { onError: onError ?? { kind: "warn" } } : {}) };
+  const read = ways[type](value, call);
+  return { value: read, ...(fallible ? { onError: onError ?? { kind: "warn" } } : {}) };
 }
