@@ -5,6 +5,7 @@ import { bodyBytes } from "./body-limits.ts";
 import { type ApiOptions, createApi } from "./create-api.ts";
 import { handleConnectionError } from "./http/connection-errors.ts";
 import { createErrorHandler } from "./http/error-handler.ts";
+import { lingerAfter } from "./http/linger.ts";
 import { problem } from "./http/problem.ts";
 
 export interface ServerOptions extends ApiOptions {
@@ -65,7 +66,8 @@ export async function createServer({
     if (!stopping) return;
     throw problem("overloaded", "The server is stopping.", {}, { "retry-after": "1" });
   });
-  app.addHook("onSend", async (_request, reply) => {
+  app.addHook("onSend", async (request, reply) => {
+    lingerAfter(request.raw);
     // Nothing more comes over this connection, which is therefore not waited for.
     if (stopping) reply.header("connection", "close");
   });
