@@ -174,7 +174,9 @@ function endsInside({ type }: Token, opener: Token | undefined, before: readonly
 /** Whether every bracket has its partner and no line ends inside others than braces, so that there is nothing to mend. */
 function areBalanced(tokens: readonly Token[]): boolean {
   const closers: (TokenType | undefined)[] = [];
-  for (const token of tokens) {
+  // Here and below by index: a declaration may be a whole file, and an iterator makes something for each token.
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index]!;
     if (isOpener(token)) closers.push(closerOf[token.type]);
     else if (isCloser(token)) {
       if (closers.pop() !== token.type) return false;
@@ -214,7 +216,8 @@ function findExcess(tokens: readonly Token[]): Excess | undefined {
   const outer: { nested: number; parts: number }[] = [];
   let level = { nested: 0, parts: 0 };
   let depth = 0;
-  for (const token of tokens) {
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index]!;
     const { type } = token;
     if (type === "pipe" || type === "not" || type === "if") {
       level.nested += 1;

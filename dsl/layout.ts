@@ -83,7 +83,7 @@ export function splitDeclarations(tokens: readonly Token[]): Token[][] {
 
 function splitAtHeads(tokens: readonly Token[]): Token[][] {
   const pieces: Token[][] = [];
-  let current: Token[] = [];
+  let first = 0;
   let brackets = trackBrackets<undefined>();
   let lineStart = 0;
   let column = Number.POSITIVE_INFINITY;
@@ -94,8 +94,8 @@ function splitAtHeads(tokens: readonly Token[]): Token[][] {
       if (previous !== undefined) lineStart = previous.end;
       const indentation = token.start - lineStart;
       if (looksLikeHead(tokens, index) && (brackets.depth === 0 || indentation <= column)) {
-        if (current.length > 0) pieces.push(current);
-        current = [];
+        if (index > first) pieces.push(tokens.slice(first, index));
+        first = index;
         brackets = trackBrackets();
         column = indentation;
       }
@@ -103,9 +103,8 @@ function splitAtHeads(tokens: readonly Token[]): Token[][] {
     previous = token;
     if (isOpener(token)) brackets.open(token, undefined);
     else if (isCloser(token)) brackets.close(token);
-    current.push(token);
   }
-  if (current.length > 0) pieces.push(current);
+  if (tokens.length > first) pieces.push(tokens.slice(first));
   return pieces;
 }
 

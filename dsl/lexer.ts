@@ -35,18 +35,21 @@ export interface LexedText {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const behindWord = /[^\S\r\n]*(:|<-)/uy;
+const otherBlanks = /[^\S\r\n]*/uy;
 
 /** A word before a colon is a key, one before an arrow what is filled; where there is neither, it is what it means. */
 function roleOfWord(text: string, end: number): "key" | "target" | "word" {
   let at = end;
   while (text.charCodeAt(at) === 0x20) at += 1;
-  const next = text.charCodeAt(at);
-  // Only blanks that are no spaces are left to look at.
-  if (next > 0x20 && next < 0x80 && next !== 0x3a && next !== 0x3c) return "word";
-  behindWord.lastIndex = at;
-  const sign = behindWord.exec(text)?.[1];
-  return sign === ":" ? "key" : sign === "<-" ? "target" : "word";
+  const code = text.charCodeAt(at);
+  if (code < 0x20 || code >= 0x80) {
+    otherBlanks.lastIndex = at;
+    // It always fits, were it with nothing.
+    otherBlanks.test(text);
+    at = otherBlanks.lastIndex;
+  }
+  if (text[at] === ":") return "key";
+  return text[at] === "<" && text[at + 1] === "-" ? "target" : "word";
 }
 
 /** Spellings of other languages, and what they are here. */

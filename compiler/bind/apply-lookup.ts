@@ -1,4 +1,4 @@
-import type { Pipe, ValuesDeclaration } from "../../dsl/index.ts";
+import type { Expression, Pipe, ValuesDeclaration } from "../../dsl/index.ts";
 import { type Declared, placeIn } from "../bundle/unit.ts";
 import { didYouMean, nearest } from "../check/did-you-mean.ts";
 import { offered } from "../check/offered.ts";
@@ -6,7 +6,7 @@ import { unquote } from "../check/unquote.ts";
 import { wrongType } from "../check/wrong-type.ts";
 import { fits } from "../types/fits.ts";
 import { joinTypes } from "../types/join.ts";
-import { eitherMissing, type Type } from "../types/type.ts";
+import { anyType, eitherMissing, type Type } from "../types/type.ts";
 import { mapOver, mappedResult } from "./map-over.ts";
 import { markUsed } from "./mark-used.ts";
 import type { Scope } from "./scope.ts";
@@ -79,19 +79,35 @@ export const hasOtherwise = (table: ValuesDeclaration): boolean =>
   table.rows.some((row) => row.key.kind === "otherwise");
 
 function resultType({ program }: Scope, table: Declared<ValuesDeclaration>, bind: Bind): Type {
-  const stream = table.syntax.from === undefined ? undefined : bareWord(table.syntax.from);
-  const symbol = stream === undefined ? undefined : program.streams.get(stream);
+  const { from, rows } = table.syntax;
+  if (from === undefined) return typeOfRows(table.syntax);
+  const stream = bareWord(from);
+  if (stream === undefined) return typeOfRows(table.syntax);
+  const symbol = program.streams.get(stream);
   return joinTypes(
-    table.syntax.rows.map(({ key, value }): Type => {
-      if (stream !== undefined && key.kind !== "otherwise") {
-        if (symbol === undefined) return { kind: "any" };
-        const record = { type: program.types.of(stream).record, missing: "no" } as const;
-        // What is wrong with the row is told at the table.
-        const quiet = { ...program, report: () => {} };
-        return bind(streamScope(quiet, symbol, { value: record, what: "record" }), value).type;
-      }
-      if (value.kind === "text") return { kind: "text", values: [value.value] };
-      return value.kind === "number" || value.kind === "boolean" ? { kind: value.kind } : { kind: "any" };
+    rows.map(({ key, value }): Type => {
+      if (key.kind === "otherwise") return typeOfLiteral(value);
+      if (symbol === undefined) return anyType;
+      const record = { type: program.types.of(stream).record, missing: "no" } as const;
+      // What is wrong with the row is told at the table.
+      const quiet = { ...program, report: () => {} };
+      return bind(streamScope(quiet, symbol, { value: record, what: "record" }), value).type;
     }),
   );
+}
+
+/** Kept with the table, which may have a thousand rows and be asked ten thousand times. */
+const typesOfRows = new WeakMap<ValuesDeclaration, Type>();
+
+function typeOfRows(table: ValuesDeclaration): Type {
+  const known = typesOfRows.get(table);
+  if (known !== undefined) return known;
+  const type = joinTypes(table.rows.map(({ value }) => typeOfLiteral(value)));
+  typesOfRows.set(table, type);
+  return type;
+}
+
+function typeOfLiteral(value: Expression): Type {
+  if (value.kind === "text") return { kind: "text", values: [value.value] };
+  return value.kind === "number" || value.kind === "boolean" ? { kind: value.kind } : anyType;
 }

@@ -1,4 +1,4 @@
-import type { Path as PathSyntax } from "../../dsl/index.ts";
+import type { Path as PathSyntax, Step as StepSyntax } from "../../dsl/index.ts";
 import { placeIn } from "../bundle/unit.ts";
 import type { Path, PathRoot, Step } from "../plan/index.ts";
 import { listOf } from "../types/type.ts";
@@ -17,22 +17,14 @@ export function bindPath(scope: Scope, syntax: PathSyntax, bind: Bind): Typed {
   const { type, missing } = root.value;
   let walk: Walk = { type, missing, each: false, steps: [] };
   if (isPresent(scope, root.plan, walk)) walk = { ...walk, missing: "no" };
-  const names: string[] = [];
-  const listed = root.steps[0]?.kind === "all" ? 1 : 0;
-  for (const [index, step] of root.steps.entries()) {
-    // Of a list of records the fields are kept that are read from each.
-    if (step.kind === "field" && names.length === index - listed) names.push(step.name);
-    const next = bindStep(
-      scope,
-      walk,
-      step,
-      { path: syntax, index, ...(root.parameter ? { parameter: root.parameter } : {}) },
-      bind,
-    );
+  const { steps, parameter } = root;
+  for (let index = 0; index < steps.length; index += 1) {
+    const context = parameter === undefined ? { path: syntax, index } : { path: syntax, index, parameter };
+    const next = bindStep(scope, walk, steps[index]!, context, bind);
     if (next === undefined) return unresolved(place);
     walk = isPresent(scope, root.plan, next) ? { ...next, missing: "no" } : next;
   }
-  root.keep?.(names);
+  root.keep?.(fieldsRead(steps));
   const plan = joined(root.plan, walk.steps);
   return {
     plan: scope.program.origins.mark(plan, place),
@@ -41,6 +33,16 @@ export function bindPath(scope: Scope, syntax: PathSyntax, bind: Bind): Typed {
     ...failing([root.fails, walk.fails]),
     place,
   };
+}
+
+/** The fields that a path begins with; of a list of records those that are read from each. */
+function fieldsRead(steps: readonly StepSyntax[]): readonly string[] {
+  const names: string[] = [];
+  for (const step of steps[0]?.kind === "all" ? steps.slice(1) : steps) {
+    if (step.kind !== "field") break;
+    names.push(step.name);
+  }
+  return names;
 }
 
 /** Whether a condition has asked for the path so far. */

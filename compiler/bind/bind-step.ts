@@ -31,7 +31,7 @@ export function bindStep(
         ...mayFail(scope, walk, step, ["object", "person"]),
         type: value.type,
         missing,
-        steps: [...walk.steps, made({ kind: "field", name: step.name })],
+        steps: walk.steps.concat(made({ kind: "field", name: step.name })),
       };
     }
     case "all": {
@@ -73,8 +73,9 @@ function mayFail(
   takes: readonly Type["kind"][],
 ): { readonly fails?: MayFail } {
   if (fails !== undefined) return { fails };
+  if (type.kind !== "union") return {};
   const able: readonly Type["kind"][] = [...takes, "any", "nothing", "either"];
-  if (type.kind !== "union" || type.of.every((member) => able.includes(member.kind))) return {};
+  if (type.of.every((member) => able.includes(member.kind))) return {};
   const what = scope.unit.syntax.text.slice(step.span.start, step.span.end);
   return { fails: { what, place: placeIn(scope.unit, step) } };
 }

@@ -125,11 +125,14 @@ function own(value: unknown, key: string): unknown {
   return (value as Record<string, unknown>)[key];
 }
 
+/** Makes nothing on its way: a plan may have hundreds of thousands of objects, and every compilation walks over them. */
 function deeperThan(data: unknown, limit: number): boolean {
-  if (limit < 0) return true;
   if (typeof data !== "object" || data === null) return false;
-  if (Array.isArray(data)) return data.some((value) => deeperThan(value, limit - 1));
-  // Twice as fast as a list of its values, for each of the hundred thousand objects that a plan may have.
+  if (limit < 0) return true;
+  if (Array.isArray(data)) {
+    for (let index = 0; index < data.length; index += 1) if (deeperThan(data[index], limit - 1)) return true;
+    return false;
+  }
   for (const key in data) if (deeperThan((data as Record<string, unknown>)[key], limit - 1)) return true;
   return false;
 }

@@ -28,11 +28,10 @@ export function fits(actual: Type, wanted: Type): Fit {
     case "list":
       return actual.kind === "list" ? fits(actual.of, wanted.of) : "no";
     case "text":
-      return yes(["text", "label", "date", "date_time"].includes(actual.kind));
+      return yes(actual.kind === "text" || areLabels.has(actual.kind));
     case "label":
       return yes(
-        ["label", "date", "date_time"].includes(actual.kind) ||
-          (actual.kind === "text" && (actual.values?.every(isLabel) ?? false)),
+        areLabels.has(actual.kind) || (actual.kind === "text" && (actual.values?.every(isLabel) ?? false)),
       );
     case "object":
       return yes(actual.kind === "object" || actual.kind === "person");
@@ -43,6 +42,8 @@ export function fits(actual: Type, wanted: Type): Fit {
   }
 }
 
+/** Text without blanks, whatever it says. */
+const areLabels: ReadonlySet<Type["kind"]> = new Set<Type["kind"]>(["label", "date", "date_time"]);
 const yes = (holds: boolean): Fit => (holds ? "yes" : "no");
 const isLabel = (text: string): boolean => text !== "" && !/\s/.test(text);
 

@@ -5,20 +5,29 @@ import { anyType, eitherMissing, type ObjectType, type TextType, type Type, type
  * the others, `nothing` adds nothing.
  */
 export function joinTypes(types: readonly Type[]): Type {
-  const members: Type[] = [];
+  let found: Type | undefined;
+  let more: Type[] | undefined;
+  const add = (type: Type): void => {
+    if (type.kind === "nothing") return;
+    if (found === undefined || type.kind === "any") found = type;
+    else if (more !== undefined) join(more, type);
+    else if (mergeable(found, type)) found = merge(found, type);
+    else more = [found, type];
+  };
   for (const type of types) {
-    for (const member of type.kind === "union" ? type.of : [type]) {
-      if (member.kind === "any") return anyType;
-      if (member.kind === "nothing") continue;
-      const index = members.findIndex((known) => mergeable(known, member));
-      const known = members[index];
-      if (known === undefined) members.push(member);
-      else members[index] = merge(known, member);
-    }
+    if (type.kind === "union") type.of.forEach(add);
+    else add(type);
+    if (found?.kind === "any") return anyType;
   }
-  const [only] = members;
-  if (only === undefined) return types.length === 0 ? anyType : { kind: "nothing" };
-  return members.length === 1 ? only : { kind: "union", of: members };
+  if (more !== undefined) return { kind: "union", of: more };
+  return found ?? (types.length === 0 ? anyType : { kind: "nothing" });
+}
+
+/** Adds a type to the members of a union. */
+function join(members: Type[], type: Type): void {
+  const index = members.findIndex((member) => mergeable(member, type));
+  if (index < 0) members.push(type);
+  else members[index] = merge(members[index]!, type);
 }
 
 function mergeable(one: Type, other: Type): boolean {
@@ -47,10 +56,15 @@ function merge(one: Type, other: Type): Type {
 }
 
 function mergeTexts(one: TextType, other: TextType): TextType {
+  if (holds(one.values, other.values) && holds(one.examples ?? [], other.examples ?? [])) return one;
   const values = one.values && other.values ? [...new Set([...one.values, ...other.values])] : undefined;
   const examples = [...new Set([...(one.examples ?? []), ...(other.examples ?? [])])];
   return { kind: "text", ...(values ? { values } : {}), ...(examples.length > 0 ? { examples } : {}) };
 }
+
+/** Whether nothing new comes to the texts that are known; where they are not, nothing can. */
+const holds = (known: readonly string[] | undefined, more: readonly string[] | undefined): boolean =>
+  known === undefined || (more?.every((text) => known.includes(text)) ?? false);
 
 /** A field that only one of the two has may be missing, and that was seen. */
 function mergeObjects(one: ObjectType, other: ObjectType): ObjectType {

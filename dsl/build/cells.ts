@@ -19,9 +19,12 @@ export const at = (piece: Piece): Node.Span => between(piece, piece);
 
 /** The items of a list, in the order of the text. */
 export function flatten<Item>(cell: Cell<Item> | undefined): Item[] {
-  const items: Item[] = [];
-  for (let current = cell; current !== undefined; current = current.before) items.push(current.item);
-  return items.reverse();
+  let length = 0;
+  for (let current = cell; current !== undefined; current = current.before) length += 1;
+  // Of its size at once: most lists have one item, and one that grows begins with room for seventeen.
+  const items = new Array<Item>(length);
+  for (let current = cell; current !== undefined; current = current.before) items[--length] = current.item;
+  return items;
 }
 
 export const nothing = (): undefined => undefined;

@@ -13,24 +13,27 @@ export const conditional = (
   span: between(d[0], d[5]),
 });
 
-/** The operands of a chain; a single one stands for itself. */
-function joinOperands<Kind extends string>(
-  operands: readonly Node.Expression[],
-  build: (operands: readonly Node.Expression[], span: Node.Span) => Node.Expression & { readonly kind: Kind },
+/** The operands of a chain; a single one, as it nearly always is, stands for itself. */
+function joinOperands<Item>(
+  operands: Cell<Item>,
+  alone: (item: Item) => Node.Expression,
+  build: (operands: readonly Node.Expression[], span: Node.Span) => Node.Expression,
 ): Node.Expression {
-  const [head, ...others] = operands;
-  if (head === undefined) throw new Error("A chain has an operand.");
-  return others.length === 0 ? head : build(operands, between(head, others.at(-1) ?? head));
+  if (operands.before === undefined) return alone(operands.item);
+  const items = flatten(operands).map(alone);
+  return build(items, between(items[0]!, items.at(-1)!));
 }
 
+const itself = (operand: Node.Expression): Node.Expression => operand;
+
 const and = (operands: Cell<Node.Expression>): Node.Expression =>
-  joinOperands(flatten(operands), (items, span) => ({ kind: "and", items, span }));
+  joinOperands(operands, itself, (items, span) => ({ kind: "and", items, span }));
 
 export const or = (d: readonly [Cell<Cell<Node.Expression>>]): Node.Expression =>
-  joinOperands(flatten(d[0]).map(and), (items, span) => ({ kind: "or", items, span }));
+  joinOperands(d[0], and, (items, span) => ({ kind: "or", items, span }));
 
 const fallback = (operands: Cell<Node.Expression>): Node.Expression =>
-  joinOperands(flatten(operands), (arms, span) => ({ kind: "coalesce", arms, span }));
+  joinOperands(operands, itself, (arms, span) => ({ kind: "coalesce", arms, span }));
 
 export const coalesce = (d: readonly [Cell<Node.Expression>]): Node.Expression => fallback(d[0]);
 

@@ -49,12 +49,13 @@ function inBrackets(inside: Node.Expression, span: Node.Span): Node.Step {
 }
 
 export const path = (d: readonly [Cell<PathPiece>]): Node.Path | Node.Call => {
-  const [head, ...rest] = flatten(d[0]);
-  const steps = rest.filter((piece): piece is Node.Step => isStep(piece));
+  const pieces = flatten(d[0]);
+  const [head] = pieces;
   const span = { start: head?.span.start ?? 0, end: d[0].item.span.end };
   if (head === undefined || isStep(head)) throw new Error("A path begins with its root.");
+  if (head.kind === "call" && pieces.length === 1) return head;
+  const steps = pieces.length === 1 ? [] : pieces.filter(isStep);
   if (head.kind === "segment") return { kind: "path", root: head.root, steps: [head.step, ...steps], span };
-  if (head.kind === "call" && steps.length === 0) return head;
   return { kind: "path", root: head, steps, span };
 };
 
