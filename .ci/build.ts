@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundleForPackage } from "./bundle-check.ts";
 
 const ROOMS = ["dsl", "compiler", "runtime", "importers"];
 const PAGES = ["README.md", "CHANGELOG.md", "LICENSE"];
@@ -30,6 +31,8 @@ for (const name of [...ROOMS, ...PAGES]) {
   if (existsSync(join(root, name)))
     cpSync(join(root, name), join(folder, name), { recursive: true, filter: isAsset });
 }
+
+await bundleForPackage(root, folder);
 
 const manifest: Record<string, unknown> = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const { scripts, devDependencies, allowScripts, knip, ...published } = manifest;

@@ -53,4 +53,19 @@ test("leaves what only developers need out of its package.json", () => {
   assert.equal(manifest.bin, { importer: "runtime/cli/importer.js" });
 });
 
+test("checks specs from a bundle, with the terms of what it holds", () => {
+  const program = join(installed, "runtime/cli/importer.js");
+  const check = () => node(program, "check", "clickup", "linear");
+  const { status, stdout, stderr } = check();
+  assert.equal({ status, stdout, stderr }, { status: 0, stdout: "2 specs: no errors\n", stderr: "" });
+  const folder = join(installed, "runtime/cli/bundle");
+  const texts = Object.fromEntries(
+    readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), "utf8")]),
+  );
+  assert.match(texts["quick-check.mjs"] ?? "", /Holds parts of nearley:\s.*?Copyright/s);
+  assert.match(texts["graphql.mjs"] ?? "", /Holds parts of graphql:\s.*?Copyright/s);
+  rmSync(join(installed, "runtime/cli/main.js"));
+  assert.is(check().stdout, stdout, "nothing else is loaded");
+});
+
 test.run();

@@ -1,0 +1,113 @@
+/**
+ * Makes one file of the 250 that `importer check` loads: Node takes longer to load them one by one than the check itself takes.
+ * `runtime/cli/find-bundle.js` says when the bundle is run.
+ */
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { type RenderedChunk, rolldown } from "rolldown";
+
+/** The same name in `runtime/cli/find-bundle.js`. */
+const entry = "quick-check";
+/** What only specs with a query load. */
+const queries = "graphql";
+
+/** A file that the bundle was made of: its path from the root, its size in bytes and when it was changed (ms since 1970). */
+type Source = readonly [path: string, size: number, modified: number];
+
+/**
+ * Writes the bundle of a clone, with the list of files that it was made of, into `node_modules/.cache` of the clone.
+ * @param root the clone's folder, ending in a separator, without links on the way to it
+ * @throws Error when a source cannot be read or bundled; there is no bundle then
+ */
+export async function bundleForClone(root: string): Promise<void> {
+  const folder = join(root, "node_modules/.cache/importer/check");
+  rmSync(folder, { recursive: true, force: true });
+  const sources = await bundleCheck(root, folder, (source) => join(root, source));
+  // Last, and at once: without a list there is no bundle.
+  writeFileSync(join(folder, "list"), JSON.stringify({ root, sources }));
+  renameSync(join(folder, "list"), join(folder, "made-of.json"));
+}
+
+/**
+ * Writes the bundle of the published package, where each source is JavaScript and nothing changes.
+ * @param root as above; of the clone that the package is made of
+ * @param target the folder of the package
+ * @throws Error when a source cannot be read or bundled
+ */
+export async function bundleForPackage(root: string, target: string): Promise<void> {
+  await bundleCheck(root, join(target, "runtime/cli/bundle"), (source) =>
+    join(target, source.replace(/\.ts$/, ".js")),
+  );
+}
+
+/** @param placed where a source is when the bundle runs; what looks for files beside itself looks there */
+async function bundleCheck(
+  root: string,
+  folder: string,
+  placed: (source: string) => string,
+): Promise<Source[]> {
+  const sources: Source[] = [];
+  const build = await rolldown({
+    cwd: root,
+    input: {
+      [entry]: join(root, "runtime/cli/quick-check.ts"),
+      [queries]: join(root, "compiler/graphql/create-graphql-reader.ts"),
+    },
+    platform: "node",
+    logLevel: "silent",
+    plugins: [
+      {
+        name: "sources",
+        load(id) {
+          if (!id.startsWith(root)) return null;
+          const source = portPath(root, id);
+          // Before it is read: what changes meanwhile is found to be another file.
+          const { size, mtimeMs } = statSync(id);
+          sources.push([source, size, mtimeMs]);
+          return sourceText(source, readFileSync(id, "utf8"), portPath(folder, placed(source)));
+        },
+      },
+    ],
+  });
+  try {
+    await build.write({
+      dir: folder,
+      entryFileNames: "[name].mjs",
+      chunkFileNames: "[name].mjs",
+      postBanner: (chunk) => licences(root, chunk),
+    });
+  } finally {
+    await build.close();
+  }
+  return sources;
+}
+
+/** @param place where the source is when the bundle runs, from the bundle's folder */
+function sourceText(source: string, text: string, place: string): string {
+  if (source.startsWith("node_modules/")) return text;
+  if (source !== "runtime/cli/graphql-reader.ts") {
+    return text.replaceAll("import.meta.url", `new URL(${JSON.stringify(place)}, import.meta.url).href`);
+  }
+  const required = /require\(\s*`[^`]*\/create-graphql-reader\.[^`]*`,?\s*\)/;
+  if (!required.test(text)) throw new Error(`${source} no longer requires create-graphql-reader by its name`);
+  return text.replace(required, `require("./${queries}.mjs")`);
+}
+
+/** The terms of the packages that a chunk holds parts of, which ask to be passed on with them. */
+function licences(root: string, chunk: RenderedChunk): string {
+  const packages = Object.keys(chunk.modules).flatMap((id) => {
+    const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(portPath(root, id))?.[1];
+    return name === undefined ? [] : [name];
+  });
+  return [...new Set(packages)]
+    .map((name) => {
+      const folder = join(root, "node_modules", name);
+      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+      if (file === undefined) throw new Error(`The package ${name} has no licence to pass on.`);
+      const terms = readFileSync(join(folder, file), "utf8").replaceAll("*/", "* /");
+      return `/*! Holds parts of ${name}:\n\n${terms}*/\n`;
+    })
+    .join("");
+}
+
+const portPath = (root: string, path: string): string => relative(root, path).replaceAll(sep, "/");
