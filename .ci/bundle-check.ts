@@ -3,11 +3,12 @@
  * `runtime/cli/find-bundle.js` says when the bundle is run.
  */
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { type RenderedChunk, rolldown } from "rolldown";
 
 /** The same name in `runtime/cli/find-bundle.js`. */
 const entry = "quick-check";
+const start = `runtime/cli/${entry}.ts`;
 /** What only specs with a query load. */
 const queries = "graphql";
 
@@ -50,7 +51,7 @@ async function bundleCheck(
   const build = await rolldown({
     cwd: root,
     input: {
-      [entry]: join(root, "runtime/cli/quick-check.ts"),
+      [entry]: join(root, start),
       [queries]: join(root, "compiler/graphql/create-graphql-reader.ts"),
     },
     platform: "node",
@@ -59,12 +60,13 @@ async function bundleCheck(
       {
         name: "sources",
         load(id) {
-          if (!id.startsWith(root)) return null;
-          const source = portPath(root, id);
+          const file = resolve(id);
+          if (id.startsWith("\0") || !file.startsWith(root)) return null;
+          const source = portPath(root, file);
           // Before it is read: what changes meanwhile is found to be another file.
-          const { size, mtimeMs } = statSync(id);
+          const { size, mtimeMs } = statSync(file);
           sources.push([source, size, mtimeMs]);
-          return sourceText(source, readFileSync(id, "utf8"), portPath(folder, placed(source)));
+          return sourceText(source, readFileSync(file, "utf8"), portPath(folder, placed(source)));
         },
       },
     ],
@@ -79,6 +81,8 @@ async function bundleCheck(
   } finally {
     await build.close();
   }
+  // A list that lacked them would let old code run.
+  if (!sources.some(([path]) => path === start)) throw new Error(`${root} is not where ${start} was found.`);
   return sources;
 }
 
