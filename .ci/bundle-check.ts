@@ -12,7 +12,10 @@ const start = `runtime/cli/${entry}.ts`;
 /** What only specs with a query load. */
 const queries = "graphql";
 
-/** A file that the bundle was made of: its path from the root, its size in bytes and when it was changed (ms since 1970). */
+/**
+ * A file that the bundle was made of: its path from the root, its size in bytes and when it was changed (ms since 1970). The
+ * `package.json` of a package stands for its files: they are installed together, and not edited.
+ */
 type Source = readonly [path: string, size: number, modified: number];
 
 /**
@@ -47,7 +50,7 @@ async function bundleCheck(
   folder: string,
   placed: (source: string) => string,
 ): Promise<Source[]> {
-  const sources: Source[] = [];
+  const sources = new Map<string, Source>();
   const build = await rolldown({
     cwd: root,
     input: {
@@ -63,9 +66,11 @@ async function bundleCheck(
           const file = resolve(id);
           if (id.startsWith("\0") || !file.startsWith(root)) return null;
           const source = portPath(root, file);
+          const named = packageOf(source);
+          const watched = named === undefined ? source : `node_modules/${named}/package.json`;
           // Before it is read: what changes meanwhile is found to be another file.
-          const { size, mtimeMs } = statSync(file);
-          sources.push([source, size, mtimeMs]);
+          const { size, mtimeMs } = statSync(join(root, watched));
+          sources.set(watched, [watched, size, mtimeMs]);
           return sourceText(source, readFileSync(file, "utf8"), portPath(folder, placed(source)));
         },
       },
@@ -82,13 +87,13 @@ async function bundleCheck(
     await build.close();
   }
   // A list that lacked them would let old code run.
-  if (!sources.some(([path]) => path === start)) throw new Error(`${root} is not where ${start} was found.`);
-  return sources;
+  if (!sources.has(start)) throw new Error(`${root} is not where ${start} was found.`);
+  return [...sources.values()];
 }
 
 /** @param place where the source is when the bundle runs, from the bundle's folder */
 function sourceText(source: string, text: string, place: string): string {
-  if (source.startsWith("node_modules/")) return text;
+  if (packageOf(source) !== undefined) return text;
   if (source !== "runtime/cli/graphql-reader.ts") {
     return text.replaceAll("import.meta.url", `new URL(${JSON.stringify(place)}, import.meta.url).href`);
   }
@@ -99,10 +104,7 @@ function sourceText(source: string, text: string, place: string): string {
 
 /** The terms of the packages that a chunk holds parts of, which ask to be passed on with them. */
 function licences(root: string, chunk: RenderedChunk): string {
-  const packages = Object.keys(chunk.modules).flatMap((id) => {
-    const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(portPath(root, id))?.[1];
-    return name === undefined ? [] : [name];
-  });
+  const packages = Object.keys(chunk.modules).flatMap((id) => packageOf(portPath(root, id)) ?? []);
   return [...new Set(packages)]
     .map((name) => {
       const folder = join(root, "node_modules", name);
@@ -112,6 +114,11 @@ function licences(root: string, chunk: RenderedChunk): string {
       return `/*! Holds parts of ${name}:\n\n${terms}*/\n`;
     })
     .join("");
+}
+
+/** The name of the package that a file belongs to, undefined for one of our own. */
+function packageOf(source: string): string | undefined {
+  return /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1];
 }
 
 const portPath = (root: string, path: string): string => relative(root, path).replaceAll(sep, "/");
