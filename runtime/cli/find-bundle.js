@@ -15,9 +15,10 @@ const bundled = "quick-check.mjs";
  * and where somebody asks for places in the sources: then whatever is called runs from its sources
  */
 export function findBundle(argv) {
-  if (argv[0] !== "check" || process.env.IMPORTER_DEBUG || process.env.NODE_V8_COVERAGE) return undefined;
+  if (argv[0] !== "check" || process.env.IMPORTER_DEBUG) return undefined;
   const published = new URL(`./bundle/${bundled}`, import.meta.url);
   if (existsSync(published)) return published.href;
+  if (process.env.NODE_V8_COVERAGE) return undefined;
   const folder = new URL("../../node_modules/.cache/importer/check/", import.meta.url);
   const list = new URL("made-of.json", folder);
   if (!existsSync(list) || !isUnchanged(JSON.parse(readFileSync(list, "utf8")))) return undefined;
