@@ -51,14 +51,31 @@ export function canonicalBytes(value: unknown): Uint8Array {
     target[at++] = quote;
     length = at;
   };
+  /** Names with their quotes and colon: there are few, each of them thousands of times. */
+  const names = new Map<string, Uint8Array>();
+  const writeName = (name: string): void => {
+    let written = names.get(name);
+    if (written === undefined) {
+      written = encoder.encode(`${JSON.stringify(name)}:`);
+      names.set(name, written);
+    }
+    makeRoom(written.length);
+    const target = bytes;
+    let at = length;
+    for (let index = 0; index < written.length; index += 1) target[at++] = written[index]!;
+    length = at;
+  };
   const writeObject = (record: Readonly<Record<string, unknown>>): void => {
+    // Both lists at once: to look up a name in objects of a hundred forms takes longer than to write it.
+    const keys = Object.keys(record);
+    const values: unknown[] = Object.values(record);
+    sortTogether(keys, values);
     let before = openBrace;
-    for (const name of inOrder(Object.keys(record))) {
-      const entry = record[name];
+    for (let index = 0; index < keys.length; index += 1) {
+      const entry = values[index];
       if (entry === undefined) continue;
       put(before);
-      writeText(name);
-      put(colon);
+      writeName(keys[index]!);
       write(entry);
       before = comma;
     }
@@ -89,16 +106,31 @@ export function canonicalBytes(value: unknown): Uint8Array {
 const encoder = new TextEncoder();
 const [quote, backslash, space, tilde] = [0x22, 0x5c, 0x20, 0x7e];
 const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
-const [comma, colon, zero] = [0x2c, 0x3a, 0x30];
+const [comma, zero] = [0x2c, 0x30];
 
-/** Sorts in place, without the cost of a general sort: objects of a plan have a handful of names, mostly in order. */
-function inOrder(names: string[]): string[] {
-  if (names.length > 16) return names.sort();
+/**
+ * Sorts names, and with them their values. By insertion while they are few and mostly in order, as in the objects of a plan,
+ * where a general sort costs more.
+ */
+function sortTogether(names: string[], values: unknown[]): void {
+  if (names.length > 16) {
+    const pairs = names.map((name, index): readonly [string, unknown] => [name, values[index]]);
+    pairs.sort(([one], [other]) => (one < other ? -1 : 1));
+    for (let index = 0; index < pairs.length; index += 1) {
+      names[index] = pairs[index]![0];
+      values[index] = pairs[index]![1];
+    }
+    return;
+  }
   for (let index = 1; index < names.length; index += 1) {
     const name = names[index]!;
+    const value = values[index];
     let at = index;
-    for (; at > 0 && names[at - 1]! > name; at -= 1) names[at] = names[at - 1]!;
+    for (; at > 0 && names[at - 1]! > name; at -= 1) {
+      names[at] = names[at - 1]!;
+      values[at] = values[at - 1];
+    }
     names[at] = name;
+    values[at] = value;
   }
-  return names;
 }
