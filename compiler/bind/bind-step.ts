@@ -26,13 +26,11 @@ export function bindStep(
       if (value === undefined) return undefined;
       // An element without the field is dropped, so only the list itself can be missing.
       const missing = walk.each ? walk.missing : eitherMissing(walk.missing, value.missing);
-      return {
-        ...walk,
-        ...mayFail(scope, walk, step, ["object", "person"]),
-        type: value.type,
-        missing,
-        steps: walk.steps.concat(made({ kind: "field", name: step.name })),
-      };
+      const { fails } = mayFail(scope, walk, step, holders);
+      const steps = walk.steps.concat(made({ kind: "field", name: step.name }));
+      // Written out, since nearly every path comes by here.
+      const next: Walk = { type: value.type, missing, each: walk.each, steps };
+      return fails === undefined ? next : { ...next, fails };
     }
     case "all": {
       const element = elementOf(walk.type);
@@ -64,6 +62,9 @@ export function bindStep(
       return indexStep(scope, step, context);
   }
 }
+
+/** What has fields. */
+const holders = ["object", "person"] as const;
 
 /** Of a union every member has to take the step, or it fails for the others; what failed before fails first. */
 function mayFail(
