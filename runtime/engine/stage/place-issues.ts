@@ -1,11 +1,12 @@
 import type { Entity } from "../../store/load-state.ts";
 import type { NewEntity } from "../../store/new-entity.ts";
-import type { IssueNode, Placement } from "../../store/stage-state.ts";
+import type { IssueNode, Placement, Unresolved } from "../../store/stage-state.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { payloadHash } from "./payload-hash.ts";
 import { type HierarchyNode, type Placed, placeIssue } from "./place-issue.ts";
 
-const issuesAtOnce = 500;
+/** Many, as every walk up to their ancestors asks the store a few times, however many they are. */
+const issuesAtOnce = 2000;
 
 /**
  * Resolves levels and parents of the staged issues that have none yet; those that want no parent got their level when they
@@ -13,35 +14,57 @@ const issuesAtOnce = 500;
  */
 export async function placeIssues(context: EngineContext): Promise<void> {
   const { state } = context;
-  for (let after = 0; ; ) {
-    const batch = await state.unplaced(after, issuesAtOnce);
-    if (batch.length === 0) return;
-    context.signal.throwIfAborted();
-    after = batch.at(-1)!.id;
-    const nodes = await withAncestors(context, batch);
-    const known = new Map<string, Placed>();
-    const placements: Placement[] = [];
-    const links: NewEntity[] = [];
-    for (const node of batch) {
-      const placed = placeIssue(node.key, nodes, known);
-      const policy = context.plan.maps.find((map) => map.name === node.map)?.tooDeep ?? "flatten";
-      if (placed.tooDeepBelow === undefined || policy === "flatten") {
-        const { tooDeepBelow: _below, ...rest } = placed;
-        placements.push({ id: node.id, ...rest });
-        continue;
-      }
-      const { level, losses } = placed;
-      const alone = { id: node.id, level: level === "subtask" ? ("standard" as const) : level, losses };
-      if (policy === "link") {
-        links.push(await relation(context, node, placed.tooDeepBelow));
-        placements.push(alone);
-      } else {
-        placements.push({ ...alone, payload: await labelled(context, node, placed.tooDeepBelow) });
-      }
+  let coming = state.unplaced(0, issuesAtOnce);
+  let written: Promise<void> = Promise.resolve();
+  try {
+    for (let batch = await coming; batch.length > 0; batch = await coming) {
+      context.signal.throwIfAborted();
+      // Read while this batch is worked on, which is written while the next one is.
+      coming = handled(state.unplaced(batch.at(-1)!.id, issuesAtOnce));
+      const { placements, links } = await placeBatch(context, batch);
+      await written;
+      context.onStep("stage:place");
+      written = handled(state.place(placements, links));
     }
-    context.onStep("stage:place");
-    await state.place(placements, links);
+  } finally {
+    await written;
   }
+}
+
+/** A promise that is awaited later: until then its failure is nobody's. */
+function handled<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+interface Batch {
+  readonly placements: readonly Placement[];
+  readonly links: readonly NewEntity[];
+}
+
+async function placeBatch(context: EngineContext, batch: readonly IssueNode[]): Promise<Batch> {
+  const nodes = await withAncestors(context, batch);
+  const known = new Map<string, Placed>();
+  const placements: Placement[] = [];
+  const links: NewEntity[] = [];
+  for (const node of batch) {
+    const placed = placeIssue(node.key, nodes, known);
+    const policy = context.plan.maps.find((map) => map.name === node.map)?.tooDeep ?? "flatten";
+    if (placed.tooDeepBelow === undefined || policy === "flatten") {
+      const { tooDeepBelow: _below, ...rest } = placed;
+      placements.push({ id: node.id, ...rest });
+      continue;
+    }
+    const { level, losses } = placed;
+    const alone = { id: node.id, level: level === "subtask" ? ("standard" as const) : level, losses };
+    if (policy === "link") {
+      links.push(await relation(context, node, placed.tooDeepBelow));
+      placements.push(alone);
+    } else {
+      placements.push({ ...alone, payload: await labelled(context, node, placed.tooDeepBelow) });
+    }
+  }
+  return { placements, links };
 }
 
 const keyOf = ({ space, id }: { readonly space: string; readonly id: string }): string => `${space}/${id}`;
@@ -59,7 +82,8 @@ async function withAncestors(
     const here = new Set(frontier.map((node) => node.key));
     const isKnown = (key: string): boolean => nodes.has(key) || here.has(key);
     const keys = [...new Set(wanted.map(keyOf))];
-    const above = [...(await state.issueNodesByKey(keys.filter((key) => !isKnown(key))))];
+    const absent = keys.filter((key) => !isKnown(key));
+    const above = absent.length === 0 ? [] : [...(await state.issueNodesByKey(absent))];
     const found = new Set(above.map((node) => node.key));
     // An id that names no issue may be another name of a record that does.
     const unknown = wanted.filter((one) => !isKnown(keyOf(one)) && !found.has(keyOf(one)));
@@ -74,7 +98,8 @@ async function withAncestors(
     const aliased = [...others.keys()].filter((key) => !isKnown(key) && !found.has(key) && !named.has(key));
     if (aliased.length > 0) above.push(...(await state.issueNodesByKey(aliased)));
     const there = new Set([...nodes.keys(), ...here, ...above.map((node) => node.key)]);
-    const lost = await state.explainIds([...others.values()].filter((one) => !there.has(keyOf(one))));
+    const gone = [...others.values()].filter((one) => !there.has(keyOf(one)));
+    const lost = gone.length === 0 ? new Map<string, Unresolved>() : await state.explainIds(gone);
     for (const node of frontier) {
       if (node.wantedParent === undefined) {
         nodes.set(node.key, { node });

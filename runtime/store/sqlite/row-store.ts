@@ -4,6 +4,7 @@ import type { LoadState } from "../load-state.ts";
 import type { LinkNode, LinkResolution, Placement, StageState } from "../stage-state.ts";
 import type { Store } from "../store.ts";
 import type { EntityRow } from "./entity-row.ts";
+import type { NodeList } from "./node-row.ts";
 import type { Packed, PackedGroup } from "./packed.ts";
 import type { PayloadPlace } from "./payload-files.ts";
 
@@ -36,8 +37,13 @@ export type PlacedResolution = WithPlaced<LinkResolution>;
 export type RowLink = Omit<LinkNode, "payload"> & PayloadPlace;
 
 export interface RowStageState
-  extends Omit<StageState, "commitStage" | "place" | "unresolvedLinks" | "resolveLinks"> {
+  extends Omit<
+    StageState,
+    "commitStage" | "unplaced" | "issueNodesByKey" | "place" | "unresolvedLinks" | "resolveLinks"
+  > {
   commitStage(outcomes: Parameters<StageState["commitStage"]>[0], entities: readonly Packed[]): Promise<void>;
+  unplaced(after: number, limit: number): Promise<readonly NodeList[]>;
+  issueNodesByKey(keys: readonly string[]): Promise<readonly NodeList[]>;
   place(placements: readonly PlacedPlacement[], links: readonly Packed[]): Promise<void>;
   unresolvedLinks(after: number, limit: number): Promise<readonly RowLink[]>;
   resolveLinks(resolutions: readonly PlacedResolution[]): Promise<void>;

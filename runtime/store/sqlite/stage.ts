@@ -1,12 +1,11 @@
 import type { RecordState } from "../extract-state.ts";
 import type { ChildPartition, Unresolved } from "../stage-state.ts";
-import { explain, type NodeRow, type RecordRow, toNode, toRecord } from "../stored-rows.ts";
+import { explain, type RecordRow, toRecord } from "../stored-rows.ts";
 import { recordColumns, recordsOfPages } from "./extract.ts";
 import { createEntityInsert } from "./insert-entities.ts";
+import { type NodeList, nodeColumns } from "./node-row.ts";
 import type { PlacedPayload, RowLink, RowStageState } from "./row-store.ts";
 import type { Scope } from "./scope.ts";
-
-const nodeColumns = "id, key, map, row, wanted_level, wanted_space, wanted_parent";
 
 /** Children of mapped records, and the entities made from them. */
 export function createStageState(scope: Scope): RowStageState {
@@ -85,23 +84,16 @@ export function createStageState(scope: Scope): RowStageState {
       });
     },
     async unplaced(after, limit) {
-      return database
-        .all<NodeRow>(
-          `SELECT ${nodeColumns} FROM entity WHERE import = ? AND kind = 'issue' AND state = 'staged' AND level IS NULL AND id > ? ORDER BY id LIMIT ?`,
-          number,
-          after,
-          limit,
-        )
-        .map(toNode);
+      return database.lists<NodeList>(
+        `SELECT ${nodeColumns} FROM entity WHERE import = ? AND kind = 'issue' AND state = 'staged' AND level IS NULL AND id > ? ORDER BY id LIMIT ?`,
+        [number, after, limit],
+      );
     },
     async issueNodesByKey(keys) {
-      return database
-        .all<NodeRow>(
-          `SELECT ${nodeColumns} FROM entity WHERE import = ? AND key IN (SELECT value FROM json_each(?)) AND +kind = 'issue'`,
-          number,
-          JSON.stringify(keys),
-        )
-        .map(toNode);
+      return database.lists<NodeList>(
+        `SELECT ${nodeColumns} FROM entity WHERE import = ? AND key IN (SELECT value FROM json_each(?)) AND +kind = 'issue'`,
+        [number, JSON.stringify(keys)],
+      );
     },
     async resolveIds(ids) {
       const found = new Map<string, string>();

@@ -5,6 +5,7 @@ import type { NewEntity } from "../new-entity.ts";
 import type { createRetry } from "../patience.ts";
 import type { ImportState } from "../store.ts";
 import { type EntityRow, placeOf, toConcluded } from "./entity-row.ts";
+import { listedNode } from "./node-row.ts";
 import { type Packed, packEntities, packGroup } from "./packed.ts";
 import type { PayloadFiles } from "./payload-files.ts";
 import type { PackedPage, PlacedPayload, RowState } from "./row-store.ts";
@@ -57,6 +58,12 @@ export function withPayloads(
     // These do not wait themselves, since a frame that waits keeps what it was given, with all payloads, in memory.
     commitPage: (page) => begun(() => rows.commitPage(packPage(page))),
     commitStage: (outcomes, entities) => begun(() => rows.commitStage(outcomes, pack(entities))),
+    async unplaced(after, limit) {
+      return (await rows.unplaced(after, limit)).map(listedNode);
+    },
+    async issueNodesByKey(keys) {
+      return (await rows.issueNodesByKey(keys)).map(listedNode);
+    },
     place: (placements, links) => begun(() => rows.place(placements.map(rewrite), pack(links))),
     resolveLinks: (resolutions) => begun(() => rows.resolveLinks(resolutions.map(rewrite))),
     async unresolvedLinks(after, limit) {
