@@ -23,7 +23,7 @@ const latencies = [0, 100];
 
 /**
  * Rows of a file read, mapped, and kept and staged in a second, beside a loop that takes them from csv-parse; memory with a
- * small file and a large one; a whole import beside a loop that posts prebuilt issues.
+ * small file and a large one; a whole import beside a loop that posts the same bodies, made before.
  */
 export async function run({ quick, log }: BenchContext): Promise<readonly Result[]> {
   const folder = mkdtempSync(join(tmpdir(), "importer-bench-"));
@@ -90,18 +90,26 @@ async function compareMemory(path: string, quick: boolean, log: Log): Promise<re
 }
 
 async function compareImports(path: string, quick: boolean, log: Log): Promise<readonly Result[]> {
-  const rows = writeTable(path, (quick ? 0.1 : 3) * megabyte);
+  const table = { path, rows: writeTable(path, (quick ? 0.1 : 10) * megabyte), calls: `${path}.calls` };
+  log(`${table.rows} issues, to record what an import posts`);
+  await inSandbox(0, "csv/whole-import.ts", [path, String(table.rows), table.calls]);
   const results: Result[] = [];
   for (const latency of quick ? [0] : latencies)
-    results.push(...(await compareAt(latency, path, rows, quick ? 1 : 3, log)));
+    results.push(...(await compareAt(latency, table, quick ? 1 : 3, log)));
   return results;
+}
+
+/** A file, and what an import of it posts. */
+interface Table {
+  readonly path: string;
+  readonly rows: number;
+  readonly calls: string;
 }
 
 /** @param latency milliseconds of a bulk call */
 async function compareAt(
   latency: number,
-  path: string,
-  rows: number,
+  { path, rows, calls }: Table,
   rounds: number,
   log: Log,
 ): Promise<readonly Result[]> {
@@ -110,8 +118,8 @@ async function compareAt(
   const verified: number[] = [];
   for (let round = 0; round < rounds; round++) {
     log(`round ${round + 1}: ${rows} issues, ${latency} ms a call, first bare, then as an import`);
-    bare.push((await inSandbox(latency, "load/bare-loop.ts", [String(rows)])).milliseconds);
-    const whole = await inSandbox(latency, "csv/whole-import.ts", [path, String(rows)]);
+    bare.push((await inSandbox(latency, "load/posting-loop.ts", [calls])).milliseconds);
+    const whole = await inSandbox(latency, "csv/whole-import.ts", [path, String(rows), "-"]);
     ours.push(whole.milliseconds);
     verified.push(whole.withVerification ?? Number.NaN);
   }

@@ -12,19 +12,27 @@ const programOf = (file: string): string => fileURLToPath(new URL(`load/${file}`
 /** Milliseconds that the sandbox waits before it works on a bulk call; Jira itself takes far longer. */
 const latencies = [0, 100];
 
-/** Issues loaded into the sandbox in a second, beside a loop that posts prebuilt bodies; what the loader costs. */
+/** Issues loaded into the sandbox in a second, beside a loop that posts the same bodies, made before; what the loader costs. */
 export async function run({ quick, log }: BenchContext): Promise<readonly Result[]> {
   const count = quick ? 500 : 10_000;
   const results: Result[] = [];
   let small = 0;
-  for (const latency of quick ? [0] : latencies) {
-    const rounds = await measureRounds(quick ? 1 : 3, count, latency, log);
-    results.push(...figures(latency === 0 ? "load" : `load, ${latency} ms a call`, rounds, count));
-    small = Math.max(small, ...rounds.ours.map(({ ended }) => ended.peakBytes ?? 0));
+  const recordings = mkdtempSync(join(tmpdir(), "importer-bench-"));
+  try {
+    const recording = join(recordings, "calls");
+    log(`${count} issues, to record what the loader posts`);
+    await measureLoader(count, 0, recording);
+    for (const latency of quick ? [0] : latencies) {
+      const rounds = await measureRounds(quick ? 1 : 3, { count, recording }, latency, log);
+      results.push(...figures(latency === 0 ? "load" : `load, ${latency} ms a call`, rounds, count));
+      small = Math.max(small, ...rounds.ours.map(({ ended }) => ended.peakBytes ?? 0));
+    }
+  } finally {
+    rmSync(recordings, { recursive: true, force: true });
   }
   const many = quick ? 2_000 : 200_000;
   log(`${many} issues, for the memory`);
-  const large = (await measure<Loaded>("loader.ts", many, 0)).ended.peakBytes ?? 0;
+  const large = (await measureLoader(many, 0)).ended.peakBytes ?? 0;
   const megabytes = (issues: number, bytes: number): Result => ({
     case: `load: peak memory at ${issues} issues`,
     value: Math.round(bytes / 2 ** 20),
@@ -40,7 +48,7 @@ interface Rounds {
 
 async function measureRounds(
   rounds: number,
-  count: number,
+  { count, recording }: { readonly count: number; readonly recording: string },
   latency: number,
   log: BenchContext["log"],
 ): Promise<Rounds> {
@@ -48,8 +56,8 @@ async function measureRounds(
   const ours: Measured<Loaded>[] = [];
   for (let round = 1; round <= rounds; round++) {
     log(`round ${round} of ${rounds}: ${count} issues, ${latency} ms a call, first bare, then by the loader`);
-    bare.push(await measure<Bare>("bare-loop.ts", count, latency));
-    ours.push(await measure<Loaded>("loader.ts", count, latency));
+    bare.push(await inSandbox<Bare>(latency, "posting-loop.ts", [recording]));
+    ours.push(await measureLoader(count, latency));
   }
   return { bare, ours };
 }
@@ -103,17 +111,29 @@ interface Loaded extends Bare {
   readonly cpuMicroseconds: number;
 }
 
-/** Runs a program against a new sandbox of its own; what is to be loaded was staged by a process that has ended. */
-async function measure<T>(file: string, count: number, latency: number): Promise<Measured<T>> {
+/** Loads what was staged by a process that has ended. */
+async function measureLoader(
+  count: number,
+  latency: number,
+  ...recording: readonly string[]
+): Promise<Measured<Loaded>> {
   const folder = mkdtempSync(join(tmpdir(), "importer-bench-"));
+  try {
+    await runToEnd("stage-issues.ts", [folder, String(count)]);
+    return await inSandbox<Loaded>(latency, "loader.ts", [String(count), folder, ...recording]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs a program against a new sandbox of its own. */
+async function inSandbox<T>(latency: number, file: string, args: readonly string[]): Promise<Measured<T>> {
   const sandbox = await startSandbox(latency);
   try {
-    if (file === "loader.ts") await runToEnd("stage-issues.ts", [folder, String(count)]);
-    const ended = await runToEnd(file, [sandbox.address, String(count), folder]);
+    const ended = await runToEnd(file, [sandbox.address, ...args]);
     return { result: JSON.parse(ended.stdout.trim().split("\n").at(-1) ?? ""), ended };
   } finally {
     await sandbox.stop();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 

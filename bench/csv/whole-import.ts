@@ -1,7 +1,7 @@
 /**
- * Imports a file into a sandbox: `whole-import.ts <address> <file> <rows> <folder>`. Prints {"milliseconds",
+ * Imports a file into a sandbox: `whole-import.ts <address> <file> <rows> <recording> <folder>`. Prints {"milliseconds",
  * "withVerification", "records"}: from before the file is opened until the last issue was created, and until everything
- * was read back.
+ * was read back. With a recording other than `-`, what it posts is written there.
  */
 import { performance } from "node:perf_hooks";
 import { setTimeout as delay } from "node:timers/promises";
@@ -12,10 +12,12 @@ import { createJiraLoader } from "../../runtime/jira/index.ts";
 import { createFileSource } from "../../runtime/source/index.ts";
 import { createStore } from "../../runtime/store/index.ts";
 import { credentials, inFlight } from "../load/issues.ts";
+import { recordCalls } from "../load/recorded-calls.ts";
 import { newImport } from "../new-import.ts";
 import { compileCsv } from "./compile-csv.ts";
 
-const [address = "", path = "", count = "0", directory = ""] = process.argv.slice(2);
+const [address = "", path = "", count = "0", recording = "-", directory = ""] = process.argv.slice(2);
+const endRecording = recording === "-" ? undefined : recordCalls(recording);
 const { plan, source } = compileCsv();
 const store = createStore({ directory, thread: true });
 const file = createFileSource({ plan, source, adaptors, path });
@@ -56,5 +58,6 @@ if (report.state !== "complete" || milliseconds === undefined)
   throw new Error(`the import is ${report.state}: ${JSON.stringify(report.entities)}`);
 console.log(JSON.stringify({ milliseconds, withVerification, records: Number(count) }));
 await loader.close();
+endRecording?.();
 await file.close();
 await store.close();

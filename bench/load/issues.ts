@@ -24,10 +24,7 @@ export function issueFields(index: number): Readonly<Record<string, unknown>> {
   };
 }
 
-/** How many issues one bulk call carries; Jira takes no more. */
-export const batchSize = 50;
-
-/** Calls in flight, the same for the bare loop as the loader's own default. */
+/** Calls in flight, the same for the posting loop as the loader's own default. */
 export const inFlight = 8;
 
 /** The account of the sandbox, here so that those who sign in need nothing of the sandbox's own code. */

@@ -1,15 +1,17 @@
 /**
- * Loads what `stage-issues.ts` staged: `loader.ts <address> <count> <folder>`. Prints {"milliseconds", "withVerification",
- * "cpuMicroseconds"}: until the last issue was created, until everything was read back, and the processor time of the
- * first of the two.
+ * Loads what `stage-issues.ts` staged: `loader.ts <address> <count> <folder> [recording]`. Prints {"milliseconds",
+ * "withVerification", "cpuMicroseconds"}: until the last issue was created, until everything was read back, and the
+ * processor time of the first of the two. With a recording, what it posts is written there.
  */
 import { performance } from "node:perf_hooks";
 import { setTimeout as delay } from "node:timers/promises";
 import { createJiraLoader } from "../../runtime/jira/index.ts";
 import { createStore } from "../../runtime/store/index.ts";
 import { credentials, inFlight } from "./issues.ts";
+import { recordCalls } from "./recorded-calls.ts";
 
-const [address = "", count = "0", folder = ""] = process.argv.slice(2);
+const [address = "", count = "0", folder = "", recording] = process.argv.slice(2);
+const endRecording = recording === undefined ? undefined : recordCalls(recording);
 const total = Number(count);
 const store = createStore({ directory: folder, thread: true });
 const state = await store.open("bench");
@@ -45,4 +47,5 @@ await loader.load(
 if (created === undefined) throw new Error("the loader did not report the last issue");
 console.log(JSON.stringify({ ...created, withVerification: performance.now() - started }));
 await loader.close();
+endRecording?.();
 await store.close();
