@@ -17,12 +17,16 @@ export interface Scope {
   add(account: string, name: string, count: number): void;
 }
 
-/** @param lease checked inside every write, so that a runner that was taken over cannot write any more */
+/**
+ * @param lease checked inside every write, so that a runner that was taken over cannot write any more
+ * @param retry repeats what is written together where it could not be written; without it that fails at once
+ */
 export function createScope(
   database: Database,
   number: number,
   payloads: PayloadSync,
   lease?: { readonly name: string; readonly fence: number },
+  retry?: <T>(work: () => Promise<T>) => Promise<T>,
 ): Scope {
   const fenced =
     <T>(work: () => T) =>
@@ -39,7 +43,7 @@ export function createScope(
     payloads,
     write: (work) => database.write(fenced(work)),
     writeDurable: (work) => database.writeDurable(fenced(work)),
-    writeTogether: createGroupCommit(database, (work) => database.write(fenced(work))),
+    writeTogether: createGroupCommit(database, (work) => database.write(fenced(work)), retry),
     add(account, name, count) {
       if (count === 0) return;
       database.run(

@@ -2,6 +2,7 @@ import { createRetry, type Patience } from "../patience.ts";
 import type { Store } from "../store.ts";
 import { createThreadRows } from "../thread/thread-rows.ts";
 import { createDirectRows, payloadsIn } from "./direct-rows.ts";
+import { createLoadingRows } from "./loading-rows.ts";
 import { createPayloadFiles, type PayloadFiles } from "./payload-files.ts";
 import { withPayloads } from "./with-payloads.ts";
 
@@ -10,7 +11,7 @@ export interface StoreOptions {
   readonly directory: string;
   /**
    * Whether SQLite works, and waits for the disk, in a thread of its own: for an import, which has other things to do
-   * meanwhile. The thread costs 10 MB and 50 ms.
+   * meanwhile. The thread costs 10 MB and 50 ms. What loading asks most often is answered in the caller's thread all the same.
    */
   readonly thread?: boolean;
   /** With a disk that is full; only in a thread, since whoever works without one does not want to wait. */
@@ -24,6 +25,7 @@ export interface StoreOptions {
 export function createSqliteStore({ directory, thread = false, patience }: StoreOptions): Store {
   const rows = thread ? createThreadRows(directory, patience) : createDirectRows(directory);
   const retry = createRetry(thread ? patience : { ...patience, limitMs: 0 });
+  const loading = thread ? createLoadingRows(directory, retry) : undefined;
   const files = new Map<string, PayloadFiles>();
   const payloadsOf = (id: string, writer: number): PayloadFiles => {
     const name = `${writer} ${id}`;
@@ -37,11 +39,12 @@ export function createSqliteStore({ directory, thread = false, patience }: Store
   return {
     ...rows,
     async open(id, lease) {
-      return withPayloads(await rows.open(id, lease), payloadsOf(id, lease?.fence ?? 0), retry);
+      const state = { ...(await rows.open(id, lease)), ...loading?.open(id, lease) };
+      return withPayloads(state, payloadsOf(id, lease?.fence ?? 0), retry);
     },
     async close() {
       for (const payloads of files.values()) payloads.close();
-      await rows.close();
+      await Promise.all([loading?.close(), rows.close()]);
     },
   };
 }
