@@ -2,14 +2,19 @@
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+const emptyObject: JsonObject = Object.freeze({});
+const emptyList: readonly unknown[] = Object.freeze([]);
+
 /** The value as an object, else an empty one. */
 export function objectOf(value: unknown): JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as JsonObject)
+    : emptyObject;
 }
 
 /** The value as a list, else an empty one. */
 export function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+  return Array.isArray(value) ? value : emptyList;
 }
 
 /** Text as it is, numbers written out, all else absent: Jira gives ids as either. */

@@ -19,7 +19,9 @@ export function summaryOf(value: unknown, losses: Loss[]): string {
 /** Labels as Jira takes them: no blanks, each once. */
 export function labelsOf(value: unknown, losses: Loss[]): string[] {
   const labels = new Set<string>();
-  for (const label of listOf(value).flatMap((item) => textOf(item) ?? [])) {
+  for (const item of listOf(value)) {
+    const label = textOf(item);
+    if (label === undefined) continue;
     const fit = label.trim().replace(/\s+/g, "-").slice(0, 255);
     if (fit !== label)
       losses.push({

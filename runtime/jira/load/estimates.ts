@@ -22,6 +22,7 @@ export function putEstimates(
   timeTracking: boolean,
   losses: Loss[],
 ): void {
+  if (mapped.original_estimate === undefined && mapped.remaining_estimate === undefined) return;
   const tracking: Record<string, string> = {};
   for (const [target, name] of estimates) {
     const given = mapped[target];

@@ -10,6 +10,7 @@ const titles = {
 } as const;
 
 export type LongTextTarget = keyof typeof titles;
+const targets = Object.keys(titles) as LongTextTarget[];
 
 /** A text as it is sent. */
 export interface LongText {
@@ -33,16 +34,25 @@ export function longTexts({
   payloadBytes,
 }: Pick<Entity, "payload" | "payloadBytes">): readonly LongText[] {
   const mapped = objectOf(payload.fields);
-  const overflow = objectOf(payload.overflow);
-  return (Object.keys(titles) as LongTextTarget[]).flatMap((target): LongText[] => {
-    const [first, ...rest] = divide(mapped[target], payloadBytes);
-    if (first === undefined) return [];
-    if (rest.length === 0 || overflow[target] !== "truncate")
-      return [{ target, first, rest: rest.map((piece) => continued(titles[target], piece)), losses: [] }];
+  const found: LongText[] = [];
+  for (const target of targets) {
+    const pieces = divide(mapped[target], payloadBytes);
+    const [first] = pieces;
+    if (first === undefined) continue;
+    if (pieces.length === 1) {
+      found.push({ target, first, rest: [], losses: [] });
+      continue;
+    }
+    const rest = pieces.slice(1);
+    if (objectOf(payload.overflow)[target] !== "truncate") {
+      found.push({ target, first, rest: rest.map((piece) => continued(titles[target], piece)), losses: [] });
+      continue;
+    }
     const left = rest.reduce((sum, piece) => sum + adfToText(piece).length, 0);
     const message = `Jira takes ${ADF_LIMIT} characters; ${left} characters at its end were left out, as the importer says.`;
-    return [{ target, first, rest: [], losses: [{ code: "cut", target, message }] }];
-  });
+    found.push({ target, first, rest: [], losses: [{ code: "cut", target, message }] });
+  }
+  return found;
 }
 
 /** How many comments an issue has beside its own, for the ends of its texts. */

@@ -8,6 +8,8 @@ import { putEstimates } from "./estimates.ts";
 import type { LoadContext } from "./load-context.ts";
 import { preferredName } from "./preferred-name.ts";
 
+const named = Object.keys(namedTargets) as (keyof typeof namedTargets)[];
+
 /** Sets components, versions, estimates, resolution and sprint; what the project or REST cannot hold becomes a loss. */
 export function putPlanning(
   fields: Record<string, unknown>,
@@ -16,7 +18,7 @@ export function putPlanning(
   context: LoadContext,
   losses: Loss[],
 ): void {
-  for (const target of Object.keys(namedTargets) as (keyof typeof namedTargets)[])
+  for (const target of named)
     if (mapped[target] !== undefined) putNamed(fields, type, target, mapped[target], context, losses);
   putEstimates(fields, type, mapped, context.model.timeTracking, losses);
   putResolution(fields, type, mapped.resolution, losses);

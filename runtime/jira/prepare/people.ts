@@ -108,6 +108,7 @@ export function describePerson(person: PersonReference): string {
 
 /** Reads a person out of mapped data. */
 export function personOf(value: unknown): PersonReference | undefined {
+  if (value === undefined) return undefined;
   const { id, email, name } = objectOf(value);
   const person = {
     ...(textOf(id) === undefined ? {} : { id: textOf(id)! }),
