@@ -15,6 +15,7 @@ import {
   unterminatedText,
 } from "./misspellings.ts";
 import type { Comment, Span } from "./nodes.ts";
+import { roleOfWord } from "./role-of-word.ts";
 import { createScanner } from "./scan.ts";
 import type { RawType } from "./scan-by-patterns.ts";
 import {
@@ -33,23 +34,6 @@ export interface LexedText {
   readonly tokens: readonly Token[];
   readonly comments: readonly Comment[];
   readonly diagnostics: readonly Diagnostic[];
-}
-
-const otherBlanks = /[^\S\r\n]*/uy;
-
-/** A word before a colon is a key, one before an arrow what is filled; where there is neither, it is what it means. */
-function roleOfWord(text: string, end: number): "key" | "target" | "word" {
-  let at = end;
-  while (text.charCodeAt(at) === 0x20) at += 1;
-  const code = text.charCodeAt(at);
-  if (code < 0x20 || code >= 0x80) {
-    otherBlanks.lastIndex = at;
-    // It always fits, were it with nothing.
-    otherBlanks.test(text);
-    at = otherBlanks.lastIndex;
-  }
-  if (text[at] === ":") return "key";
-  return text[at] === "<" && text[at + 1] === "-" ? "target" : "word";
 }
 
 /** Spellings of other languages, and what they are here. */
@@ -117,47 +101,14 @@ export function lexText(text: string, file: string, offset = 0): LexedText {
     scanner.end = at + head.index;
     return "openverbatim";
   };
-  for (let at = 0; at < text.length; at = scanner.end) {
-    if (diagnostics.length > diagnosticsLimit) break;
-    const type = readPiece(at);
-    if (at < readUntil || (type === "blank" && stray === undefined)) continue;
-    const written = text.slice(at, scanner.end);
+  /** A piece that is more than a token of its type. Of its own, since closures in a loop cost something for each of its rounds. */
+  const readOther = (
+    type: Exclude<RawType, "blank" | "word" | "dotted">,
+    at: number,
+    written: string,
+  ): void => {
     const start = offset + at;
     const end = offset + scanner.end;
-    if (stray !== undefined && type !== "stray") closeStray();
-    switch (type) {
-      case "blank":
-        continue;
-      case "word": {
-        const role = roleOfWord(text, scanner.end);
-        if (role === "word" && (written === "elif" || written === "elsif" || written === "elseif")) {
-          diagnostics.push(foreignSign(written, "else if", file, { start, end }));
-          tokens.push(
-            { type: "else", text: "else", start, end: start },
-            { type: "if", text: "if", start, end },
-          );
-        } else tokens.push({ type: role === "word" ? wordType(written) : role, text: written, start, end });
-        continue;
-      }
-      case "dotted":
-        tokens.push({ type: endsPath(tokens.at(-1), start) ? "step" : "seg", text: written, start, end });
-        continue;
-      case "lbrace":
-      case "rbrace":
-      case "lparen":
-      case "rparen":
-      case "comma":
-      case "colon":
-      case "newline":
-      case "pipe":
-      case "coalesce":
-      case "larrow":
-      case "arrow":
-      case "equals":
-      case "verbatim":
-        tokens.push({ type, text: written, start, end });
-        continue;
-    }
     const span: Span = { start, end };
     const push = (as: TokenType, spelling = written): void => {
       tokens.push({ type: as, text: spelling, start, end });
@@ -271,6 +222,51 @@ export function lexText(text: string, file: string, offset = 0): LexedText {
         break;
       default:
         push(type);
+    }
+  };
+
+  for (let at = 0; at < text.length; at = scanner.end) {
+    if (diagnostics.length > diagnosticsLimit) break;
+    const type = readPiece(at);
+    if (at < readUntil || (type === "blank" && stray === undefined)) continue;
+    const written = text.slice(at, scanner.end);
+    const start = offset + at;
+    const end = offset + scanner.end;
+    if (stray !== undefined && type !== "stray") closeStray();
+    switch (type) {
+      case "blank":
+        continue;
+      case "word": {
+        const role = roleOfWord(text, scanner.end);
+        if (role === "word" && (written === "elif" || written === "elsif" || written === "elseif")) {
+          diagnostics.push(foreignSign(written, "else if", file, { start, end }));
+          tokens.push(
+            { type: "else", text: "else", start, end: start },
+            { type: "if", text: "if", start, end },
+          );
+        } else tokens.push({ type: role === "word" ? wordType(written) : role, text: written, start, end });
+        continue;
+      }
+      case "dotted":
+        tokens.push({ type: endsPath(tokens.at(-1), start) ? "step" : "seg", text: written, start, end });
+        continue;
+      case "lbrace":
+      case "rbrace":
+      case "lparen":
+      case "rparen":
+      case "comma":
+      case "colon":
+      case "newline":
+      case "pipe":
+      case "coalesce":
+      case "larrow":
+      case "arrow":
+      case "equals":
+      case "verbatim":
+        tokens.push({ type, text: written, start, end });
+        continue;
+      default:
+        readOther(type, at, written);
     }
   }
   closeStray();

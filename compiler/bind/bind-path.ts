@@ -6,7 +6,7 @@ import { bindRoot } from "./bind-root.ts";
 import { bindStep } from "./bind-step.ts";
 import { pathKey } from "./narrow.ts";
 import type { Scope } from "./scope.ts";
-import { type Bind, failing, type Typed, unresolved } from "./typed.ts";
+import { type Bind, type Typed, unresolved } from "./typed.ts";
 import type { Walk } from "./walk.ts";
 
 /** Resolves a path's first name and walks its steps over the type that it finds. */
@@ -26,13 +26,14 @@ export function bindPath(scope: Scope, syntax: PathSyntax, bind: Bind): Typed {
   }
   root.keep?.(fieldsRead(steps));
   const plan = joined(root.plan, walk.steps);
-  return {
+  const fails = root.fails ?? walk.fails;
+  const bound: Typed = {
     plan: scope.program.origins.mark(plan, place),
     type: walk.each ? listOf(walk.type) : walk.type,
     missing: walk.missing,
-    ...failing([root.fails, walk.fails]),
     place,
   };
+  return fails === undefined ? bound : { ...bound, fails };
 }
 
 /** The fields that a path begins with; of a list of records those that are read from each. */

@@ -10,8 +10,9 @@ export function openLookups(scope: Scope, value: Expression): void {
   const visit = (node: Expression, caught: boolean, unit: Unit, within: readonly object[]): void => {
     switch (node.kind) {
       case "coalesce":
-        for (const [index, arm] of node.arms.entries())
+        node.arms.forEach((arm, index) => {
           visit(arm, caught || index < node.arms.length - 1, unit, within);
+        });
         break;
       case "if":
         visit(node.then, caught, unit, within);

@@ -122,22 +122,23 @@ function notHere(scope: Scope, syntax: CustomSyntax, owner: string): undefined {
   });
 }
 
+const customFieldNames = [...customFieldTypes.keys()];
+
 function customTarget(
   scope: Scope,
   syntax: CustomSyntax,
 ): { target: CustomTarget; field: TargetField } | undefined {
-  const type = [...customFieldTypes.keys()].find((one) => one === syntax.type.text);
+  const type = customFieldNames.find((one) => one === syntax.type.text);
   const name = syntax.title.value;
   if (type === undefined) {
-    const known = [...customFieldTypes.keys()];
-    const more = didYouMean(syntax.type.text, syntax.type.span, known);
+    const more = didYouMean(syntax.type.text, syntax.type.span, customFieldNames);
     scope.program.report(
       "unknown-word",
       placeIn(scope.unit, syntax.type),
       {
         name: syntax.type.text,
         place: "field … as",
-        expected: `it takes one of ${known.map((one) => `\`${one}\``).join(", ")}`,
+        expected: `it takes one of ${customFieldNames.map((one) => `\`${one}\``).join(", ")}`,
       },
       { fixes: more.fixes ?? [] },
     );

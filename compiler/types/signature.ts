@@ -2,8 +2,21 @@ import type { SignatureType } from "../catalogue.ts";
 import { joinTypes } from "./join.ts";
 import { anyType, type Type, type Value } from "./type.ts";
 
+// Every call of an adaptor asks for the same few; what a catalogue holds never changes.
+const plainTypes = new Map<string, Type>();
+const madeTypes = new WeakMap<object, Type>();
+
 /** A signature's type as the compiler's. */
 export function typeOfSignature(signature: SignatureType): Type {
+  const known = typeof signature === "string" ? plainTypes.get(signature) : madeTypes.get(signature);
+  if (known !== undefined) return known;
+  const type = madeOf(signature);
+  if (typeof signature === "string") plainTypes.set(signature, type);
+  else madeTypes.set(signature, type);
+  return type;
+}
+
+function madeOf(signature: SignatureType): Type {
   if (typeof signature === "string") return { kind: signature };
   if ("list" in signature) return { kind: "list", of: typeOfSignature(signature.list) };
   if ("variable" in signature) return { kind: "variable", name: signature.variable };
