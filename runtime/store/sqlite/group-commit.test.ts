@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { StoreUnavailableError } from "../documents/documents.ts";
+import { createRetry } from "../patience.ts";
 import { openDatabase } from "./database.ts";
 import { createGroupCommit } from "./group-commit.ts";
 
@@ -64,6 +66,38 @@ test("nobody is told of success when the commit fails", async () => {
   const ends = await Promise.allSettled([broken(note("a")), broken(note("b"))]);
   assert.ok(ends.every((end) => end.status === "rejected" && /disk is full/.test(String(end.reason))));
   assert.equal(kept(), []);
+});
+
+test("what cannot be written for a while is written once, when there is room again", async () => {
+  let full = 2;
+  const pauses: number[] = [];
+  const retry = createRetry({ clock: () => 0, sleep: async (pause) => void pauses.push(pause) });
+  const patient = createGroupCommit(
+    database,
+    (work) =>
+      database.write(() => {
+        work();
+        if (full-- > 0) throw new StoreUnavailableError("the disk is full");
+      }),
+    retry,
+  );
+  assert.equal(await Promise.all([patient(note("a")), patient(note("b"))]), ["a", "b"]);
+  assert.is(pauses.length, 2);
+  assert.equal(kept(), ["a", "b"]);
+});
+
+test("what is written but not on disk is not written again", async () => {
+  let syncs = 0;
+  const lazyDisk = {
+    savepoint: <T>(work: () => T): T => database.savepoint(work),
+    async sync() {
+      if (syncs++ === 0) throw new StoreUnavailableError("the disk is full");
+    },
+  };
+  const retry = createRetry({ clock: () => 0, sleep: async () => undefined });
+  const patient = createGroupCommit(lazyDisk, (work) => database.write(work), retry);
+  assert.is(await patient(note("a")), "a");
+  assert.equal([syncs, kept()], [2, ["a"]]);
 });
 
 test.run();
