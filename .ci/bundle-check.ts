@@ -4,11 +4,14 @@
  */
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type RenderedChunk, rolldown } from "rolldown";
 
 /** The same name in `runtime/cli/find-bundle.js`. */
 const entry = "quick-check";
 const start = `runtime/cli/${entry}.ts`;
+/** What a bundle depends on besides its sources. */
+const makers = [import.meta.url, import.meta.resolve("rolldown")].map((address) => fileURLToPath(address));
 /** What only specs with a query load. */
 const queries = "graphql";
 
@@ -25,11 +28,17 @@ type Source = readonly [path: string, size: number, modified: number];
  */
 export async function bundleForClone(root: string): Promise<void> {
   const folder = join(root, "node_modules/.cache/importer/check");
-  rmSync(folder, { recursive: true, force: true });
-  const sources = await bundleCheck(root, folder, (source) => join(root, source));
-  // Last, and at once: without a list there is no bundle.
-  writeFileSync(join(folder, "list"), JSON.stringify({ root, sources }));
-  renameSync(join(folder, "list"), join(folder, "made-of.json"));
+  // Beside the one that may be in use; as deep, since sources are named by their way from it.
+  const made = `${folder}-${process.pid}`;
+  try {
+    const sources = await bundleCheck(root, made, (source) => join(root, source));
+    for (const maker of makers) sources.push(sourceAt(root, portPath(root, maker)));
+    writeFileSync(join(made, "made-of.json"), JSON.stringify({ root, sources }));
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(made, folder);
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
 }
 
 /**
@@ -64,13 +73,14 @@ async function bundleCheck(
         name: "sources",
         load(id) {
           const file = resolve(id);
-          if (id.startsWith("\0") || !file.startsWith(root)) return null;
+          if (id.startsWith("\0")) return null;
           const source = portPath(root, file);
-          const named = packageOf(source);
-          const watched = named === undefined ? source : `node_modules/${named}/package.json`;
+          const outside = !file.startsWith(root);
+          // A package that is linked from elsewhere is worked on there, file by file.
           // Before it is read: what changes meanwhile is found to be another file.
-          const { size, mtimeMs } = statSync(join(root, watched));
-          sources.set(watched, [watched, size, mtimeMs]);
+          const watched = sourceAt(root, outside ? source : (manifestOf(source) ?? source));
+          sources.set(watched[0], watched);
+          if (outside) return null;
           return sourceText(source, readFileSync(file, "utf8"), portPath(folder, placed(source)));
         },
       },
@@ -89,6 +99,17 @@ async function bundleCheck(
   // A list that lacked them would let old code run.
   if (!sources.has(start)) throw new Error(`${root} is not where ${start} was found.`);
   return [...sources.values()];
+}
+
+function sourceAt(root: string, path: string): Source {
+  const { size, mtimeMs } = statSync(join(root, path));
+  return [path, size, mtimeMs];
+}
+
+/** The `package.json` of the package that a file belongs to, the innermost where packages stand in packages. */
+function manifestOf(source: string): string | undefined {
+  const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+\//.exec(source)?.[0];
+  return folder === undefined ? undefined : `${folder}package.json`;
 }
 
 /** @param place where the source is when the bundle runs, from the bundle's folder */

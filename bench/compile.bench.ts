@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -20,6 +20,7 @@ const tour = fileURLToPath(new URL("../dsl/samples/tour-clickup/input.importer",
 const program = fileURLToPath(new URL("../runtime/cli/importer.js", import.meta.url));
 /** Bundles what `importer check` loads, as `npm ci` does: sources may have changed since. */
 const prepare = fileURLToPath(new URL("../.ci/prepare.js", import.meta.url));
+const bundle = fileURLToPath(new URL("../node_modules/.cache/importer/check/made-of.json", import.meta.url));
 
 /** Milliseconds to compile specs again, to diagnose one after an edit as an editor does, and to check one in a new process. */
 export async function run({ quick, log }: BenchContext): Promise<readonly Result[]> {
@@ -45,6 +46,7 @@ export async function run({ quick, log }: BenchContext): Promise<readonly Result
     const starts = quick ? 1 : 11;
     log(`${starts} cold starts`);
     await startOnce([prepare]);
+    if (!existsSync(bundle)) throw new Error("the bundle of check was not made; npm run prepare says why");
     // The first start keeps the compiled code for the others.
     await startOnce([program, "check", join(importers, spec)]);
     const idle: number[] = [];

@@ -127,8 +127,8 @@ function own(value: unknown, key: string): unknown {
 
 /** Makes nothing on its way: a plan may have hundreds of thousands of objects, and every compilation walks over them. */
 function deeperThan(data: unknown, limit: number): boolean {
-  if (typeof data !== "object" || data === null) return false;
   if (limit < 0) return true;
+  if (typeof data !== "object" || data === null) return false;
   if (Array.isArray(data)) {
     for (let index = 0; index < data.length; index += 1) if (deeperThan(data[index], limit - 1)) return true;
     return false;

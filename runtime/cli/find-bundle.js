@@ -20,9 +20,13 @@ export function findBundle(argv) {
   if (existsSync(published)) return published.href;
   if (process.env.NODE_V8_COVERAGE) return undefined;
   const folder = new URL("../../node_modules/.cache/importer/check/", import.meta.url);
-  const list = new URL("made-of.json", folder);
-  if (!existsSync(list) || !isUnchanged(JSON.parse(readFileSync(list, "utf8")))) return undefined;
-  return new URL(bundled, folder).href;
+  try {
+    const list = JSON.parse(readFileSync(new URL("made-of.json", folder), "utf8"));
+    return isUnchanged(list) ? new URL(bundled, folder).href : undefined;
+  } catch {
+    // There is no list, or it cannot be read, or a file is where a folder was: the sources are always right.
+    return undefined;
+  }
 }
 
 /**

@@ -9,8 +9,12 @@ const patience = 2_000;
  * make the system reset the connection, which throws the answer away on the other side (nginx calls it `lingering_close`).
  */
 export function lingerAfter(request: IncomingMessage): void {
-  if (request.complete) return;
   const { socket } = request;
+  if (request.complete) {
+    // Of a request before it on the same connection, which was kept.
+    Reflect.deleteProperty(socket, "destroySoon");
+    return;
+  }
   // Node calls this once the answer is out, where nothing more is to come over the connection.
   socket.destroySoon = () => {
     const timer = setTimeout(() => socket.destroy(), patience);

@@ -47,15 +47,16 @@ export interface Database {
  * from the source. What tells of the target's state goes through `writeDurable` (`synchronous=FULL`), which also makes
  * everything before it durable. A write that fails because the disk is full is made again as long as `wait` waits. The busy
  * timeout stands before the switch to WAL, since the switch itself needs a lock.
+ * @param busyMs milliseconds to stand still while another connection writes
  */
-export function openDatabase(directory: string, wait?: Wait): Database {
+export function openDatabase(directory: string, wait?: Wait, busyMs = 10_000): Database {
   makeFolder(directory);
   const file = join(directory, "importer.db");
-  const database = guarded(() => new DatabaseSync(file, { timeout: 10_000 }));
+  const database = guarded(() => new DatabaseSync(file, { timeout: busyMs }));
   try {
     guarded(() => {
       database.exec(
-        "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=8000; PRAGMA foreign_keys=OFF;",
+        `PRAGMA busy_timeout=${busyMs}; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=8000; PRAGMA foreign_keys=OFF;`,
       );
       migrate(database, file);
     });
@@ -122,7 +123,14 @@ export function openDatabase(directory: string, wait?: Wait): Database {
       await guardedFile(async () => {
         for (const put of before) put();
         log ??= open(`${file}-wal`, "r+");
-        await (await log).datasync();
+        try {
+          await (await log).datasync();
+        } catch (error) {
+          // Opened anew the next time, lest one failure be everybody's.
+          log.then((opened) => opened.close()).catch(() => undefined);
+          log = undefined;
+          throw error;
+        }
       });
     },
     beforeDurable(sync) {

@@ -43,7 +43,8 @@ export function createGroupCommit(
     const told: (() => void)[] = [];
     try {
       await retry(async () => write(() => perform(group, told)));
-      await retry(() => database.sync());
+      // Not repeated: where it fails, Linux may say of the next one that all is well.
+      await database.sync();
     } catch (error) {
       for (const { fail } of group) fail(error);
       return;

@@ -26,7 +26,7 @@ type OpenValues = readonly [id: string, lease?: { readonly name: string; readonl
  * thread that writes meanwhile; loading asks little and often, waits for the target anyway, and to wake another thread four
  * times a call cost a fifth of its processor time. Payloads that were appended until then are put on disk with the first
  * intent: nothing is appended while issues are loaded.
- * @param retry waits, without standing still, where nothing can be written
+ * @param retry waits, without standing still, where nothing can be written for longer than a quarter of a second
  */
 export function createLoadingRows(directory: string, retry: ReturnType<typeof createRetry>): LoadingRows {
   let database: Database | undefined;
@@ -34,8 +34,10 @@ export function createLoadingRows(directory: string, retry: ReturnType<typeof cr
   const syncs: PayloadSync[] = [];
   const underWay = new Set<Promise<unknown>>();
 
+  /** The thread that posts must not stand still for long while another import writes to the same file. */
+  const busyMs = 250;
   const openNow = ([id, lease]: OpenValues): LoadingState => {
-    database ??= openDatabase(directory);
+    database ??= openDatabase(directory, undefined, busyMs);
     const folder = payloadsIn(directory, id);
     const writer = lease?.fence ?? 0;
     const payloads = createPayloadSync(folder, writer);

@@ -4,7 +4,7 @@ import { StoreUnavailableError } from "../documents/documents.ts";
 /** SQLite's result codes (https://www.sqlite.org/rescode.html), the lowest eight bits. */
 const constraint = 19;
 const unavailable: ReadonlyMap<number, string> = new Map([
-  [5, "another process has held the store's file for more than ten seconds"],
+  [5, "another process is writing to the store's file and does not end"],
   [6, "another process holds the store's file"],
   [8, "the store's file may not be written"],
   [10, "the disk does not answer"],
