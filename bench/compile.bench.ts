@@ -1,12 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
-import { check, compile, type FilePort } from "../compiler/index.ts";
-import { catalogue } from "../runtime/adaptors/index.ts";
-import { createDiskFiles } from "../runtime/cli/disk-files.ts";
-import { sha256 } from "../runtime/cli/sha256.ts";
 import { longSpec } from "./compile/long-spec.ts";
 import { type BenchContext, median, type Result, runProcess } from "./harness.ts";
 
@@ -18,6 +13,7 @@ const spec = "clickup/clickup.importer";
 /** The language's tour: the same importer in its shortest form, compiled beside the same samples. */
 const tour = fileURLToPath(new URL("../dsl/samples/tour-clickup/input.importer", import.meta.url));
 const program = fileURLToPath(new URL("../runtime/cli/importer.js", import.meta.url));
+const compiling = fileURLToPath(new URL("compile/compiling.ts", import.meta.url));
 /** Bundles what `importer check` loads, as `npm ci` does: sources may have changed since. */
 const prepare = fileURLToPath(new URL("../.ci/prepare.js", import.meta.url));
 const bundle = fileURLToPath(new URL("../node_modules/.cache/importer/check/made-of.json", import.meta.url));
@@ -30,19 +26,13 @@ export async function run({ quick, log }: BenchContext): Promise<readonly Result
     mkdirSync(join(folder, "samples"));
     writeFileSync(join(folder, "samples/tasks.json"), JSON.stringify({ tasks: [{ id: "1", name: "a" }] }));
     const rounds = quick ? 3 : 50;
-    const ours = createDiskFiles(importers);
-    const clickup = timeCompiling(ours, spec, rounds);
-    const text = readFileSync(tour, "utf8");
-    const shortest = timeCompiling(
-      { ...ours, read: (path) => (path === spec ? text : ours.read(path)) },
-      spec,
-      rounds,
-    );
-    const files = createDiskFiles(folder);
-    const long = timeCompiling(files, "long.importer", rounds);
-    const edited = timeEdits(files, "long.importer", rounds);
     writeFileSync(join(folder, "longest.importer"), longSpec(10_000));
-    const longest = timeCompiling(files, "longest.importer", quick ? 1 : 9);
+    log("compiling again and again");
+    const clickup = await time("again", importers, spec, rounds);
+    const shortest = await time("again", importers, spec, rounds, tour);
+    const long = await time("again", folder, "long.importer", rounds);
+    const edited = await time("edited", folder, "long.importer", rounds);
+    const longest = await time("again", folder, "longest.importer", quick ? 1 : 9);
     const starts = quick ? 1 : 11;
     log(`${starts} cold starts`);
     await startOnce([prepare]);
@@ -77,41 +67,22 @@ export async function run({ quick, log }: BenchContext): Promise<readonly Result
   }
 }
 
-/** Median of `rounds` compilations as the command line makes them, after a few that are not counted. */
-function timeCompiling(files: FilePort, file: string, rounds: number): number {
-  const times: number[] = [];
-  const warmUp = Math.ceil(rounds / 2);
-  for (let round = 0; round < warmUp + rounds; round++) {
-    const started = performance.now();
-    const { plan, diagnostics } = compile(file, { files, catalogue, sha256 });
-    if (round >= warmUp) times.push(performance.now() - started);
-    if (plan === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
-  }
-  return median(times);
-}
-
-/** Median of `rounds` diagnoses, each after another edit of a line in the middle, half of which are mistakes. */
-function timeEdits(files: FilePort, file: string, rounds: number): number {
-  const lines = (files.read(file) ?? "").split("\n");
-  const times: number[] = [];
-  const warmUp = Math.ceil(rounds / 2);
-  for (let round = 0; round < warmUp + rounds; round++) {
-    const wrong = round % 2 === 1;
-    const text = lines
-      .with(lines.length >> 1, `  field "Edit ${round}" as text <- .name${wrong ? " |" : ""}`)
-      .join("\n");
-    const port = { ...files, read: (path: string) => (path === file ? text : files.read(path)) };
-    const started = performance.now();
-    const diagnostics = check(file, { files: port, catalogue });
-    if (round >= warmUp) times.push(performance.now() - started);
-    if (diagnostics.length > 0 !== wrong)
-      throw new Error(`${diagnostics.length} diagnostics after edit ${round}`);
-  }
-  return median(times);
+/** Milliseconds for one time of many, in a process of its own. */
+async function time(
+  how: "again" | "edited",
+  folder: string,
+  file: string,
+  rounds: number,
+  ...text: readonly string[]
+): Promise<number> {
+  const args = [compiling, how, folder, file, String(rounds), ...text];
+  const { code, stdout, stderr } = await runProcess(args, { bounded: false });
+  if (code !== 0) throw new Error(`compiling ${file} ended with ${code}:\n${stderr}`);
+  return (JSON.parse(stdout.trim()) as { readonly milliseconds: number }).milliseconds;
 }
 
 async function startOnce(args: readonly string[]): Promise<number> {
-  const { code, stderr, milliseconds } = await runProcess(args);
+  const { code, stderr, milliseconds } = await runProcess(args, { bounded: false });
   if (code !== 0) throw new Error(`${args.join(" ")} ended with ${code}:\n${stderr}`);
   return milliseconds;
 }

@@ -9,6 +9,8 @@ import { createInterface } from "node:readline";
 export interface ProcessOptions {
   readonly env?: NodeJS.ProcessEnv;
   readonly cwd?: string;
+  /** Whether its memory is bounded as that of an import is; unless said, it is. */
+  readonly bounded?: boolean;
 }
 
 /** What a process has used when it has ended. */
@@ -89,8 +91,9 @@ const asInProduction = {
 };
 
 /** The fourth channel carries what the program used, see report-usage.js. */
-function launch(args: readonly string[], options: ProcessOptions): ChildProcess {
-  return spawn(process.execPath, [...asInProduction.flags, "--import", REPORTER, ...args], {
+function launch(args: readonly string[], { bounded = true, ...options }: ProcessOptions): ChildProcess {
+  const flags = bounded ? asInProduction.flags : [];
+  return spawn(process.execPath, [...flags, "--import", REPORTER, ...args], {
     ...options,
     env: { ...process.env, ...asInProduction.env, ...options.env },
     stdio: ["ignore", "pipe", "pipe", "pipe"],
