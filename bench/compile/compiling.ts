@@ -21,7 +21,7 @@ const files: FilePort =
 /** Median of `rounds` compilations as the command line makes them, after a few that are not counted. */
 function timeCompiling(): number {
   const times: number[] = [];
-  const warmUp = Math.ceil(rounds / 2);
+  const warmUp = 2 * rounds;
   for (let round = 0; round < warmUp + rounds; round++) {
     const started = performance.now();
     const { plan, diagnostics } = compile(file, { files, catalogue, sha256 });
@@ -35,7 +35,7 @@ function timeCompiling(): number {
 function timeEdits(): number {
   const lines = (files.read(file) ?? "").split("\n");
   const times: number[] = [];
-  const warmUp = Math.ceil(rounds / 2);
+  const warmUp = 2 * rounds;
   for (let round = 0; round < warmUp + rounds; round++) {
     const wrong = round % 2 === 1;
     const text = lines
