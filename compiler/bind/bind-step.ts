@@ -18,16 +18,14 @@ export function bindStep(
   context: StepContext,
   bind: Bind,
 ): Walk | undefined {
-  const origin = placeIn(scope.unit, step);
-  const made = <Node extends Step>(node: Node): Node => scope.program.origins.mark(node, origin);
   switch (step.kind) {
     case "field": {
       const value = readField(scope, walk, step, context);
       if (value === undefined) return undefined;
       // An element without the field is dropped, so only the list itself can be missing.
       const missing = walk.each ? walk.missing : eitherMissing(walk.missing, value.missing);
-      const { fails } = mayFail(scope, walk, step, holders);
-      const steps = walk.steps.concat(made({ kind: "field", name: step.name }));
+      const fails = mayFail(scope, walk, step, holders);
+      const steps = walk.steps.concat(mark(scope, step, { kind: "field", name: step.name }));
       // Written out, since nearly every path comes by here.
       const next: Walk = { type: value.type, missing, each: walk.each, steps };
       return fails === undefined ? next : { ...next, fails };
@@ -36,7 +34,8 @@ export function bindStep(
       const element = elementOf(walk.type);
       if (element === undefined) return notAList(scope, walk.type, step, "[]");
       const fails = mayFail(scope, walk, step, ["list"]);
-      return { ...walk, ...fails, type: element, each: true, steps: [...walk.steps, made({ kind: "all" })] };
+      const steps = walk.steps.concat(mark(scope, step, { kind: "all" }));
+      return { ...walk, ...failing([fails]), type: element, each: true, steps };
     }
     case "select": {
       const element = elementOf(walk.type);
@@ -45,9 +44,9 @@ export function bindStep(
       const condition = bind(inner, step.condition);
       conditionType(inner, condition, step.condition);
       const where = condition.plan;
-      const node = made(step.every ? { kind: "every", where } : { kind: "first", where });
+      const node = mark(scope, step, step.every ? { kind: "every", where } : { kind: "first", where });
       const steps = [...walk.steps, node];
-      const fails = failing([mayFail(scope, walk, step, ["list"]).fails, condition.fails]);
+      const fails = failing([mayFail(scope, walk, step, ["list"]), condition.fails]);
       const found = narrowedElement(element, where);
       if (step.every) return { ...walk, ...fails, type: listOf(found), steps };
       return {
@@ -63,6 +62,9 @@ export function bindStep(
   }
 }
 
+const mark = ({ program, unit }: Scope, step: StepSyntax, made: Step): Step =>
+  program.origins.mark(made, placeIn(unit, step));
+
 /** What has fields. */
 const holders = ["object", "person"] as const;
 
@@ -72,11 +74,11 @@ function mayFail(
   { type, fails }: Walk,
   step: StepSyntax,
   takes: readonly Type["kind"][],
-): { readonly fails?: MayFail } {
-  if (fails !== undefined) return { fails };
-  if (type.kind !== "union") return {};
+): MayFail | undefined {
+  if (fails !== undefined) return fails;
+  if (type.kind !== "union") return undefined;
   const able: readonly Type["kind"][] = [...takes, "any", "nothing", "either"];
-  if (type.of.every((member) => able.includes(member.kind))) return {};
+  if (type.of.every((member) => able.includes(member.kind))) return undefined;
   const what = scope.unit.syntax.text.slice(step.span.start, step.span.end);
-  return { fails: { what, place: placeIn(scope.unit, step) } };
+  return { what, place: placeIn(scope.unit, step) };
 }

@@ -127,12 +127,27 @@ function own(value: unknown, key: string): unknown {
 
 /** Makes nothing on its way: a plan may have hundreds of thousands of objects, and every compilation walks over them. */
 function deeperThan(data: unknown, limit: number): boolean {
-  if (limit < 0) return true;
-  if (typeof data !== "object" || data === null) return false;
+  return limit < 0 || (isNested(data) && holdsDeeper(data, limit - 1));
+}
+
+type Nested = readonly unknown[] | Readonly<Record<string, unknown>>;
+
+const isNested = (data: unknown): data is Nested => typeof data === "object" && data !== null;
+
+function holdsDeeper(data: Nested, limit: number): boolean {
   if (Array.isArray(data)) {
-    for (let index = 0; index < data.length; index += 1) if (deeperThan(data[index], limit - 1)) return true;
+    if (limit < 0) return data.length > 0;
+    for (let index = 0; index < data.length; index += 1) {
+      const inner: unknown = data[index];
+      if (isNested(inner) && holdsDeeper(inner, limit - 1)) return true;
+    }
     return false;
   }
-  for (const key in data) if (deeperThan((data as Record<string, unknown>)[key], limit - 1)) return true;
+  for (const key in data) {
+    if (limit < 0) return true;
+    const inner = (data as Readonly<Record<string, unknown>>)[key];
+    // Most of a plan is text, for which a call costs more than a look.
+    if (isNested(inner) && holdsDeeper(inner, limit - 1)) return true;
+  }
   return false;
 }

@@ -9,12 +9,11 @@ type PathPiece =
   | Node.Step
   | { readonly kind: "segment"; readonly root: Root; readonly step: Node.Step; readonly span: Node.Span };
 
-export const segment = (d: readonly [Token]): PathPiece => ({
-  kind: "segment",
-  root: { kind: "here", span: { start: d[0].start, end: d[0].start + 1 } },
-  step: fieldStep(d),
-  span: at(d[0]),
-});
+export const segment = (d: readonly [Token]): PathPiece => {
+  const step = fieldStep(d);
+  const root: Root = { kind: "here", span: { start: d[0].start, end: d[0].start + 1 } };
+  return { kind: "segment", root, step, span: step.span };
+};
 
 export const here = (d: readonly [Token]): Root => ({ kind: "here", span: at(d[0]) });
 
@@ -49,9 +48,13 @@ function inBrackets(inside: Node.Expression, span: Node.Span): Node.Step {
 }
 
 export const path = (d: readonly [Cell<PathPiece>]): Node.Path | Node.Call => {
+  const { before, item } = d[0];
+  // Most paths are one field.
+  if (before === undefined && item.kind === "segment")
+    return { kind: "path", root: item.root, steps: [item.step], span: item.span };
   const pieces = flatten(d[0]);
   const [head] = pieces;
-  const span = { start: head?.span.start ?? 0, end: d[0].item.span.end };
+  const span = { start: head?.span.start ?? 0, end: item.span.end };
   if (head === undefined || isStep(head)) throw new Error("A path begins with its root.");
   if (head.kind === "call" && pieces.length === 1) return head;
   const steps = pieces.length === 1 ? [] : pieces.filter(isStep);
