@@ -59,13 +59,12 @@ function ready(
           header,
           site,
         });
-        const named = result.kind === "mapped" ? undefined : title(input);
         return {
           map: name,
           target: mapper.mapping.target,
-          ...(overflow === undefined ? {} : { overflow }),
+          overflow,
           result: tellRow(result, mapper.mapping, record, header),
-          ...(named === undefined ? {} : { title: named }),
+          title: result.kind === "mapped" ? undefined : title(input),
         };
       }),
   };

@@ -54,9 +54,8 @@ export function createStageAtHand(context: EngineContext): StageAtHand {
         header: page.header,
       });
       const { position, id } = record;
-      const row = { row: position, stream: stream.name, ...(id === undefined ? {} : { id }) };
       const { state, reason, title } = stageRecord(
-        { row, space: stream.identity, results, children: none },
+        { row: { row: position, stream: stream.name, id }, space: stream.identity, results, children: none },
         staged,
       );
       const judged: { -readonly [Name in keyof NewRecord]: NewRecord[Name] } = { ...record, state };

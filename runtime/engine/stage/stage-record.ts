@@ -15,15 +15,15 @@ export interface MappedRecord {
   readonly results: readonly {
     readonly map: string;
     readonly target: Mapping["target"];
-    readonly overflow?: Mapping["overflow"];
+    readonly overflow: Mapping["overflow"] | undefined;
     readonly result: MapResult;
-    readonly title?: string;
+    readonly title: string | undefined;
   }[];
   /** Rows of joined child streams. */
   readonly children: readonly RecordRow[];
 }
 
-type RecordRow = Pick<StoredRecord, "row" | "id" | "stream">;
+type RecordRow = Pick<StoredRecord, "row" | "stream"> & { readonly id?: string | undefined };
 
 /** What was made of some records. */
 export interface Staged {

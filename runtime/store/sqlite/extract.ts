@@ -7,6 +7,7 @@ import {
   toPartition,
   toRecord,
 } from "../stored-rows.ts";
+import { valueAt } from "./columns.ts";
 import { createEntityInsert } from "./insert-entities.ts";
 import { createRecordInsert } from "./insert-records.ts";
 import { recordAt } from "./packed.ts";
@@ -91,35 +92,36 @@ export function createExtractState(scope: Scope): RowExtractState {
           bytes.length,
           bytes.digest,
           first,
-          groups.reduce((row, { rows }) => row + rows.length, first - 1),
+          groups.reduce((row, { rows }) => row + rows.count, first - 1),
         );
         let row = first;
         let twice: ReadonlySet<number> = new Set();
         for (const [index, group] of groups.entries()) {
           const duplicates = insertRecords(group, id, row);
-          const count = group.rows.length;
+          const { count } = group.rows;
           row += count;
           // The first group is the page's own stream; the others repeat its records for unions.
           if (index === 0) twice = duplicates;
           for (const [at, { opens, aliases }] of group.more) {
             if (duplicates.has(at)) continue;
-            const own = group.rows[at]![recordAt.id];
+            const own = valueAt(group.rows.columns[recordAt.id], at);
             if (opens !== undefined) insertPartitions(opens);
             if (typeof own === "string" && aliases !== undefined) insertAliases(group.space, own, aliases);
           }
           scope.add("extracted", group.stream, count);
         }
-        const own = groups[0]?.rows ?? [];
+        const { count = 0, columns = [] } = groups[0]?.rows ?? {};
         if (page.entities !== undefined) {
           const rows = new Map<number, number>();
-          for (let index = 0; index < own.length; index++)
-            if (!twice.has(index)) rows.set(own[index]![recordAt.position] as number, first + index);
+          for (let index = 0; index < count; index++)
+            if (!twice.has(index))
+              rows.set(valueAt(columns[recordAt.position], index) as number, first + index);
           insertEntities(page.entities, (position) => rows.get(position));
         }
         const { changes } = database.run(
           "UPDATE partition SET pages = ?, records = records + ?, checkpoint = ?, state = ?, reason = ?, message = ? WHERE id = ? AND pages = ?",
           page.number + 1,
-          own.length,
+          count,
           page.checkpoint === undefined ? null : JSON.stringify(page.checkpoint),
           page.end?.state ?? "open",
           page.end?.reason?.code ?? null,
@@ -131,7 +133,7 @@ export function createExtractState(scope: Scope): RowExtractState {
           throw new Error(
             `Page ${page.number} of the partition ${page.partition} cannot be kept, since the page before it was not.`,
           );
-        return own.length - twice.size;
+        return count - twice.size;
       });
     },
     async endPartition(partition, state, reason) {

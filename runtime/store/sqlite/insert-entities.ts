@@ -1,5 +1,6 @@
+import { type Columns, pickRows, toColumn, valueAt } from "./columns.ts";
 import { createManyRows } from "./many-rows.ts";
-import { entityAt, entityColumns, entityWidth, type Packed } from "./packed.ts";
+import { entityAt, entityColumns } from "./packed.ts";
 import type { Scope } from "./scope.ts";
 
 /**
@@ -7,31 +8,48 @@ import type { Scope } from "./scope.ts";
  * @returns writes entities; throws when one has a key that is there already
  */
 export function createEntityInsert(scope: Scope): (
-  entities: readonly Packed[],
+  entities: Columns,
   /** The row of an entity's record by what the entity has in its place, where it does not know it yet; undefined leaves the entity out. */
   rowOf?: (row: number) => number | undefined,
 ) => void {
   const { database, number, payloads } = scope;
-  const rows = createManyRows(database, `entity(id, import, ${entityColumns})`, entityWidth + 2);
+  const write = createManyRows(database, "entity", ["id", "import", ...entityColumns]);
 
-  return (entities, rowOf = (row) => row) => {
-    if (entities.length === 0) return;
+  return (entities, rowOf) => {
+    if (entities.count === 0) return;
     payloads.appended();
+    const { count, columns } = rowOf === undefined ? entities : withRows(entities, rowOf);
     const first =
       database.get<{ next: number }>("SELECT coalesce(max(id), 0) + 1 AS next FROM entity")?.next ?? 1;
+    write({
+      count,
+      columns: [Array.from({ length: count }, (_, index) => first + index), number, ...columns],
+    });
     const counts = new Map<string, number>();
-    const written = entities.filter((entity) => rowOf(entity[entityAt.row] as number) !== undefined);
-    for (const entity of written) {
-      const kind = entity[entityAt.kind] as string;
+    for (let index = 0; index < count; index += 1) {
+      const kind = valueAt(columns[entityAt.kind], index) as string;
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
     }
-    rows.write(written.length, (values, at, index) => {
-      const entity = written[index]!;
-      values[at] = first + index;
-      values[at + 1] = number;
-      for (let column = 0; column < entityWidth; column++) values[at + 2 + column] = entity[column]!;
-      values[at + 2 + entityAt.row] = rowOf(entity[entityAt.row] as number)!;
-    });
-    for (const [kind, count] of counts) scope.add("staged", kind, count);
+    for (const [kind, staged] of counts) scope.add("staged", kind, staged);
+  };
+}
+
+/** Entities with the rows of their records, without those that have none. */
+function withRows(entities: Columns, rowOf: (row: number) => number | undefined): Columns {
+  const kept: number[] = [];
+  const rows: number[] = [];
+  for (let index = 0; index < entities.count; index += 1) {
+    const row = rowOf(valueAt(entities.columns[entityAt.row], index) as number);
+    if (row === undefined) continue;
+    kept.push(index);
+    rows.push(row);
+  }
+  const { count, columns } = kept.length === entities.count ? entities : pickRows(entities, kept);
+  return {
+    count,
+    columns: columns.with(
+      entityAt.row,
+      toColumn(count, (index) => rows[index]!),
+    ),
   };
 }

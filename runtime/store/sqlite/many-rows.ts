@@ -1,4 +1,5 @@
 import type { SQLInputValue } from "node:sqlite";
+import { type Columns, isList } from "./columns.ts";
 import type { Database } from "./database.ts";
 
 /**
@@ -7,47 +8,61 @@ import type { Database } from "./database.ts";
  */
 const sizes = [50, 10, 1] as const;
 
-/** Writes rows of one table, many with each statement. */
-export interface ManyRows {
-  /**
-   * @param count how many rows there are
-   * @param bind puts a row's values into a list, from a place on
-   * @param short is told which rows a statement was given that did not write all of them
-   */
-  write(
-    count: number,
-    bind: (values: SQLInputValue[], at: number, row: number) => void,
-    short?: (from: number, rows: number) => void,
-  ): void;
+/**
+ * Writes rows of one table, many with each statement.
+ * @param short is told which rows a statement was given that did not write all of them
+ */
+export type WriteRows = (rows: Columns, short?: (from: number, count: number) => void) => void;
+
+interface Insertion {
+  readonly sql: string;
+  /** Bound again and again, since a list for each statement would be most of what writing leaves to collect. */
+  readonly values: SQLInputValue[];
 }
 
 /**
- * @param table with its columns, as after `INSERT INTO`
- * @param width how many columns there are
+ * @param columns of the table, in the order of those that are written
  * @param clause what follows the rows
  */
 export function createManyRows(
   database: Pick<Database, "runAll">,
   table: string,
-  width: number,
+  columns: readonly string[],
   clause = "",
-): ManyRows {
-  const row = `(${new Array(width).fill("?").join(", ")})`;
-  const statements = sizes.map((size) => ({
-    size,
-    sql: `INSERT INTO ${table} VALUES ${new Array(size).fill(row).join(", ")}${clause}`,
-    // Bound again and again, since a list for each statement would be most of what writing leaves to collect.
-    values: new Array<SQLInputValue>(size * width).fill(null),
-  }));
-  return {
-    write(count, bind, short) {
-      let from = 0;
-      for (const { size, sql, values } of statements) {
-        for (; count - from >= size; from += size) {
-          for (let index = 0; index < size; index++) bind(values, index * width, from + index);
-          if (database.runAll(sql, values) !== size) short?.(from, size);
-        }
+): WriteRows {
+  const insertions = new Map<string, Insertion>();
+
+  /** What all rows share is bound once, behind the rows: binding took twice as long as all else that SQLite does with them. */
+  const insertionOf = (varying: readonly number[], size: number): Insertion => {
+    const name = `${varying.join()} ${size}`;
+    let insertion = insertions.get(name);
+    if (insertion === undefined) {
+      const row = `(${varying.map(() => "?").join(", ")})`;
+      const selected = columns.map((_, at) =>
+        varying.includes(at) ? `v.column${varying.indexOf(at) + 1}` : "?",
+      );
+      insertion = {
+        sql: `INSERT INTO ${table}(${columns.join(", ")}) SELECT ${selected.join(", ")} FROM (VALUES ${new Array(size).fill(row).join(", ")}) v WHERE true${clause}`,
+        values: new Array<SQLInputValue>(columns.length - varying.length + size * varying.length).fill(null),
+      };
+      insertions.set(name, insertion);
+    }
+    return insertion;
+  };
+
+  return ({ count, columns: given }, short) => {
+    const varying = given.flatMap((column, at) => (isList(column) ? [at] : []));
+    const lists = given.filter(isList);
+    const shared = given.filter((column) => !isList(column));
+    let from = 0;
+    for (const size of sizes) {
+      for (; count - from >= size; from += size) {
+        const { sql, values } = insertionOf(varying, size);
+        let at = 0;
+        for (const value of shared) values[at++] = value as SQLInputValue;
+        for (let row = from; row < from + size; row += 1) for (const list of lists) values[at++] = list[row]!;
+        if (database.runAll(sql, values) !== size) short?.(from, size);
       }
-    },
+    }
   };
 }

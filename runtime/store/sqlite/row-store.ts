@@ -3,9 +3,10 @@ import type { LedgerState } from "../ledger-state.ts";
 import type { LoadState } from "../load-state.ts";
 import type { LinkNode, LinkResolution, Placement, StageState } from "../stage-state.ts";
 import type { Store } from "../store.ts";
+import type { Columns } from "./columns.ts";
 import type { EntityRow } from "./entity-row.ts";
 import type { NodeList } from "./node-row.ts";
-import type { Packed, PackedGroup } from "./packed.ts";
+import type { PackedGroup } from "./packed.ts";
 import type { PayloadPlace } from "./payload-files.ts";
 
 /**
@@ -21,7 +22,7 @@ export interface RowState extends RowExtractState, RowStageState, RowLoadState, 
 /** A page whose payloads are written. */
 export interface PackedPage extends Omit<NewPage, "groups" | "entities"> {
   readonly groups: readonly PackedGroup[];
-  readonly entities?: readonly Packed[];
+  readonly entities?: Columns;
 }
 
 export interface RowExtractState extends Omit<ExtractState, "commitPage"> {
@@ -41,10 +42,10 @@ export interface RowStageState
     StageState,
     "commitStage" | "unplaced" | "issueNodesByKey" | "place" | "unresolvedLinks" | "resolveLinks"
   > {
-  commitStage(outcomes: Parameters<StageState["commitStage"]>[0], entities: readonly Packed[]): Promise<void>;
+  commitStage(outcomes: Parameters<StageState["commitStage"]>[0], entities: Columns): Promise<void>;
   unplaced(after: number, limit: number): Promise<readonly NodeList[]>;
   issueNodesByKey(keys: readonly string[]): Promise<readonly NodeList[]>;
-  place(placements: readonly PlacedPlacement[], links: readonly Packed[]): Promise<void>;
+  place(placements: readonly PlacedPlacement[], links: Columns): Promise<void>;
   unresolvedLinks(after: number, limit: number): Promise<readonly RowLink[]>;
   resolveLinks(resolutions: readonly PlacedResolution[]): Promise<void>;
 }

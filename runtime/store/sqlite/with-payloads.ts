@@ -4,9 +4,10 @@ import type { Entity } from "../load-state.ts";
 import type { NewEntity } from "../new-entity.ts";
 import type { createRetry } from "../patience.ts";
 import type { ImportState } from "../store.ts";
+import type { Columns } from "./columns.ts";
 import { type EntityRow, placeOf, toConcluded } from "./entity-row.ts";
 import { listedNode } from "./node-row.ts";
-import { type Packed, packEntities, packGroup } from "./packed.ts";
+import { packEntities, packGroup } from "./packed.ts";
 import type { PayloadFiles } from "./payload-files.ts";
 import type { PackedPage, PlacedPayload, RowState } from "./row-store.ts";
 
@@ -28,10 +29,11 @@ export function withPayloads(
     }
   };
 
-  const pack = (entities: readonly NewEntity[]): readonly Packed[] =>
-    entities.length === 0
-      ? []
-      : packEntities(entities, payloads.append(entities.map(({ payload }) => payload)));
+  const pack = (entities: readonly NewEntity[]): Columns =>
+    packEntities(
+      entities,
+      entities.length === 0 ? [] : payloads.append(entities.map(({ payload }) => payload)),
+    );
 
   const packPage = ({ groups, entities, ...page }: NewPage): PackedPage => ({
     ...page,
