@@ -27,7 +27,7 @@ export async function run({ quick, log }: BenchContext): Promise<readonly Result
   const results: Result[] = [];
   for (const latency of quick ? [0] : [0, 50]) {
     const pages = quick ? 2 : 100;
-    const rounds = quick ? 1 : 3;
+    const rounds = quick ? 1 : 5;
     const closures: Measured[] = [];
     const byHand: Measured[] = [];
     const ours: Measured[] = [];

@@ -35,7 +35,6 @@ async function stageIssues(directory: string, count: number): Promise<void> {
         wantedLevel: "standard",
         state: "staged",
         payload: JSON.stringify({ key: String(index), fields: issueFields(index), custom: [] }),
-        payloadHash: String(index).padStart(64, "0"),
         losses: [],
       };
     });

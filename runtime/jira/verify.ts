@@ -1,5 +1,5 @@
 import { ADF_LIMIT } from "../richtext/index.ts";
-import type { Concluded } from "../store/load-state.ts";
+import type { Concluded, Entity } from "../store/load-state.ts";
 import { type JsonObject, listOf, numberOf, objectOf, textOf } from "./json.ts";
 import { bulkFetchSize, readIssues } from "./load/find-issues.ts";
 import type { LoadContext } from "./load/load-context.ts";
@@ -51,13 +51,19 @@ export async function verify(context: LoadContext): Promise<Verification> {
     return page.length === 0 ? undefined : page;
   };
   const check = async (page: readonly Concluded[]): Promise<void> => {
-    const created = page.filter((entity) => entity.state === "created" && entity.target !== undefined);
-    if (created.length === 0) return;
-    const ids = created.map((entity) => entity.target!.id);
-    const byId = new Map((await readIssues(context, ids, fields)).map((issue) => [textOf(issue.id), issue]));
+    const ids = page.flatMap(({ id, state, target }) => (state === "created" && target ? [id] : []));
+    if (ids.length === 0) return;
+    // With their payloads, as what stands in Jira must have been written from these.
+    const created = await context.state.entities(ids);
+    const read = await readIssues(
+      context,
+      created.map((entity) => entity.target!.id),
+      fields,
+    );
+    const byId = new Map(read.map((issue) => [textOf(issue.id), issue]));
     const parentKeys = [...new Set(created.flatMap((entity) => entity.parent ?? []))];
     const parents = parentKeys.length === 0 ? new Map() : await context.state.issues(parentKeys);
-    extraComments += await countFurther(context, created);
+    extraComments += countFurther(created);
     for (const entity of created) {
       const key = entity.target!.key ?? entity.target!.id;
       const issue = byId.get(entity.target!.id);
@@ -93,7 +99,7 @@ export async function verify(context: LoadContext): Promise<Verification> {
 
 function checkIssue(
   context: LoadContext,
-  entity: Concluded,
+  entity: Entity,
   issue: JsonObject,
   parentId: string | undefined,
   differ: (code: string, message: string, issue?: string) => void,
@@ -124,12 +130,10 @@ function addCounts(
   found.worklog += numberOf(objectOf(read.worklog).total) ?? 0;
 }
 
-/** The comments that hold the ends of texts longer than Jira takes; payloads without such a one are not read. */
-async function countFurther(context: LoadContext, issues: readonly Concluded[]): Promise<number> {
+/** The comments that hold the ends of texts longer than Jira takes. */
+function countFurther(issues: readonly Entity[]): number {
   const long = issues.filter(({ payloadBytes }) => payloadBytes > ADF_LIMIT);
-  if (long.length === 0) return 0;
-  const entities = await context.state.entities(long.map(({ id }) => id));
-  return entities.reduce((sum, entity) => sum + countContinuations(entity), 0);
+  return long.reduce((sum, entity) => sum + countContinuations(entity), 0);
 }
 
 /** A comment longer than Jira takes stands there as several. */

@@ -65,6 +65,7 @@ export interface Entity {
   readonly state: EntityState;
   /** MappedIssue without parts, for what issues name too; or a part's fields. */
   readonly payload: Readonly<Record<string, unknown>>;
+  /** See `read-payload.ts`; worked out when the payload is read. */
   readonly payloadHash: string;
   /** Bytes of the payload as JSON: nothing in it is larger. */
   readonly payloadBytes: number;
@@ -74,7 +75,7 @@ export interface Entity {
 }
 
 /** An entity that needs no more loading; its payload is read with `entities` where somebody wants it. */
-export type Concluded = Omit<Entity, "payload">;
+export type Concluded = Omit<Entity, "payload" | "payloadHash">;
 
 export interface Outcome {
   readonly entity: number;

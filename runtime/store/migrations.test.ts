@@ -17,12 +17,15 @@ import { migrate, sqliteSchema } from "./sqlite/migrations.ts";
 const test = suite("bringing a store up to date");
 
 /** What a store of each earlier schema holds that must be there afterwards. */
-const content: readonly string[] = [
+const content: string[] = [
   "",
   `INSERT INTO import(id, json, phase, state, updated) VALUES ('i0', '${JSON.stringify({ ...start, id: "i0" })}', 'load', 'paused', 7);
    INSERT INTO note(import, key, value) VALUES (1, 'field', '{"id":1}');
    INSERT INTO intent(import, id, kind, at, entities, note, open) VALUES (1, 'n', 'issue', 5, '[]', '{}', 1);`,
 ];
+content[2] = `${content[1]}
+   INSERT INTO entity(import, kind, key, row, stream, record, map, state, hash, file, at, length)
+     VALUES (1, 'issue', 'boats/1', 1, 'boats', '1', 'boats', 'created', 'h', 1, 0, 2);`;
 
 for (let from = 0; from < sqliteSchema; from++) {
   test(`the embedded store goes from schema ${from} to ${sqliteSchema}, with what is in it, and works then`, async () => {
@@ -48,6 +51,11 @@ for (let from = 0; from < sqliteSchema; from++) {
         const state = await store.open("i0");
         assert.equal(await state.recall("field"), { id: 1 });
         assert.is((await state.openIntents()).length, 1);
+        const created = await state.concluded({ kind: "issue", after: 0, limit: 9 });
+        assert.equal(
+          created.map(({ key, payloadBytes }) => [key, payloadBytes]),
+          from === 2 ? [["boats/1", 2]] : [],
+        );
       }
       await store.close();
       const documents = createSqliteDocuments(directory);

@@ -21,6 +21,5 @@ export interface NewEntity {
   readonly reason?: Reason;
   /** What the entity is loaded from, as JSON of an object. */
   readonly payload: string;
-  readonly payloadHash: string;
   readonly losses: readonly Loss[];
 }

@@ -23,7 +23,7 @@ const layout = {
   counter: ["import#", "account", "name", "count#"],
   entity: [
     ...["id#", "import#", "kind", "key", "issue?", "row#", "stream", "record", "title?", "map"],
-    ...["wanted_level?", "wanted_space?", "wanted_parent?", "level?", "state", "reason?", "message?", "hash"],
+    ...["wanted_level?", "wanted_space?", "wanted_parent?", "level?", "state", "reason?", "message?"],
     ...["losses?", "parent?", "placed_losses?", "target_id?", "target_key?", "link?", "payload"],
   ],
   intent: ["number#", "import#", "id", "kind", "at#", "entities", "note", "open#"],
@@ -43,7 +43,7 @@ export const portableColumns = Object.fromEntries(
 export type Value = string | number | null;
 
 export type Line =
-  | { readonly kind: "store"; readonly format: 1 }
+  | { readonly kind: "store"; readonly format: 2 }
   /** One row of a table. */
   | { readonly kind: "row"; readonly table: PortableTable; readonly values: readonly Value[] }
   | {
@@ -104,7 +104,7 @@ export function refuseHeld(lease: {
 export async function* exportLines(store: Portable): AsyncIterable<string> {
   let lines = 0;
   const text = (line: Line): string => `${JSON.stringify(line)}\n`;
-  yield text({ kind: "store", format: 1 });
+  yield text({ kind: "store", format: 2 });
   for await (const line of store.read()) {
     lines += 1;
     yield text(line);
@@ -200,7 +200,7 @@ function isLine(line: unknown): line is Line {
   >;
   switch (kind) {
     case "store":
-      return format === 1;
+      return format === 2;
     case "row":
       return (
         isText(table) &&

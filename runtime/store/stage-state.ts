@@ -35,8 +35,8 @@ export interface Placement {
   readonly level: Level;
   readonly parent?: string;
   readonly losses: readonly Loss[];
-  /** Takes the place of the mapped payload, where a policy turns the relation into something else. */
-  readonly payload?: { readonly text: string; readonly hash: string };
+  /** Takes the place of the mapped payload, where a policy turns the relation into something else; JSON. */
+  readonly payload?: string;
 }
 
 export interface LinkNode {
@@ -50,8 +50,8 @@ export interface LinkResolution {
   readonly id: number;
   /** Same for both ends of one link; absent when the link cannot be made. */
   readonly identity?: string;
-  /** The payload with its references made canonical, where that changes it. */
-  readonly payload?: { readonly text: string; readonly hash: string };
+  /** The payload with its references made canonical, where that changes it; JSON. */
+  readonly payload?: string;
   readonly rejected?: Reason;
 }
 

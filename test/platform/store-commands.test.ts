@@ -148,7 +148,7 @@ function spoilt(lines: readonly string[]): ReadonlyMap<string, readonly [readonl
     ["a line lost", [lines.toSpliced(7, 1), /lines were written and .* are there/]],
     ["the beginning lost", [lines.slice(1), /:1: this is no export/]],
     ["two exports in one", [[...lines, ...lines], /nothing may follow/]],
-    ["of a later format", [lines.with(0, '{"kind":"store","format":2}'), /:1: .* release that wrote it/]],
+    ["of a later format", [lines.with(0, '{"kind":"store","format":3}'), /:1: .* release that wrote it/]],
     ["an unknown table", [counted('{"kind":"row","table":"lease","values":[]}'), /no line of an export/]],
     ["an unknown collection", [counted(JSON.stringify(document)), /keeps no documents in schema/]],
     [

@@ -2,7 +2,6 @@ import type { Entity } from "../../store/load-state.ts";
 import type { NewEntity } from "../../store/new-entity.ts";
 import type { IssueNode, Placement, Unresolved } from "../../store/stage-state.ts";
 import type { EngineContext } from "../engine-context.ts";
-import { payloadHash } from "./payload-hash.ts";
 import { type HierarchyNode, type Placed, placeIssue } from "./place-issue.ts";
 
 /** Many, as every walk up to their ancestors asks the store a few times, however many they are. */
@@ -131,24 +130,18 @@ async function relation(context: EngineContext, node: IssueNode, parent: string)
     map: node.map,
     state: "staged",
     payload,
-    payloadHash: payloadHash(payload),
     losses: [],
   };
 }
 
-async function labelled(
-  context: EngineContext,
-  node: IssueNode,
-  parent: string,
-): Promise<NonNullable<Placement["payload"]>> {
+async function labelled(context: EngineContext, node: IssueNode, parent: string): Promise<string> {
   const payload = (await entityOf(context, node)).payload as {
     readonly fields?: Readonly<Record<string, unknown>>;
   };
   const labels = Array.isArray(payload.fields?.labels) ? (payload.fields.labels as unknown[]) : [];
   const label = `parent-${parent.slice(parent.indexOf("/") + 1).replace(/\s+/g, "-")}`;
   const fields = { ...payload.fields, labels: [...new Set([...labels, label])] };
-  const text = JSON.stringify({ ...payload, fields });
-  return { text, hash: payloadHash(text) };
+  return JSON.stringify({ ...payload, fields });
 }
 
 async function entityOf({ state }: EngineContext, node: IssueNode): Promise<Entity> {

@@ -1,7 +1,6 @@
 import type { LinkNode, LinkResolution, Unresolved } from "../../store/stage-state.ts";
 import type { EngineContext } from "../engine-context.ts";
 import type { EntityReference } from "../mapping/index.ts";
-import { payloadHash } from "./payload-hash.ts";
 
 const linksAtOnce = 500;
 
@@ -46,8 +45,7 @@ export async function resolveLinks(context: EngineContext): Promise<void> {
       }
       const found = { id: link.id, identity: identity(link, key) };
       if (id === to.id) return found;
-      const text = JSON.stringify({ ...link.payload, to: { ...to, id } });
-      return { ...found, payload: { text, hash: payloadHash(text) } };
+      return { ...found, payload: JSON.stringify({ ...link.payload, to: { ...to, id } }) };
     });
     context.onStep("stage:links");
     await state.resolveLinks(resolutions);

@@ -5,7 +5,6 @@ import type { NewEntity } from "../../store/new-entity.ts";
 import type { RecordOutcome } from "../../store/stage-state.ts";
 import type { EntityReference, Loss, MappedPart, MapResult } from "../mapping/index.ts";
 import { inOrderOfTime } from "./in-order-of-time.ts";
-import { payloadHash } from "./payload-hash.ts";
 
 /** A record with what each of its maps made of it. */
 export interface MappedRecord {
@@ -139,7 +138,6 @@ function issueEntity(
     map,
     state: "staged",
     payload,
-    payloadHash: payloadHash(payload),
     losses: parts.length === 0 ? losses : [...losses, ...leftOut(parts)],
   };
   if (typeof summary === "string") entity.title = summary;
@@ -172,7 +170,6 @@ function thingEntity(
     map,
     state: "staged",
     payload,
-    payloadHash: payloadHash(payload),
     losses,
     ...(typeof name === "string" ? { title: name } : {}),
   };
@@ -229,7 +226,6 @@ function partEntities(
         map,
         state: part.outcome.kind === "mapped" ? "staged" : "rejected",
         payload,
-        payloadHash: payloadHash(payload),
         losses: part.losses,
         ...(part.outcome.kind === "rejected"
           ? { reason: { code: part.outcome.reason, message: part.outcome.message } }

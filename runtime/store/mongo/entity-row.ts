@@ -14,7 +14,6 @@ export function entityOf(row: EntityDocument): { -readonly [Name in keyof Conclu
     row.level,
     row.parent,
     row.state,
-    row.hash,
     row.length,
     row.losses,
     row.placed_losses,

@@ -41,7 +41,6 @@ export async function insertEntities(
       state: entity.state,
       reason: entity.reason?.code ?? null,
       message: entity.reason?.message ?? null,
-      hash: entity.payloadHash,
       payload: places[index]!,
       length: Buffer.byteLength(entity.payload),
       losses: entity.losses.length === 0 ? null : JSON.stringify(entity.losses),

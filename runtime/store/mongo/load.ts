@@ -36,7 +36,7 @@ export function createLoadState(scope: Scope): LoadState {
 
   const withPayloads = async (rows: readonly EntityDocument[]): Promise<readonly Entity[]> => {
     const read = await payloads.read(rows.map(({ payload }) => payload));
-    return rows.map((row, index): Entity => Object.assign(entityOf(row), { payload: read[index]! }));
+    return rows.map((row, index): Entity => Object.assign(entityOf(row), read[index]!));
   };
 
   /** Staged parts of issues in one of these states. */

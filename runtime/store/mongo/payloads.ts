@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { type ReadPayload, readPayload } from "../read-payload.ts";
 import { allTaken, type Mongo } from "./mongo.ts";
 
 /** Payloads of one import, as documents of their own that never change; those that no entity names are harmless. */
@@ -6,7 +7,7 @@ export interface Payloads {
   /** @returns ids, in the order of the texts */
   append(texts: readonly string[]): Promise<readonly string[]>;
   /** The payloads with these ids, in their order. */
-  read(ids: readonly string[]): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  read(ids: readonly string[]): Promise<readonly ReadPayload[]>;
 }
 
 /** A payload, or the list of the documents that its bytes are in. */
@@ -58,14 +59,14 @@ export function createPayloads(mongo: Mongo, number: number): Payloads {
           .toArray(),
       );
       const byId = new Map(found.map((row) => [row._id, row]));
-      const payloads: Readonly<Record<string, unknown>>[] = [];
+      const payloads: ReadPayload[] = [];
       for (const id of ids) {
         const row = byId.get(id);
         if (row === undefined)
           throw new Error(
             `The payload ${id} is gone from the store. Restore a backup, or start a new import.`,
           );
-        payloads.push(JSON.parse(await textOf(mongo, row)) as Readonly<Record<string, unknown>>);
+        payloads.push(readPayload(await textOf(mongo, row)));
       }
       return payloads;
     },

@@ -26,15 +26,14 @@ export function createStageState(scope: Scope): StageState {
 
   const rewrite = async (
     step: Step,
-    given: readonly {
-      readonly id: number;
-      readonly payload?: { readonly text: string; readonly hash: string };
-    }[],
+    given: readonly { readonly id: number; readonly payload?: string }[],
   ): Promise<void> => {
-    const changed = given.flatMap(({ id, payload }) => (payload === undefined ? [] : [{ id, ...payload }]));
+    const changed = given.flatMap(({ id, payload }) =>
+      payload === undefined ? [] : [{ id, text: payload }],
+    );
     const places = await payloads.append(changed.map(({ text }) => text));
-    changed.forEach(({ id, text, hash }, index) => {
-      step.set("entity", [id], { payload: places[index]!, length: Buffer.byteLength(text), hash });
+    changed.forEach(({ id, text }, index) => {
+      step.set("entity", [id], { payload: places[index]!, length: Buffer.byteLength(text) });
     });
   };
 
@@ -189,7 +188,12 @@ export function createStageState(scope: Scope): StageState {
           limit,
         );
         const read = await payloads.read(rows.map(({ payload }) => payload));
-        return rows.map(({ id, key, issue }, index) => ({ id, key, issue: issue!, payload: read[index]! }));
+        return rows.map(({ id, key, issue }, index) => ({
+          id,
+          key,
+          issue: issue!,
+          payload: read[index]!.payload,
+        }));
       }),
     resolveLinks: (resolutions) =>
       scope.write(async (step) => {

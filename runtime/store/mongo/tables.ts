@@ -59,7 +59,6 @@ export interface EntityDocument extends NodeRow, OfImport {
   readonly state: EntityState;
   readonly reason: string | null;
   readonly message: string | null;
-  readonly hash: string;
   /** Id of the payload's document. */
   readonly payload: string;
   /** Bytes of the payload. */

@@ -46,6 +46,8 @@ CREATE TABLE document (collection TEXT NOT NULL, id TEXT NOT NULL, revision INTE
   PRIMARY KEY (collection, id));
 CREATE TABLE document_counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 `,
+  // A payload's digest is worked out from its text.
+  "ALTER TABLE entity DROP COLUMN hash;",
 ];
 
 /** The version that this program writes. */

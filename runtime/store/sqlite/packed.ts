@@ -31,7 +31,6 @@ const entityValues: Readonly<Record<string, (entity: NewEntity, place: PayloadPl
   state: ({ state }) => state,
   reason: ({ reason }) => reason?.code ?? null,
   message: ({ reason }) => reason?.message ?? null,
-  hash: ({ payloadHash }) => payloadHash,
   file: (_, { file }) => file,
   at: (_, { at }) => at,
   length: (_, { length }) => length,

@@ -24,7 +24,7 @@ test("gives payloads of any size back, in any order, also those of earlier runne
   places.push(...second.append(sizes.map((size, index) => textOf(`b${index}`, size))));
   places.push(...second.append([textOf("c", 5)]));
   const names = (order: readonly number[]) =>
-    second.read(order.map((index) => places[index]!)).map(({ name }) => name);
+    second.read(order.map((index) => places[index]!)).map(({ payload }) => payload.name);
   const all = [..."abc"].flatMap((who) => sizes.map((_, index) => (who === "c" ? who : `${who}${index}`)));
   const order = places.map((_, index) => index);
   assert.equal(
@@ -44,7 +44,8 @@ test("goes on behind whatever a killed runner left half written", () => {
   writeFileSync(file, '{"name":"half');
   const payloads = createPayloadFiles(directory, 3);
   const [place] = payloads.append([textOf("whole", 1)]);
-  assert.equal(payloads.read([place!]), [JSON.parse(textOf("whole", 1))]);
+  const [read] = payloads.read([place!]);
+  assert.equal(read?.payload, JSON.parse(textOf("whole", 1)));
   payloads.close();
   assert.match(readFileSync(file, "utf8"), /^\{"name":"half\{"name":"whole"/);
 });
@@ -60,7 +61,7 @@ test("tells of bytes that a loss of power left out", () => {
   );
   appendFileSync(file, Buffer.alloc(two!.length));
   assert.throws(() => payloads.read([two!]), /is damaged at byte \d+ of .*1\.ndjson/);
-  assert.is(payloads.read([one!])[0]?.name, "one");
+  assert.is(payloads.read([one!])[0]?.payload.name, "one");
   payloads.close();
 });
 

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { fileError } from "../file-error.ts";
+import { type ReadPayload, readPayload } from "../read-payload.ts";
 
 /** Where a payload's text lies. */
 export interface PayloadPlace {
@@ -22,7 +23,7 @@ export interface PayloadFiles {
    * The payloads at these places, in their order.
    * @throws PayloadDamagedError when what is there is not JSON
    */
-  read(places: readonly PayloadPlace[]): readonly Readonly<Record<string, unknown>>[];
+  read(places: readonly PayloadPlace[]): readonly ReadPayload[];
   /** The same, as they were written; not looked at. */
   texts(places: readonly PayloadPlace[]): readonly string[];
   close(): void;
@@ -88,9 +89,9 @@ export function createPayloadFiles(directory: string, writer: number): PayloadFi
   };
 
   /** Whatever a loss of power leaves in the place of bytes that were never written, it is no JSON: a file grows by zeros. */
-  const parse = (text: string, { file, at }: PayloadPlace): Readonly<Record<string, unknown>> => {
+  const parse = (text: string, { file, at }: PayloadPlace): ReadPayload => {
     try {
-      return JSON.parse(text) as Readonly<Record<string, unknown>>;
+      return readPayload(text);
     } catch {
       throw new PayloadDamagedError(nameOf(file), at);
     }

@@ -29,10 +29,8 @@ export interface RowExtractState extends Omit<ExtractState, "commitPage"> {
   commitPage(page: PackedPage): Promise<number>;
 }
 
-/** A payload that was written. */
-export type PlacedPayload = PayloadPlace & { readonly hash: string };
-
-type WithPlaced<T> = Omit<T, "payload"> & { readonly payload?: PlacedPayload };
+/** With where its payload was written, in the place of the payload. */
+type WithPlaced<T> = Omit<T, "payload"> & { readonly payload?: PayloadPlace };
 export type PlacedPlacement = WithPlaced<Placement>;
 export type PlacedResolution = WithPlaced<LinkResolution>;
 export type RowLink = Omit<LinkNode, "payload"> & PayloadPlace;

@@ -4,23 +4,17 @@ import { explain, type RecordRow, toRecord } from "../stored-rows.ts";
 import { recordColumns, recordsOfPages } from "./extract.ts";
 import { createEntityInsert } from "./insert-entities.ts";
 import { type NodeList, nodeColumns } from "./node-row.ts";
-import type { PlacedPayload, RowLink, RowStageState } from "./row-store.ts";
+import type { PayloadPlace } from "./payload-files.ts";
+import type { RowLink, RowStageState } from "./row-store.ts";
 import type { Scope } from "./scope.ts";
 
 /** Children of mapped records, and the entities made from them. */
 export function createStageState(scope: Scope): RowStageState {
   const { database, number, payloads } = scope;
   const insertEntities = createEntityInsert(scope);
-  const rewrite = (id: number, { file, at, length, hash }: PlacedPayload): void => {
+  const rewrite = (id: number, { file, at, length }: PayloadPlace): void => {
     payloads.appended();
-    database.run(
-      "UPDATE entity SET file = ?, at = ?, length = ?, hash = ? WHERE id = ?",
-      file,
-      at,
-      length,
-      hash,
-      id,
-    );
+    database.run("UPDATE entity SET file = ?, at = ?, length = ? WHERE id = ?", file, at, length, id);
   };
   const isAmbiguous = (space: string, alias: string): boolean =>
     database.get(

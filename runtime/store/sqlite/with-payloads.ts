@@ -8,8 +8,8 @@ import type { Columns } from "./columns.ts";
 import { type EntityRow, placeOf, toConcluded } from "./entity-row.ts";
 import { listedNode } from "./node-row.ts";
 import { packEntities, packGroup } from "./packed.ts";
-import type { PayloadFiles } from "./payload-files.ts";
-import type { PackedPage, PlacedPayload, RowState } from "./row-store.ts";
+import type { PayloadFiles, PayloadPlace } from "./payload-files.ts";
+import type { PackedPage, RowState } from "./row-store.ts";
 
 /**
  * An import's whole state: payloads are written before the rows that name them, and read with them.
@@ -41,18 +41,18 @@ export function withPayloads(
     ...(entities === undefined ? {} : { entities: pack(entities) }),
   });
 
-  const rewrite = <T extends { readonly payload?: { readonly text: string; readonly hash: string } }>(
+  const rewrite = <T extends { readonly payload?: string }>(
     one: T,
-  ): Omit<T, "payload"> & { readonly payload?: PlacedPayload } => {
+  ): Omit<T, "payload"> & { readonly payload?: PayloadPlace } => {
     const { payload, ...rest } = one;
     if (payload === undefined) return rest;
-    const [place] = payloads.append([payload.text]);
-    return { ...rest, payload: { ...place!, hash: payload.hash } };
+    const [place] = payloads.append([payload]);
+    return { ...rest, payload: place! };
   };
 
   const toEntities = (found: readonly EntityRow[]): readonly Entity[] => {
     const read = payloads.read(found.map(placeOf));
-    return found.map((row, index): Entity => Object.assign(toConcluded(row), { payload: read[index]! }));
+    return found.map((row, index): Entity => Object.assign(toConcluded(row), read[index]!));
   };
 
   return {
@@ -71,7 +71,7 @@ export function withPayloads(
     async unresolvedLinks(after, limit) {
       const found = await rows.unresolvedLinks(after, limit);
       const read = payloads.read(found);
-      return found.map(({ id, key, issue }, index) => ({ id, key, issue, payload: read[index]! }));
+      return found.map(({ id, key, issue }, index) => ({ id, key, issue, payload: read[index]!.payload }));
     },
     async staged(query) {
       return toEntities(await rows.staged(query));
