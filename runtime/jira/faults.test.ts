@@ -23,8 +23,11 @@ for (const reason of ["jira-quota-global-based", "jira-burst-based", "jira-per-i
       reason,
       retryAfter: 17,
     });
-    await site.load(state);
+    const told: string[] = [];
+    await site.load(state, { onWait: (why, wait) => told.push(`${why}, ${Math.floor(wait / 1000)} s`) });
     assert.ok(state.all.every((entity) => entity.state === "created"));
+    assert.is(told.length, 1);
+    assert.match(told[0]!, /^POST http:\S+\/comment was answered with 429, 17 s$/);
     assert.ok(
       site.slept.some((ms) => ms >= 17_000 && ms < 18_000),
       site.slept.join(),

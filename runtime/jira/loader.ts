@@ -61,6 +61,7 @@ export function createJiraLoader(options: JiraLoaderOptions): Loader & { close()
     sleep: options.sleep,
     random: options.random,
     onStep: options.onStep ?? (() => undefined),
+    onWait: options.onWait ?? (() => undefined),
   });
   let model: TargetModel | undefined;
   return {

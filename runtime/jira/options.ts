@@ -50,4 +50,6 @@ export interface JiraLoaderOptions {
   readonly random: () => number;
   /** Called before (`call:<endpoint>`) and after (`answer:<endpoint>`) each outgoing call. */
   readonly onStep?: (name: string) => void;
+  /** Told why a call is made again, and in how many milliseconds. */
+  readonly onWait?: (reason: string, milliseconds: number) => void;
 }

@@ -26,6 +26,8 @@ export interface OpenImport {
   readonly onFiles?: EngineOptions["onFiles"];
   /** Called at every write and every call; a crash test ends the process from here. */
   readonly onStep?: (name: string) => void;
+  /** Told why a source or the target is asked again, and in how many milliseconds. */
+  readonly onWait?: (reason: string, milliseconds: number) => void;
 }
 
 const sleep = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
@@ -38,9 +40,15 @@ export function openImport(open: OpenImport): {
   verify(): Promise<void>;
   close(): Promise<void>;
 } {
-  const { info, settings, secrets, store, directory, signal, onProgress, onFiles, onStep } = open;
+  const { info, settings, secrets, store, directory, signal, onProgress, onFiles, onStep, onWait } = open;
   const { plan, sources } = openFileSources(settings);
-  const shared = { clock: Date.now, sleep, random: Math.random, ...(onStep === undefined ? {} : { onStep }) };
+  const shared = {
+    clock: Date.now,
+    sleep,
+    random: Math.random,
+    ...(onStep === undefined ? {} : { onStep }),
+    ...(onWait === undefined ? {} : { onWait }),
+  };
   const files: HttpRecordSource[] = [];
   for (const source of plan.sources) {
     if (source.kind === "file") continue;

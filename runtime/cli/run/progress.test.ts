@@ -24,7 +24,11 @@ function display(interactive: boolean) {
     now = time;
     shown.show({ phase: "load", name: "issue", done: 0, rate: 0, ...event });
   };
-  return { at, end: () => shown.end(), written };
+  const wait = (time: number, reason: string, milliseconds: number): void => {
+    now = time;
+    shown.wait(reason, milliseconds);
+  };
+  return { at, wait, end: () => shown.end(), written };
 }
 
 test("says what is done, how much of it, how fast, and how long it will take", () => {
@@ -79,6 +83,23 @@ test("what goes on at the same time does not fill the screen or the log by takin
     assert.ok(kept.length <= 4, `${kept.length} lines`);
     for (const last of ["900 of 1000", "899 of 1000"]) assert.match(kept.join(""), last);
   }
+});
+
+test("says what is waited for, once for many who wait, and not when it is over at once", () => {
+  const { at, wait, written } = display(true);
+  at(0, { done: 1, total: 9 });
+  wait(10, "GET https://a.example/b was answered with 503", 400);
+  wait(20, "GET https://a.example/b was answered with 503", 4000);
+  wait(30, "GET https://a.example/c was answered with 503", 4100);
+  at(40, { done: 2, total: 9 });
+  wait(6000, "GET https://a.example/c was answered with 429", 60_000);
+  assert.equal(
+    written.filter((text) => text.includes("Waiting")),
+    [
+      "\r\u001b[KWaiting 4 s: GET https://a.example/b was answered with 503\n",
+      "Waiting 60 s: GET https://a.example/c was answered with 429\n",
+    ],
+  );
 });
 
 test.run();

@@ -13,10 +13,14 @@ const phases: Readonly<Record<ProgressEvent["phase"], string>> = {
 const redrawEvery = 100;
 /** In a log a line per phase and name, and one now and then while it takes long. */
 const lineEvery = 5_000;
+/** A wait that is over before anybody wonders is not told. */
+const shortWait = 1_000;
 
 /** Shows how far an import is: a line that is redrawn above which finished ones stay on a screen, lines otherwise. */
 export interface ProgressDisplay {
   show(event: ProgressEvent): void;
+  /** Says why nothing moves for some milliseconds; not every time where many wait for the same. */
+  wait(reason: string, milliseconds: number): void;
   /** Leaves the last figures standing and moves on to a new line. */
   end(): void;
 }
@@ -34,6 +38,7 @@ export function createProgressDisplay(terminal: Terminal, clock: () => number): 
   const rows = new Map<string, Row>();
   let current: Row | undefined;
   let redrawnAt = Number.NEGATIVE_INFINITY;
+  let waitToldAt = Number.NEGATIVE_INFINITY;
   /** A line stands on the screen that is to be overwritten. */
   let passing = false;
 
@@ -77,6 +82,14 @@ export function createProgressDisplay(terminal: Terminal, clock: () => number): 
         redrawnAt = now;
         passing = true;
       }
+    },
+    wait(reason, milliseconds) {
+      const now = clock();
+      if (milliseconds < shortWait || now - waitToldAt < lineEvery) return;
+      waitToldAt = now;
+      const seconds = Math.ceil(milliseconds / 1000);
+      terminal.error(`${passing ? "\r\u001b[K" : ""}Waiting ${seconds} s: ${reason}\n`);
+      passing = false;
     },
     end: settle,
   };

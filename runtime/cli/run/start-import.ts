@@ -148,6 +148,7 @@ async function underWay(
       directory: around.data,
       signal: terminal.signal,
       onProgress: display.show,
+      onWait: display.wait,
       onFiles: (files) => terminal.error(`${tellBindings(files, terminal)}\n`),
       ...(around.onStep === undefined ? {} : { onStep: around.onStep }),
     });

@@ -44,6 +44,8 @@ export interface JiraClientOptions {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly random: () => number;
   readonly onStep: (name: string) => void;
+  /** Told why a call is made again, and in how many milliseconds. */
+  readonly onWait: (reason: string, milliseconds: number) => void;
 }
 
 export interface JiraClient {
@@ -80,6 +82,9 @@ export function createJiraClient(options: JiraClientOptions): JiraClient {
   const issueWrites = createIssueWrites(clock);
   const lanes = new Map<string, Concurrency>();
   let calls = 0;
+
+  const tellWait = ({ method, path }: JiraRequest, why: string, milliseconds: number): void =>
+    options.onWait(`${method} ${options.address.origin}${prefix}${path} ${why}`, milliseconds);
 
   async function send(request: JiraRequest): Promise<Answer> {
     const headers: Record<string, string> = { authorization, accept: "application/json" };
@@ -161,13 +166,17 @@ export function createJiraClient(options: JiraClientOptions): JiraClient {
                 ? backOff(limited, random)
                 : answer.afterMs + Math.round(random() * 250);
             pauses.hold(answer.scope, request.name, request.writes, wait);
+            tellWait(request, "was answered with 429", wait);
             break;
           }
-          case "transient":
+          case "transient": {
             failures++;
             if (failures >= attempts) throw unavailable(request, answer.detail);
-            await sleep(Math.max(answer.afterMs ?? 0, backOff(failures, random)), signal);
+            const wait = Math.max(answer.afterMs ?? 0, backOff(failures, random));
+            tellWait(request, `failed (${answer.detail.replace(/\.$/, "")})`, wait);
+            await sleep(wait, signal);
             break;
+          }
           case "unauthorized":
             throw new JiraError(
               "target-unauthorized",

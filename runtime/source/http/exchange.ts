@@ -24,6 +24,8 @@ export interface ExchangeOptions {
   readonly sleep: Sleep;
   readonly random: () => number;
   readonly onStep: (name: string) => void;
+  /** Told before a request is made again after a wait. */
+  readonly onWait: (reason: string, milliseconds: number) => void;
 }
 
 const mostRedirects = 5;
@@ -175,9 +177,16 @@ export function createExchange(options: ExchangeOptions) {
         throw new SourceError({ ...verdict, request: describe(asked.method, asked.url), cause });
       }
       if (limited) budgets.hold(wait);
+      options.onWait(`${describe(asked.method, asked.url)} ${whatCame(answer, verdict, cause)}`, wait);
       await options.sleep(wait, signal);
     }
   };
+}
+
+function whatCame(answer: HttpAnswer | undefined, { code }: Verdict, cause: unknown): string {
+  if (answer === undefined) return `was not answered (${faultName(cause)})`;
+  // What is wrong with a good answer its status does not tell.
+  return `was answered with ${answer.status}${answer.status < 400 ? ` (${code})` : ""}`;
 }
 
 function parse(body: Buffer): unknown {

@@ -283,11 +283,18 @@ for (const [name, fault] of passing) {
   test(`tries again after ${name}, and stops when it stays so`, async () => {
     answer = (request, response, count) =>
       count <= 2 ? fault(request, response, count) : json(response, { things: records(1, 1) });
+    const told: string[] = [];
+    const onWait = (reason: string, wait: number) => told.push(`${reason} ${wait > 0}`);
     assert.equal(
-      (await walk(things(single))).flatMap((page) => page.ids),
+      (await walk(things(single), {}, { onWait })).flatMap((page) => page.ids),
       ["1"],
     );
     assert.is(asked.length, 3);
+    assert.is(told.length, 2);
+    assert.match(
+      told[0]!,
+      /^GET http:\S+\/api\/things was (answered with (429|500|200 \(\S+\))|not answered \(\S+\)) true$/,
+    );
     if (name.startsWith("429")) assert.ok(asked[1]!.at - asked[0]!.at >= 7000);
 
     asked = [];

@@ -45,6 +45,8 @@ export interface HttpSourceOptions {
   readonly random: () => number;
   /** Called before every outgoing request. */
   readonly onStep?: (name: string) => void;
+  /** Told why a request is made again, and in how many milliseconds. */
+  readonly onWait?: (reason: string, milliseconds: number) => void;
 }
 
 /** A source that also hands out the files that its records name. */
@@ -114,6 +116,7 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
     sleep: given.sleep,
     random: given.random,
     onStep,
+    onWait: given.onWait ?? (() => undefined),
   });
   const auth = source.auth.find(({ name }) => name === given.credentials?.auth);
   const chooseSite =
