@@ -106,8 +106,8 @@ for (const [what, argv, says] of wrong) {
 
 test("explain tells of every code what it means and how to mend it", async () => {
   const list = await call(["explain"]);
-  assert.equal(list.out.trim().split("\n"), [...codes]);
-  assert.equal(JSON.parse((await call(["explain", "--json"])).out), { codes: [...codes] });
+  assert.equal(list.out.trim().split("\n"), codes.toSorted());
+  assert.equal(JSON.parse((await call(["explain", "--json"])).out), { codes: codes.toSorted() });
   for (const code of codes) {
     const { code: ending, out } = await call(["explain", code]);
     assert.is(ending, 0, code);

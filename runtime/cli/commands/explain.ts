@@ -19,8 +19,9 @@ export const explainCommand: Command = {
 
 function explainCode(code: string | undefined, json: boolean, terminal: Terminal): ExitCode {
   if (code === undefined) {
-    if (json) printJson(terminal, { codes });
-    else terminal.out(`${codes.join("\n")}\n`);
+    const sorted = codes.toSorted();
+    if (json) printJson(terminal, { codes: sorted });
+    else terminal.out(`${sorted.join("\n")}\n`);
     return exitCode.ok;
   }
   const markdown = explain(code);
