@@ -90,6 +90,7 @@ class CanonicalWriter {
     let end = first;
     // The one way to a value that V8 does not look up by its name, in objects of a hundred forms.
     for (const name in record) {
+      if (!Object.hasOwn(record, name)) continue;
       const value = record[name];
       if (value === undefined) continue;
       if (end - first === mostInserted) return this.#sortMany(record);

@@ -51,10 +51,8 @@ export async function verify(context: LoadContext): Promise<Verification> {
     return page.length === 0 ? undefined : page;
   };
   const check = async (page: readonly Concluded[]): Promise<void> => {
-    const ids = page.flatMap(({ id, state, target }) => (state === "created" && target ? [id] : []));
-    if (ids.length === 0) return;
-    // With their payloads, as what stands in Jira must have been written from these.
-    const created = await context.state.entities(ids);
+    const created = page.filter((entity) => entity.state === "created" && entity.target !== undefined);
+    if (created.length === 0) return;
     const read = await readIssues(
       context,
       created.map((entity) => entity.target!.id),
@@ -63,7 +61,10 @@ export async function verify(context: LoadContext): Promise<Verification> {
     const byId = new Map(read.map((issue) => [textOf(issue.id), issue]));
     const parentKeys = [...new Set(created.flatMap((entity) => entity.parent ?? []))];
     const parents = parentKeys.length === 0 ? new Map() : await context.state.issues(parentKeys);
-    extraComments += countFurther(created);
+    // What stands in Jira must have been written from these payloads, with which nothing is waited for.
+    const entities = await context.state.entities(created.map(({ id }) => id));
+    const hashes = new Map(entities.map(({ id, payloadHash }) => [id, payloadHash]));
+    extraComments += countFurther(entities);
     for (const entity of created) {
       const key = entity.target!.key ?? entity.target!.id;
       const issue = byId.get(entity.target!.id);
@@ -72,7 +73,8 @@ export async function verify(context: LoadContext): Promise<Verification> {
         continue;
       }
       found.issue++;
-      checkIssue(context, entity, issue, parents.get(entity.parent ?? "")?.target?.id, differ);
+      const written = { ...entity, payloadHash: hashes.get(entity.id) };
+      checkIssue(context, written, issue, parents.get(entity.parent ?? "")?.target?.id, differ);
       addCounts(found, objectOf(issue.fields));
     }
   };
@@ -99,7 +101,7 @@ export async function verify(context: LoadContext): Promise<Verification> {
 
 function checkIssue(
   context: LoadContext,
-  entity: Entity,
+  entity: Concluded & { readonly payloadHash: string | undefined },
   issue: JsonObject,
   parentId: string | undefined,
   differ: (code: string, message: string, issue?: string) => void,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -12,6 +12,8 @@ import { start } from "./fixture/store-contract.ts";
 import { createStore } from "./index.ts";
 import { migrateStore } from "./migrate-store.ts";
 import { mongoSchema } from "./mongo/schema.ts";
+import { tables } from "./mongo/tables.ts";
+import { readPayload } from "./read-payload.ts";
 import { migrate, sqliteSchema } from "./sqlite/migrations.ts";
 
 const test = suite("bringing a store up to date");
@@ -56,6 +58,12 @@ for (let from = 0; from < sqliteSchema; from++) {
           created.map(({ key, payloadBytes }) => [key, payloadBytes]),
           from === 2 ? [["boats/1", 2]] : [],
         );
+        if (from === 2) {
+          mkdirSync(join(directory, "payloads/i0"), { recursive: true });
+          writeFileSync(join(directory, "payloads/i0/1.ndjson"), "{}\n");
+          const [entity] = await state.entities([created[0]!.id]);
+          assert.equal([entity?.payload, entity?.payloadHash], [{}, readPayload("{}").payloadHash]);
+        }
       }
       await store.close();
       const documents = createSqliteDocuments(directory);
@@ -88,7 +96,7 @@ test("a step that fails leaves the schema before it", () => {
 
 test("MongoDB goes up from nothing, by two at once, and a step that was broken off is done again", async () => {
   if (mongoUrl === undefined) return skip("MONGODB_URL is not set");
-  assert.is(mongoSchema, 1, "test here what each further step does to what is there");
+  assert.is(mongoSchema, 2, "test here what each further step does to what is there");
   const { url, drop } = await databaseForTest();
   const client = new MongoClient(url);
   try {
@@ -99,6 +107,14 @@ test("MongoDB goes up from nothing, by two at once, and a step that was broken o
     await client.db().collection<{ _id: string }>("schema").deleteOne({ _id: "importer" });
     assert.equal(await migrateStore(place), { from: 0, to: mongoSchema });
     assert.equal(await migrateStore(place), { from: mongoSchema, to: mongoSchema });
+    const entities = client.db().collection<{ _id: number; hash?: string }>(tables.entity);
+    await entities.insertMany([{ _id: 1, hash: "h" }, { _id: 2 }]);
+    await client
+      .db()
+      .collection<{ _id: string }>("schema")
+      .updateOne({ _id: "importer" }, { $set: { version: 1 } });
+    assert.equal(await migrateStore(place), { from: 1, to: mongoSchema });
+    assert.equal(await entities.find().sort({ _id: 1 }).toArray(), [{ _id: 1 }, { _id: 2 }]);
   } finally {
     await client.close();
     await drop();

@@ -32,6 +32,9 @@ const layout = {
 
 export type PortableTable = keyof typeof layout;
 
+/** Where lines of format 1 had a digest of the payload, which is worked out from its text now. */
+const digestAt = layout.entity.indexOf("message?") + 1;
+
 /** In the order in which a line may refer to earlier ones. */
 export const portableTables = Object.keys(layout) as readonly PortableTable[];
 
@@ -42,8 +45,12 @@ export const portableColumns = Object.fromEntries(
 
 export type Value = string | number | null;
 
+/** Of an export; the newest is written, all are read. */
+type Format = 1 | 2;
+const newestFormat = 2;
+
 export type Line =
-  | { readonly kind: "store"; readonly format: 2 }
+  | { readonly kind: "store"; readonly format: Format }
   /** One row of a table. */
   | { readonly kind: "row"; readonly table: PortableTable; readonly values: readonly Value[] }
   | {
@@ -104,7 +111,7 @@ export function refuseHeld(lease: {
 export async function* exportLines(store: Portable): AsyncIterable<string> {
   let lines = 0;
   const text = (line: Line): string => `${JSON.stringify(line)}\n`;
-  yield text({ kind: "store", format: 2 });
+  yield text({ kind: "store", format: newestFormat });
   for await (const line of store.read()) {
     lines += 1;
     yield text(line);
@@ -127,15 +134,17 @@ export async function* importLines(
   const imports = new Set<Value>();
   let number = 0;
   let ended = false;
+  let format: Format = newestFormat;
   for await (const text of texts) {
     number += 1;
     const place = `${name}:${number}`;
-    const line = parseLine(text, place);
+    const line = parseLine(text, place, format);
     if (ended) throw new ExportError(`${place}: nothing may follow the last line of an export.`);
     if ((number === 1) !== (line.kind === "store"))
       throw new ExportError(`${place}: this is no export of a store, or not from its beginning.`);
     switch (line.kind) {
       case "store":
+        format = line.format;
         break;
       case "end":
         ended = true;
@@ -160,17 +169,24 @@ export async function* importLines(
   if (!ended) throw new ExportError(`${name} breaks off after line ${number}. Export the store again.`);
 }
 
-function parseLine(text: string, place: string): Line {
+function parseLine(text: string, place: string, format: Format): Line {
   let line: unknown;
   try {
     line = JSON.parse(text);
   } catch {
     throw new ExportError(`${place}: this is no JSON. Export the store again.`);
   }
-  if (isLine(line)) return line;
+  const known = format === 1 ? withoutDigest(line) : line;
+  if (isLine(known)) return known;
   throw new ExportError(
     `${place}: this is no line of an export that this release knows. Import it with the release that wrote it, or a newer one.`,
   );
+}
+
+function withoutDigest(line: unknown): unknown {
+  const { kind, table, values } = (line ?? {}) as Readonly<Record<string, unknown>>;
+  if (kind !== "row" || table !== "entity" || !Array.isArray(values)) return line;
+  return { kind, table, values: values.toSpliced(digestAt, 1) };
 }
 
 const isText = (value: unknown): value is string => typeof value === "string";
@@ -200,7 +216,7 @@ function isLine(line: unknown): line is Line {
   >;
   switch (kind) {
     case "store":
-      return format === 2;
+      return format === 1 || format === newestFormat;
     case "row":
       return (
         isText(table) &&

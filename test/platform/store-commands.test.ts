@@ -172,6 +172,16 @@ function spoilt(lines: readonly string[]): ReadonlyMap<string, readonly [readonl
   ]);
 }
 
+/** An export as the first releases wrote it, with a digest of each payload. */
+function firstFormat(lines: readonly string[]): string {
+  const older = lines.map((text) => {
+    const line = JSON.parse(text);
+    if (line.kind === "store") return { ...line, format: 1 };
+    return line.table === "entity" ? { ...line, values: line.values.toSpliced(17, 0, "h") } : line;
+  });
+  return older.map((line) => `${JSON.stringify(line)}\n`).join("");
+}
+
 for (const [name, open] of storesForProcesses) {
   test(`an export that is not whole leaves an empty store, which can then be filled: ${name}`, () =>
     inFolder(async (folder) => {
@@ -198,6 +208,11 @@ for (const [name, open] of storesForProcesses) {
         );
         const sorted = (path: string): readonly string[] => readFileSync(path, "utf8").split("\n").toSorted();
         assert.equal(sorted(join(folder, "again")), sorted(file));
+        writeFileSync(join(folder, "older"), firstFormat(lines));
+        const older = ["--data", join(folder, "from-older")];
+        assert.is((await call(["store", "import", join(folder, "older"), ...older])).code, 0);
+        assert.is((await call(["store", "export", join(folder, "newer"), ...older])).code, 0);
+        assert.equal(sorted(join(folder, "newer")), sorted(file));
       } finally {
         await store.remove();
       }

@@ -92,12 +92,13 @@ test("says what is waited for, once for many who wait, and not when it is over a
   wait(20, "GET https://a.example/b was answered with 503", 4000);
   wait(30, "GET https://a.example/c was answered with 503", 4100);
   at(40, { done: 2, total: 9 });
-  wait(6000, "GET https://a.example/c was answered with 429", 60_000);
+  wait(5000, "GET https://a.example/b was answered with 503", 1200);
+  wait(6250, "GET https://a.example/c failed (\u001b[2J\nbusy)", 3_600_000);
   assert.equal(
     written.filter((text) => text.includes("Waiting")),
     [
       "\r\u001b[KWaiting 4 s: GET https://a.example/b was answered with 503\n",
-      "Waiting 60 s: GET https://a.example/c was answered with 429\n",
+      "Waiting 1:00:00: GET https://a.example/c failed (\u{fffd}[2J busy)\n",
     ],
   );
 });

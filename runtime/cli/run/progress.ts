@@ -1,4 +1,5 @@
 import type { ProgressEvent } from "../../engine/index.ts";
+import { printable } from "../printable.ts";
 import type { Terminal } from "../terminal.ts";
 
 const phases: Readonly<Record<ProgressEvent["phase"], string>> = {
@@ -15,11 +16,13 @@ const redrawEvery = 100;
 const lineEvery = 5_000;
 /** A wait that is over before anybody wonders is not told. */
 const shortWait = 1_000;
+/** Characters of a reason, which may quote what was answered. */
+const longestReason = 300;
 
 /** Shows how far an import is: a line that is redrawn above which finished ones stay on a screen, lines otherwise. */
 export interface ProgressDisplay {
   show(event: ProgressEvent): void;
-  /** Says why nothing moves for some milliseconds; not every time where many wait for the same. */
+  /** Says why nothing moves for some milliseconds, unless it is over soon after a wait that was told. */
   wait(reason: string, milliseconds: number): void;
   /** Leaves the last figures standing and moves on to a new line. */
   end(): void;
@@ -38,7 +41,8 @@ export function createProgressDisplay(terminal: Terminal, clock: () => number): 
   const rows = new Map<string, Row>();
   let current: Row | undefined;
   let redrawnAt = Number.NEGATIVE_INFINITY;
-  let waitToldAt = Number.NEGATIVE_INFINITY;
+  /** When the wait that was told last will be over. */
+  let toldUntil = Number.NEGATIVE_INFINITY;
   /** A line stands on the screen that is to be overwritten. */
   let passing = false;
 
@@ -84,11 +88,13 @@ export function createProgressDisplay(terminal: Terminal, clock: () => number): 
       }
     },
     wait(reason, milliseconds) {
-      const now = clock();
-      if (milliseconds < shortWait || now - waitToldAt < lineEvery) return;
-      waitToldAt = now;
+      const until = clock() + milliseconds;
+      if (milliseconds < shortWait || until <= toldUntil + lineEvery) return;
+      toldUntil = until;
       const seconds = Math.ceil(milliseconds / 1000);
-      terminal.error(`${passing ? "\r\u001b[K" : ""}Waiting ${seconds} s: ${reason}\n`);
+      const time = seconds < 60 ? `${seconds} s` : clockTime(seconds);
+      const line = printable(reason).replace(/\s+/g, " ").slice(0, longestReason);
+      terminal.error(`${passing ? "\r\u001b[K" : ""}Waiting ${time}: ${line}\n`);
       passing = false;
     },
     end: settle,

@@ -173,7 +173,7 @@ export function createJiraClient(options: JiraClientOptions): JiraClient {
             failures++;
             if (failures >= attempts) throw unavailable(request, answer.detail);
             const wait = Math.max(answer.afterMs ?? 0, backOff(failures, random));
-            tellWait(request, `failed (${answer.detail.replace(/\.$/, "")})`, wait);
+            tellWait(request, `failed: ${answer.detail.replace(/\.$/, "")}`, wait);
             await sleep(wait, signal);
             break;
           }

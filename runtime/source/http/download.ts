@@ -40,6 +40,8 @@ export interface DownloadOptions {
   readonly clock: Clock;
   readonly random: () => number;
   readonly onStep: (name: string) => void;
+  /** Told before a file is asked for again; of its address only the host, since the rest may be what opens it. */
+  readonly onWait: (reason: string, milliseconds: number) => void;
 }
 
 const mostRedirects = 5;
@@ -111,16 +113,19 @@ export function createDownload(options: DownloadOptions): OpenDownload {
     const url = new URL(address);
     for (let tries = 0; ; tries++) {
       let asked: number | undefined;
+      let came: string;
       const last = tries + 1 >= retry.attempts;
       try {
         const file = await follow(url, name, signal);
         if (last || !retried.has(file.status)) return file;
         asked = retryAfter(file.headers["retry-after"], options.clock());
         if (asked !== undefined && asked > retry.longestAsked) return file;
+        came = `was answered with ${file.status}`;
         await file.body.dump();
       } catch (error) {
         if (signal.aborted) throw signal.reason;
         if (!isTransportFault(error)) throw error;
+        came = `was not answered (${faultName(error)})`;
         if (last) {
           throw new SourceError({
             outcome: "transient",
@@ -131,7 +136,9 @@ export function createDownload(options: DownloadOptions): OpenDownload {
           });
         }
       }
-      await options.sleep((asked ?? 0) + backOff(tries, retry, options.random), signal);
+      const wait = (asked ?? 0) + backOff(tries, retry, options.random);
+      options.onWait(`a file of ${url.host} ${came}`, wait);
+      await options.sleep(wait, signal);
     }
   };
 }

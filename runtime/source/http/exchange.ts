@@ -177,16 +177,16 @@ export function createExchange(options: ExchangeOptions) {
         throw new SourceError({ ...verdict, request: describe(asked.method, asked.url), cause });
       }
       if (limited) budgets.hold(wait);
-      options.onWait(`${describe(asked.method, asked.url)} ${whatCame(answer, verdict, cause)}`, wait);
+      const path = new URL(asked.url.pathname, asked.url);
+      options.onWait(`${describe(asked.method, path)} ${whatCame(answer, cause)}`, wait);
       await options.sleep(wait, signal);
     }
   };
 }
 
-function whatCame(answer: HttpAnswer | undefined, { code }: Verdict, cause: unknown): string {
+function whatCame(answer: HttpAnswer | undefined, cause: unknown): string {
   if (answer === undefined) return `was not answered (${faultName(cause)})`;
-  // What is wrong with a good answer its status does not tell.
-  return `was answered with ${answer.status}${answer.status < 400 ? ` (${code})` : ""}`;
+  return `was answered with ${answer.status}${answer.status < 400 ? " and not with what was asked for" : ""}`;
 }
 
 function parse(body: Buffer): unknown {

@@ -16,6 +16,8 @@ export interface FileDownloadsOptions {
   /** From 0 up to 1. */
   readonly random: () => number;
   readonly onStep?: (name: string) => void;
+  /** Told why a file is asked for again, and in how many milliseconds. */
+  readonly onWait?: (reason: string, milliseconds: number) => void;
   /** How names of hosts are resolved; default the system's way. */
   readonly resolve?: typeof lookup;
   /** Sends the requests instead of a pool of connections that judges resolved names. */
@@ -75,6 +77,7 @@ export function createFileDownloads(options: FileDownloadsOptions): FileDownload
     random: options.random,
     clock: options.clock,
     onStep: options.onStep ?? (() => undefined),
+    onWait: options.onWait ?? (() => undefined),
   });
 
   return {

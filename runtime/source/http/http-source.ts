@@ -102,6 +102,7 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
   const { clock, sleep } = given;
   const budgets = createBudgets(source, compiling, { clock, sleep, home });
   const onStep = given.onStep ?? (() => undefined);
+  const onWait = given.onWait ?? (() => undefined);
   const retry = given.retry ?? defaultRetry;
   const exchange = createExchange({
     source,
@@ -116,7 +117,7 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
     sleep: given.sleep,
     random: given.random,
     onStep,
-    onWait: given.onWait ?? (() => undefined),
+    onWait,
   });
   const auth = source.auth.find(({ name }) => name === given.credentials?.auth);
   const chooseSite =
@@ -217,6 +218,7 @@ export function createHttpSource(given: HttpSourceOptions): HttpRecordSource {
       random: given.random,
       clock: given.clock,
       onStep,
+      onWait,
     }),
     site: () => base.site,
     async close() {

@@ -50,6 +50,12 @@ const migrations: readonly ((database: Db) => Promise<void>)[] = [
       await database.collection(tables[table as keyof typeof tables]).createIndexes(wanted);
     }
   },
+  // A payload's digest is worked out from its text. A release that keeps it must not write here any more.
+  async (database) => {
+    await database
+      .collection(tables.entity)
+      .updateMany({ hash: { $exists: true } }, { $unset: { hash: "" } });
+  },
 ];
 
 /** The version that this program writes. */

@@ -22,7 +22,10 @@ export function valueAt(column: Column | undefined, row: number): Value {
 /** Whether rows may differ in a column. */
 export const isList = (column: Column | undefined): column is readonly Value[] => Array.isArray(column);
 
-/** @param read what a row has in the column */
+/**
+ * @param count how many rows there are
+ * @param read what a row has in the column
+ */
 export function toColumn(count: number, read: (row: number) => Value): Column {
   const shared = count === 0 ? null : read(0);
   let row = 1;

@@ -1,5 +1,5 @@
 import type { SQLInputValue } from "node:sqlite";
-import { type Columns, isList } from "./columns.ts";
+import { type Columns, isList, valueAt } from "./columns.ts";
 import type { Database } from "./database.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { Database } from "./database.ts";
 const sizes = [50, 10, 1] as const;
 
 /**
- * Writes rows of one table, many with each statement.
+ * Writes rows of one table, many with each statement. In one column at least they have to differ, as they do in their ids.
  * @param short is told which rows a statement was given that did not write all of them
  */
 export type WriteRows = (rows: Columns, short?: (from: number, count: number) => void) => void;
@@ -21,6 +21,8 @@ interface Insertion {
 }
 
 /**
+ * @param database is written to inside a transaction of the caller's
+ * @param table its name
  * @param columns of the table, in the order of those that are written
  * @param clause what follows the rows
  */
@@ -50,17 +52,24 @@ export function createManyRows(
     return insertion;
   };
 
+  /** Columns in which rows differed once: else every other choice of them would take statements of its own. */
+  const differing = new Set<number>();
+
   return ({ count, columns: given }, short) => {
-    const varying = given.flatMap((column, at) => (isList(column) ? [at] : []));
-    const lists = given.filter(isList);
-    const shared = given.filter((column) => !isList(column));
+    given.forEach((column, at) => {
+      if (isList(column)) differing.add(at);
+    });
+    const varying = given.flatMap((_, at) => (differing.has(at) ? [at] : []));
+    const lists = varying.map((at) => given[at]);
+    const shared = given.filter((_, at) => !differing.has(at));
     let from = 0;
     for (const size of sizes) {
       for (; count - from >= size; from += size) {
         const { sql, values } = insertionOf(varying, size);
         let at = 0;
         for (const value of shared) values[at++] = value as SQLInputValue;
-        for (let row = from; row < from + size; row += 1) for (const list of lists) values[at++] = list[row]!;
+        for (let row = from; row < from + size; row += 1)
+          for (const column of lists) values[at++] = valueAt(column, row);
         if (database.runAll(sql, values) !== size) short?.(from, size);
       }
     }
