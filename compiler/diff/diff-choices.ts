@@ -66,9 +66,10 @@ function changedOption(address: string, name: string, had: Option, has: Option, 
   if (had.type !== has.type)
     changed(true, `The option ${name} was ${kindOf(had)} and is ${kindOf(has)} now.`);
   else fewerChoices(`option ${name}`, had.choices, has.choices, changed);
+  // Whoever chose nothing may get less than before, or it elsewhere.
   if (had.default !== has.default)
     changed(
-      false,
+      true,
       `The option ${name} is ${JSON.stringify(has.default)} where nobody chooses; it was ${JSON.stringify(had.default)}.`,
     );
   if (had.label !== has.label)

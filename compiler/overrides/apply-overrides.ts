@@ -35,7 +35,7 @@ export function applyOverrides(plan: Plan, document: unknown, catalogue: Catalog
     const where = place === "" ? "The overrides" : `The override ${place}`;
     throw new OverrideError(
       "overrides-invalid",
-      `${where} cannot be carried out: ${reason}.${wayOut === undefined ? "" : ` ${wayOut}.`}`,
+      `${where} cannot be carried out: ${reason}.${wayOut === undefined ? "" : ` ${wayOut}${wayOut.endsWith("?") ? "" : "."}`}`,
       place,
     );
   }

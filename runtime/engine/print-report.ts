@@ -20,6 +20,7 @@ export function printReport(report: ImportReport): string {
     "",
     report.differences.length === 0 ? balance(report) : "The accounts DO NOT add up:",
     ...report.differences.map((line) => `  ${line}`),
+    ...duplicateLines(report),
   );
   lines.push(
     ...columnLines(report),
@@ -55,6 +56,15 @@ function balance({ state }: ImportReport): string {
     : state === "paused"
       ? "Both accounts add up so far; `open` is what a resume will go on with."
       : "Both accounts add up as far as it came; what is `open` was not reached.";
+}
+
+/** A source may list a record twice; an id that is only unique below its parent would lose records. */
+function duplicateLines({ records }: ImportReport): string[] {
+  const streams = records.filter(({ duplicate }) => duplicate > 0).map(({ stream }) => stream);
+  if (streams.length === 0) return [];
+  return [
+    `\`duplicate\` (${streams.join(", ")}) counts ids that had been read before. Where these are different records, the spec's \`id\` has to tell them apart.`,
+  ];
 }
 
 function recordTable({ records }: ImportReport): string[] {

@@ -210,6 +210,7 @@ test("counts a record that comes twice as a duplicate and opens nothing below it
       const report = await run.run();
       assert.is(stream(report, "tasks").duplicate, 1);
       assert.is(stream(report, "tasks").mapped, 1);
+      assert.match(printReport(report), /`duplicate` \(tasks\) counts ids that had been read before\./);
       assert.is(tracker.requests.filter((request) => request === "GET /tasks/1").length, 1);
     },
     {
@@ -352,6 +353,7 @@ test("prints both accounts and what was not brought", () =>
     assert.match(text, /Both accounts add up/);
     assert.match(text, /tasks 5: rejected \(required-missing\)/);
     assert.not.match(text, /updated/);
+    assert.not.match(text, /had been read before/);
   }));
 
 test("ends failed when a row is lost behind its back", () =>

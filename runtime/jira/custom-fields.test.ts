@@ -2,7 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { listOf, objectOf } from "./json.ts";
 import { createMemoryLoadState, type MemoryLoadState } from "./testing/memory-load-state.ts";
-import { stageIssue } from "./testing/stage.ts";
+import { adf, stageIssue } from "./testing/stage.ts";
 import { createTestSite, type TestSite } from "./testing/test-site.ts";
 
 const fields = [
@@ -118,6 +118,13 @@ for (const [name, value, code, says] of wrong) {
     assert.is(posts(site, "/rest/api/3/field"), 0);
   });
 }
+
+test("formatted text that has no field is told in its words", async ({ site, state }) => {
+  const value = adf("Berth 4a, west");
+  stageIssue(state, "a", {}, { custom: [{ name: "Nowhere", type: "rich_text", value }] });
+  await site.load(state);
+  assert.match(told(state)[0]![1], /the value was Berth 4a, west\.$/);
+});
 
 test("a value that Jira refuses costs the value, not the issue", async ({ site, state }) => {
   stageIssue(state, "a", {}, { custom: [text("Points", "1e20"), text("Motto", "kept")] });

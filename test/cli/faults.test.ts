@@ -151,6 +151,10 @@ test("a source that refuses the token in the middle: paused, 3; resume with a ne
   assert.is(code, wantedCode);
   assert.is(report.import, paused.report.import);
   sameAs(report, await machine.state());
+  const again = await machine.resume("unauthorised", [], { env: {} });
+  assert.is(again.code, wantedCode);
+  assert.match(again.err, /^Nothing in \S+ has stopped\. This is what became of the newest import\.\n/);
+  assert.match(again.out, `Import ${report.import} of clickup`);
 });
 
 test("a Jira that goes away and comes back soon: the same arrives as without", async () => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
@@ -232,6 +232,17 @@ test("test clickup passes and says so", async () => {
     json.tests.map(({ passed }) => passed),
     Array.from({ length: testCount }, () => true),
   );
+});
+
+test("tests of several specs say whose they are; a library has none of its own", async () => {
+  const specs = ["importers/clickup/clickup.importer", "importers/trello/trello.importer"];
+  const libraries = readdirSync(join(importers, "shared")).map((name) => `importers/shared/${name}`);
+  const { code, out } = await call(["test", ...specs, ...libraries]);
+  assert.is(code, 0, out);
+  assert.match(out, "✓ clickup: an urgent bug with a due date");
+  assert.match(out, /✓ trello: /);
+  const lines = out.trim().split("\n");
+  assert.is(lines.at(-1), `${lines.length - 1} passed, 0 failed`);
 });
 
 test("a failing test tells what differs and where it stands", async () => {

@@ -50,7 +50,7 @@ const wrong: readonly [what: string, argv: readonly string[], says: RegExp][] = 
   ["no cassette", ["replay"], /missing required argument 'cassette'/],
   ["no address", ["run", "clickup", "--project", "DEMO"], /'--jira <address>' not specified/],
   ["no project", ["run", "clickup", "--jira", "http://127.0.0.1:9"], /'--project <key>' not specified/],
-  ["too many arguments", ["test", "clickup", "csv"], /too many arguments/],
+  ["too many arguments", ["compile", "clickup", "csv"], /too many arguments/],
   [
     "an address that is none",
     ["run", "clickup", "--jira", "nowhere", "--project", "X"],

@@ -11,7 +11,10 @@ export const resumeCommand: Command = {
     program
       .command("resume")
       .description("go on with an import that stopped, with the plan it started with")
-      .argument("[import]", "the import's id; without one, the newest that stopped")
+      .argument(
+        "[import]",
+        "the import's id; without one, the newest that stopped, or the report of the newest",
+      )
       .option("--data <folder>", "where imports keep their state", ".importer")
       .option("--json", "print the report for programs")
       .action(async (id: string | undefined, options: Options) => {

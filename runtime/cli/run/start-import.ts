@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type ImportReport, resumeImport, runImport } from "../../engine/index.ts";
+import { type ImportReport, reportImport, resumeImport, runImport } from "../../engine/index.ts";
 import { StoreUnavailableError } from "../../store/documents/documents.ts";
 import { type NewImport, openStore, type Store, type StorePlace } from "../../store/index.ts";
 import { CliError } from "../cli-error.ts";
@@ -104,8 +104,13 @@ export async function continueImport(
   const report = await withKeptStore(
     { ...storePlace(around.data, terminal), thread: true },
     async (store) => {
-      const info = await findImport(store, id ?? (await newestStopped(store)), around.data);
+      const stopped = id ?? (await newestStopped(store));
+      const info = await findImport(store, stopped, around.data);
       const settings = settingsOf(info.settings);
+      if (stopped === undefined) {
+        terminal.error(`Nothing in ${around.data} has stopped. This is what became of the newest import.\n`);
+        return await reportImport({ plan: settings.plan, store, clock: Date.now }, info.id);
+      }
       const secrets = await readSecrets(settings.plan.sources, settings.auth, terminal);
       // A token may have been renewed: that is why a source asks to sign in again. Records keep the account they began with.
       if (sourceAccount(settings, secrets) !== info.sourceAccount) {

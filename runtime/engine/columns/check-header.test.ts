@@ -105,6 +105,22 @@ test("columns that a pattern matches are read, and told with how many they are",
   assert.equal(check(header, undefined, [links("*")]).notBrought, []);
 });
 
+test("an argument's column is told only where there is something that it belongs to", () => {
+  const value = {
+    kind: "let",
+    bindings: [
+      { name: "text", value: column("Headline") },
+      { name: "key", value: column("Key") },
+    ],
+    body: { kind: "literal", value: "x" },
+    over: "value",
+  } as unknown as Expression;
+  const summary = (header: readonly string[]) =>
+    check(header, value).columns.flatMap((one) => (one.target === "summary" ? [one.header] : []));
+  assert.equal(summary(["Key", "Headline"]), ["Headline", "Key"]);
+  assert.equal(summary(["Key", "Title"]), [undefined]);
+});
+
 test("refuses a file without a column that every row needs, and lists its headers", () => {
   const { problems } = check(["Key", "Betreff", "", "Betreff"]);
   assert.equal(problems[0], {

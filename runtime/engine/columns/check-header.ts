@@ -10,7 +10,7 @@ import type { FileHeader } from "../../source/source.ts";
 import type { ColumnBinding, FoundFile } from "../../store/imports.ts";
 import type { Problem } from "../loader-port.ts";
 import { compileValue } from "../mapping/index.ts";
-import { boundColumns, type ColumnUse, columnUses } from "./column-uses.ts";
+import { boundColumns, type ColumnUse, columnUses, mayGive } from "./column-uses.ts";
 
 /** A message that lists more helps nobody. */
 const mostNames = 6;
@@ -55,7 +55,7 @@ export function checkHeader(
     });
   }
   const read = new Set(uses.flatMap((use) => boundColumns(use, header)));
-  const giving = uses.filter(({ asked }) => asked === undefined);
+  const giving = uses.filter((use) => mayGive(use, header));
   const columns = distinct(giving.flatMap((use) => bindingsOf(stream, use, header)));
   const notBrought = header.filter((_name, index) => !read.has(index)).map((name) => name.trim());
   return { columns, notBrought, problems };

@@ -15,14 +15,24 @@ export interface ColumnUse {
   readonly except?: readonly string[];
   /** Only a condition asks about it: nothing of it goes to the target. */
   readonly asked?: true;
+  /** It is an argument: of each of these groups a file has to have a column, or there is nothing that it belongs to. */
+  readonly behind?: readonly (readonly Columns[])[];
 }
 
+type Columns = Omit<ColumnUse, "target">;
+
 /** The positions that a use reads in a header, in order. */
-export function boundColumns(use: ColumnUse, header: readonly string[]): readonly number[] {
+export function boundColumns(use: Columns, header: readonly string[]): readonly number[] {
   const { names, nth, named } = use;
   if (named !== undefined) return bindCells(use, header, named).map(({ position }) => position);
   const found = bindColumns(names, header);
   return nth === undefined ? found : found.slice(nth - 1, nth);
+}
+
+/** Whether what comes from a use may reach its target in a file with this header. */
+export function mayGive({ asked, behind = [] }: ColumnUse, header: readonly string[]): boolean {
+  const isThere = (use: Columns): boolean => boundColumns(use, header).length > 0;
+  return asked === undefined && behind.every((group) => group.some(isThere));
 }
 
 /** Every column that reading and mapping a stream of rows asks for, in the order of the plan, each once per target. */
@@ -53,7 +63,7 @@ export function columnUses(plan: Plan, stream: Stream): readonly ColumnUse[] {
 }
 
 /** Columns anywhere inside a node of a plan. */
-function columnsIn(node: unknown, named: ReadonlySet<string>): readonly Omit<ColumnUse, "target">[] {
+function columnsIn(node: unknown, named: ReadonlySet<string>): readonly Columns[] {
   if (typeof node !== "object" || node === null) return [];
   const { kind } = node as { readonly kind?: unknown };
   if (kind === "literal") return [];
@@ -62,6 +72,18 @@ function columnsIn(node: unknown, named: ReadonlySet<string>): readonly Omit<Col
     return [
       ...columnsIn(Object.values(results), named),
       ...columnsIn(condition, named).map((use) => ({ ...use, asked: true as const })),
+    ];
+  }
+  if (kind === "adapt") {
+    const { input, arguments: given } = node as Extract<Expression, { kind: "adapt" }>;
+    return withArguments(columnsIn(input, named), columnsIn(given, named));
+  }
+  if (kind === "let") {
+    const { bindings, body } = node as Extract<Expression, { kind: "let" }>;
+    const [input, ...given] = bindings;
+    return [
+      ...withArguments(columnsIn(input?.value, named), columnsIn(given, named)),
+      ...columnsIn(body, named),
     ];
   }
   if (kind === "column" || kind === "columns") {
@@ -73,4 +95,10 @@ function columnsIn(node: unknown, named: ReadonlySet<string>): readonly Omit<Col
     return [{ names, named, ...(except === undefined ? {} : { except }) }];
   }
   return Object.values(node).flatMap((inner) => columnsIn(inner, named));
+}
+
+/** Arguments of what is made of an input, which may stand in no column itself. */
+function withArguments(input: readonly Columns[], given: readonly Columns[]): readonly Columns[] {
+  if (input.length === 0) return given;
+  return [...input, ...given.map((use) => ({ ...use, behind: [...(use.behind ?? []), input] }))];
 }

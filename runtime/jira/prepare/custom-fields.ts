@@ -1,4 +1,5 @@
 import type { CustomValue, Loss } from "../../engine/mapping/result.ts";
+import { type AdfDocument, adfToText } from "../../richtext/index.ts";
 import type { LoadState } from "../../store/load-state.ts";
 import type { JiraClient } from "../client/client.ts";
 import { type JsonObject, listOf, nameKey, objectOf, textOf } from "../json.ts";
@@ -204,7 +205,13 @@ function typeOf(field: JsonObject): string {
 }
 
 function shorten(value: unknown): string {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const document = objectOf(value);
+  const text =
+    document.type === "doc"
+      ? adfToText(document as unknown as AdfDocument).trim()
+      : typeof value === "string"
+        ? value
+        : JSON.stringify(value);
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 
