@@ -1115,7 +1115,7 @@ export const messages = {
     family: "tests",
     severity: "error",
     template: "The test \"{title}\" expects nothing.",
-    documentation: "A test without `expect` can never fail.\n\n```importer wrong\ntest \"a task\" { given tasks { \"id\": \"1\" } }\n```\n\n```importer right\ntest \"a task\" {\n  given tasks { \"id\": \"1\" }\n  expect issue { key: \"1\" }\n}\n```",
+    documentation: "A test without `expect` can never fail. `expect issue { … }` names what has to be made, `expect error \"…\"` the reason for which a\nrecord does not come (`\"skipped\"` where a rule leaves it out), `expect loss \"…\"` what is lost on the way.\n\n```importer wrong\ntest \"a task\" { given tasks { \"id\": \"1\" } }\n```\n\n```importer right\ntest \"a task\" {\n  given tasks { \"id\": \"1\" }\n  expect issue { key: \"1\" }\n}\n```",
   },
   "test-not-literal": {
     family: "tests",

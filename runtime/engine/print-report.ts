@@ -34,15 +34,12 @@ export function printReport(report: ImportReport): string {
 }
 
 function headline({ import: id, importer, target, state, reason, timings }: ImportReport): string {
+  const phases = Object.entries(timings).map(([phase, value]) => `${phase} ${value.toFixed(1)} s`);
   const seconds = Object.values(timings).reduce((sum, value) => sum + value, 0);
+  // A report that is asked for later has none.
+  const took = phases.length === 0 ? "" : `\n${seconds.toFixed(1)} s (${phases.join(", ")})`;
   const why = reason === undefined ? "" : ` (${reason.code}): ${reason.message}`;
-  return `Import ${id} of ${importer} into ${target}: ${state}${why}\n${seconds.toFixed(1)} s${
-    Object.keys(timings).length === 0
-      ? ""
-      : ` (${Object.entries(timings)
-          .map(([phase, value]) => `${phase} ${value.toFixed(1)} s`)
-          .join(", ")})`
-  }`;
+  return `Import ${id} of ${importer} into ${target}: ${state}${why}${took}`;
 }
 
 function sinceLines({ since }: ImportReport): string[] {

@@ -125,7 +125,7 @@ export class UnknownVersionError extends Error {
   constructor(importer: string, number: number | undefined) {
     super(
       number === undefined
-        ? `There is no importer ${importer} among those that were published.`
+        ? `There is no importer ${importer} among those that were published; they go by the name in their spec${importer.includes("-") ? ` (such as ${importer.replaceAll("-", "_")})` : ""}. \`importer publish\` publishes one.`
         : `${importer} has no version ${number}.`,
     );
     this.name = "UnknownVersionError";

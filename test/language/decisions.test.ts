@@ -44,6 +44,19 @@ test("an option is what its default is, an input of numbers a number; what nobod
   assert.equal(of({ archived: true }, { archived: "true" }).Archived, "yes");
 });
 
+test("a test expects what a rule leaves out, and only that", () => {
+  const expecting = (age: number): Parts =>
+    parts(`test "too old" {
+      given tasks { "id": "1", "age": ${age} }
+      expect error "skipped"
+    }`);
+  const problems = (age: number) =>
+    runSpecTests(compileParts(expecting(age)).plan!, adaptors).map((one) => one.problems);
+  assert.equal(told(compileParts(expecting(15))), []);
+  assert.equal(problems(15), [[]]);
+  assert.equal(problems(14), [['expected the error "skipped", found none']]);
+});
+
 test("tests give them as what they are", () => {
   const { plan } = compileParts(
     parts(`test "given" {

@@ -170,10 +170,13 @@ function entityProblems(result: MapResult, fields: Readonly<Record<string, unkno
   return differences(fields, entityView(result.issue), "");
 }
 
+/** Why a record and its parts do not come; what a rule left out is `skipped`, whatever the rule says. */
 function rejectionsOf(result: MapResult): readonly string[] {
-  if (result.kind === "rejected") return [result.reason];
-  if (result.kind === "skipped") return [];
-  return result.issue.parts.flatMap(({ outcome }) => (outcome.kind === "rejected" ? [outcome.reason] : []));
+  const reasonOf = (outcome: Pick<MapResult, "kind"> & { readonly reason?: string }): readonly string[] =>
+    outcome.kind === "mapped" ? [] : [outcome.reason ?? outcome.kind];
+  return result.kind === "mapped"
+    ? result.issue.parts.flatMap(({ outcome }) => reasonOf(outcome))
+    : reasonOf(result);
 }
 
 function lossesOf(result: MapResult): readonly string[] {
