@@ -49,6 +49,8 @@ export async function nextSetting(
           `Nothing was switched for ${present.importer} in ${present.environment} before. Disable it instead.`,
         );
       }
+      // What was deprecated since is no way back.
+      if (before.enabled) for (const number of numbersOf(before)) await usable(number, context);
       return { setting: settingOf(before), stands: before.revision };
     }
     case "promote": {

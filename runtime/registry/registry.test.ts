@@ -277,6 +277,19 @@ for (const [store, open] of bothStores) {
     assert.is((await change({ kind: "enable", version: 2 }, { breaking: true })).version, 2);
   });
 
+  test("there is no way back to what was deprecated since", async () => {
+    await publish(".name");
+    await publish('.name ?? "x"');
+    await change({ kind: "enable", version: 1 });
+    await change({ kind: "enable", version: 2 });
+    await registry.versions.deprecate("boats", 1, operator, "wrong names");
+    assert.match(
+      String(await refused(change({ kind: "rollback" }))),
+      /boats@1 is deprecated \(wrong names\)/,
+    );
+    assert.equal(await seenBy("t"), [2]);
+  });
+
   test("what is deprecated is not promoted, unless it is switched off", async () => {
     await publish(".name");
     await change({ kind: "enable" }, { environment: "development" });
