@@ -1,5 +1,6 @@
 // timeout: 300s
 import { mongoUrl } from "../fixture/mongo-for-test.ts";
+import { pageContract } from "../fixture/page-contract.ts";
 import { runnerContract } from "../fixture/runner-contract.ts";
 import { storeContract } from "../fixture/store-contract.ts";
 import { mongoPlace } from "../fixture/store-places.ts";
@@ -7,4 +8,5 @@ import { mongoPlace } from "../fixture/store-places.ts";
 if (mongoUrl !== undefined) {
   storeContract("imports in MongoDB", mongoPlace);
   runnerContract("runners on MongoDB", mongoPlace);
+  pageContract("pages in MongoDB", mongoPlace);
 }

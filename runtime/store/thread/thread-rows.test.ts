@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { pageContract } from "../fixture/page-contract.ts";
 import { start, storeContract } from "../fixture/store-contract.ts";
 import { embeddedPlace } from "../fixture/store-places.ts";
 import { createStore, type Store } from "../index.ts";
@@ -13,6 +14,7 @@ import { LeaseLostError } from "../leases.ts";
 const open = (inside: string): Store => createStore({ directory: inside, thread: true });
 
 storeContract("the store in a thread of its own", () => embeddedPlace(true));
+pageContract("pages in the store of a thread", () => embeddedPlace(true));
 
 const test = suite("the thread of the store");
 
