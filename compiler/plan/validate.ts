@@ -67,7 +67,7 @@ function hashOf(plan: Plan): string | undefined {
  * @returns nothing when it fits, else the first faults
  */
 export function planProblems(data: unknown): PlanProblem[] {
-  if (deeperThan(data, deepest))
+  if (isNested(data) && holdsDeeper(data, deepest - 1))
     return [{ pointer: "", message: `The plan nests deeper than ${deepest} levels.` }];
   if (fits(data)) return [];
   return (fits.errors ?? []).slice(0, mostProblems).map((error) => problemOf(error, data));
@@ -125,15 +125,14 @@ function own(value: unknown, key: string): unknown {
   return (value as Record<string, unknown>)[key];
 }
 
-/** Makes nothing on its way: a plan may have hundreds of thousands of objects, and every compilation walks over them. */
-function deeperThan(data: unknown, limit: number): boolean {
-  return limit < 0 || (isNested(data) && holdsDeeper(data, limit - 1));
-}
-
 type Nested = readonly unknown[] | Readonly<Record<string, unknown>>;
 
 const isNested = (data: unknown): data is Nested => typeof data === "object" && data !== null;
 
+/**
+ * Whether anything stands deeper than so many levels below what an object or a list holds. Makes nothing on its way: a plan may
+ * have hundreds of thousands of objects, and every compilation walks over them.
+ */
 function holdsDeeper(data: Nested, limit: number): boolean {
   if (Array.isArray(data)) {
     if (limit < 0) return data.length > 0;

@@ -1,5 +1,5 @@
 import type { ProgressEvent } from "../../engine/index.ts";
-import { printable } from "../printable.ts";
+import { oneLine } from "../dry-run/lay-out.ts";
 import type { Terminal } from "../terminal.ts";
 
 const phases: Readonly<Record<ProgressEvent["phase"], string>> = {
@@ -93,7 +93,7 @@ export function createProgressDisplay(terminal: Terminal, clock: () => number): 
       toldUntil = until;
       const seconds = Math.ceil(milliseconds / 1000);
       const time = seconds < 60 ? `${seconds} s` : clockTime(seconds);
-      const line = printable(reason).replace(/\s+/g, " ").slice(0, longestReason);
+      const line = oneLine(reason, longestReason);
       terminal.error(`${passing ? "\r\u001b[K" : ""}Waiting ${time}: ${line}\n`);
       passing = false;
     },

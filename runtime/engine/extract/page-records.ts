@@ -69,9 +69,6 @@ function newRecord(
   position: number,
   needsId: boolean,
 ): { -readonly [Name in keyof NewRecord]: NewRecord[Name] } {
-  const state = stream.choose === undefined ? "extracted" : "waiting";
-  // Most records by far, written out for their sake.
-  if (id !== undefined && rejected === undefined && aliases === undefined) return { position, id, state };
   const base = id === undefined ? { position } : { position, id };
   if (rejected !== undefined) return { ...base, state: "rejected", reason: rejected };
   // A mapped record without id is rejected by its mapping, which knows how to name it.
@@ -85,6 +82,7 @@ function newRecord(
       },
     };
   }
+  const state = stream.choose === undefined ? "extracted" : "waiting";
   return aliases === undefined ? { ...base, state } : { ...base, aliases, state };
 }
 

@@ -1,5 +1,4 @@
-/** A value as SQLite takes it and JSON carries it. */
-export type Value = string | number | null;
+import type { Value } from "../portable.ts";
 
 /** One column of some rows: a value for each of them, or the one that all of them have. */
 export type Column = readonly Value[] | Value;

@@ -1,7 +1,8 @@
 import type { NewRecord, RecordGroup } from "../extract-state.ts";
 import type { Level } from "../load-state.ts";
 import type { NewEntity } from "../new-entity.ts";
-import { type Columns, toColumn, type Value } from "./columns.ts";
+import type { Value } from "../portable.ts";
+import { type Columns, toColumn } from "./columns.ts";
 import type { PayloadPlace } from "./payload-files.ts";
 
 /** The columns of a record that a page tells of it. */
